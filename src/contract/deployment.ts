@@ -1,0 +1,91 @@
+/** One programme's configuration, and its places. */
+import * as v from 'valibot'
+import { provenanceEntries } from './fact.ts'
+import { textSchema } from './text.ts'
+import { idSchema, langSchema, lineSchema, pictureSchema } from './words.ts'
+
+const seconds = (min: number, max: number) =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(min, `au moins ${min} secondes`),
+    v.maxValue(max, `au plus ${max} secondes`),
+  )
+
+export const timesSchema = v.strictObject({
+  /** Silence before the warning. */
+  silenceSeconds: seconds(180, 1200),
+  /** How long the warning waits; WCAG 2.2.1 asks 20 s, people who read little need 60. */
+  warningSeconds: seconds(60, 300),
+  /** At the end of the warning, content is hidden while a touch can still bring it back. */
+  curtainSeconds: seconds(0, 30),
+  goodbyeSeconds: seconds(3, 60),
+})
+export type Times = v.InferOutput<typeof timesSchema>
+
+/** One need of the home screen. */
+export const tileSchema = v.strictObject({
+  topic: idSchema,
+  label: textSchema,
+  picture: pictureSchema,
+  /** Which of the four stamp grounds; it helps memory and is never the only difference. */
+  ground: v.picklist([1, 2, 3, 4]),
+})
+export type Tile = v.InferOutput<typeof tileSchema>
+
+export const deploymentSchema = v.strictObject({
+  schema: v.literal('deployment/1', 'schéma attendu : deployment/1'),
+  id: idSchema,
+  name: lineSchema,
+  /** IANA time zone in which seasons open and close. */
+  timeZone: lineSchema,
+  langs: v.pipe(v.array(langSchema), v.minLength(1)),
+  defaultPlace: idSchema,
+  times: timesSchema,
+  tiles: v.pipe(v.array(tileSchema), v.minLength(1), v.maxLength(8, 'huit besoins au plus')),
+  /** Where to turn when nobody answers here. */
+  helpOffice: v.optional(idSchema),
+})
+export type Deployment = v.InferOutput<typeof deploymentSchema>
+
+export const placeSchema = v.strictObject({
+  name: lineSchema,
+  commune: lineSchema,
+  /** What conditions may read: `province`, `electricity`, `water`… An unknown one is left out. */
+  attributes: v.optional(v.record(idSchema, idSchema), {}),
+  terminals: v.pipe(
+    v.array(v.strictObject({ id: idSchema, name: lineSchema })),
+    v.minLength(1),
+    v.maxLength(99),
+  ),
+  times: v.optional(v.partial(timesSchema)),
+  note: v.optional(textSchema),
+  ...provenanceEntries,
+})
+export type Place = v.InferOutput<typeof placeSchema>
+
+export const placesSchema = v.strictObject({
+  schema: v.literal('places/1', 'schéma attendu : places/1'),
+  places: v.record(idSchema, placeSchema),
+})
+
+/** A named walk with its expected end and papers. */
+export const storySchema = v.strictObject({
+  name: lineSchema,
+  place: v.optional(idSchema),
+  online: v.optional(v.boolean(), true),
+  /** Day of the story, for seasons; the day of the check when absent. */
+  at: v.optional(v.string()),
+  /** Step id → outcome, in any order. Steps of kind info are passed by themselves. */
+  answers: v.record(idSchema, v.union([v.string(), v.array(v.string())])),
+  end: idSchema,
+  papers: v.array(idSchema),
+})
+export type Story = v.InferOutput<typeof storySchema>
+
+export const storiesSchema = v.strictObject({
+  schema: v.literal('stories/1', 'schéma attendu : stories/1'),
+  guide: idSchema,
+  stories: v.pipe(v.array(storySchema), v.minLength(1)),
+})
+export type Stories = v.InferOutput<typeof storiesSchema>

@@ -1,0 +1,54 @@
+/** A numbered set of content and settings, as a terminal fetches and keeps it. */
+import * as v from 'valibot'
+import { deploymentSchema, placeSchema } from './deployment.ts'
+import { type Guide, metaSchema } from './guide.ts'
+import { registrySchema } from './registry.ts'
+import { idSchema } from './words.ts'
+
+export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** One file of a release. It is served as `files/<sha256>.json` and never changes under that name. */
+export const releaseFileSchema = v.object({
+  /** `front`, `search` or `guides/<id>`. */
+  name: v.string(),
+  sha256: sha256Schema,
+  /** Size before any transfer encoding. */
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000_000)),
+})
+export type ReleaseFile = v.InferOutput<typeof releaseFileSchema>
+
+export const manifestSchema = v.object({
+  schema: v.literal('release/1'),
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  deployment: idSchema,
+  /** ISO 8601 instant. A terminal whose clock is earlier knows that its clock is wrong. */
+  builtAt: v.pipe(v.string(), v.isoTimestamp()),
+  files: v.pipe(v.array(releaseFileSchema), v.maxLength(5000)),
+})
+export type Manifest = v.InferOutput<typeof manifestSchema>
+
+/** What lists and search show of a guide without opening it. */
+export const cardSchema = v.object({
+  id: idSchema,
+  version: v.number(),
+  ...v.pick(metaSchema, ['title', 'lead', 'topic', 'picture', 'minutes', 'visibility']).entries,
+})
+export type Card = v.InferOutput<typeof cardSchema>
+
+/** Everything the screens need before a guide is opened. */
+export const frontSchema = v.object({
+  deployment: deploymentSchema,
+  places: v.record(idSchema, placeSchema),
+  registry: registrySchema,
+  cards: v.array(cardSchema),
+})
+export type Front = v.InferOutput<typeof frontSchema>
+
+/** A whole release once opened. `search` is the serialised index, handed as it is to the search worker. */
+export interface Content {
+  readonly number: number
+  readonly builtAt: string
+  readonly front: Front
+  readonly guides: Readonly<Record<string, Guide>>
+  readonly search: string
+}

@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Each room, and the rooms it may know. An unlisted room fails: add it on purpose. */
+const mayKnow: Record<string, readonly string[]> = {
+  contract: [],
+  guide: ['contract'],
+  search: ['contract'],
+  session: ['contract', 'guide'],
+  ui: [],
+  publish: ['contract', 'guide', 'search'],
+  hub: ['contract'],
+  worker: ['contract', 'search'],
+  kiosk: ['contract', 'guide', 'search', 'session', 'ui'],
+  setup: [],
+}
+
+const importsOf = (file: string) =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:from|import\()\s*['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? '')
+
+test.each(globSync('src/*/**/*.{ts,tsx,js}'))('%s knows only the rooms below it', (file) => {
+  const room = file.split('/')[1] ?? ''
+  expect(mayKnow, `${room} is a room`).toHaveProperty(room)
+  for (const path of importsOf(file)) {
+    if (!path.startsWith('#')) continue
+    expect([room, ...(mayKnow[room] ?? [])], path).toContain(path.slice(1).split('/')[0])
+  }
+  const outside = '../'.repeat(file.split('/').length - 2)
+  expect(
+    importsOf(file).filter((path) => path.startsWith(outside)),
+    'leave a room by #room/, not ../',
+  ).toEqual([])
+})
