@@ -1,0 +1,59 @@
+/** JSON Schemas of everything a person writes, so that an editor completes and underlines as they type. */
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
+import { conditionSchema } from '#contract/condition.ts'
+import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deployment.ts'
+import { sourceSchema } from '#contract/fact.ts'
+import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
+import {
+  docSchema,
+  officeSchema,
+  partnerSchema,
+  siteSchema,
+  termSchema,
+} from '#contract/registry.ts'
+import { textSchema } from '#contract/text.ts'
+import { idSchema } from '#contract/words.ts'
+
+const text = { text: textSchema }
+const sourced = { text: textSchema, source: sourceSchema }
+const walked = { text: textSchema, source: sourceSchema, condition: conditionSchema }
+
+/** Each kind of file: its schema, and the parts of it that deserve a name. */
+export const documentKinds = {
+  guide: { schema: writtenGuideSchema, definitions: walked },
+  fragment: { schema: fragmentSchema, definitions: walked },
+  deployment: { schema: deploymentSchema, definitions: text },
+  places: { schema: placesSchema, definitions: sourced },
+  stories: { schema: storiesSchema, definitions: {} },
+  docs: { schema: v.record(idSchema, docSchema), definitions: text },
+  sites: { schema: v.record(idSchema, siteSchema), definitions: sourced },
+  offices: { schema: v.record(idSchema, officeSchema), definitions: sourced },
+  partners: { schema: v.record(idSchema, partnerSchema), definitions: {} },
+  glossary: { schema: v.record(idSchema, termSchema), definitions: text },
+} as const
+export type DocumentKind = keyof typeof documentKinds
+
+/**
+ * The JSON Schema (draft 2020-12) of what is written, before defaults. Rules that JSON Schema cannot say (a date that
+ * exists, an address in https) are left to `check`.
+ */
+export const jsonSchemaOf = (
+  schema: v.GenericSchema,
+  definitions: Readonly<Record<string, v.GenericSchema>>,
+): JsonSchema =>
+  toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    ignoreActions: ['check', 'includes', 'starts_with'],
+    definitions,
+  })
+
+/** File name → content, for `kiosk-config/schemas/`. */
+export const schemaFiles = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(documentKinds).map(([kind, { schema, definitions }]) => [
+      `${kind}.schema.json`,
+      `${JSON.stringify(jsonSchemaOf(schema, definitions), null, 2)}\n`,
+    ]),
+  )
