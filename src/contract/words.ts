@@ -8,10 +8,13 @@ import * as v from 'valibot'
 export const maxTextLength = 4000
 export const maxStepsPerGuide = 200
 
-/** kebab-case, so that an id can be a file name, an anchor and a key without escaping. */
+/**
+ * kebab-case, so that an id can be a file name, an anchor and a key without escaping. `constructor` is what every
+ * JavaScript object already has under a name of that shape: refused, so that a plain record answers only for its own.
+ */
 export const idSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant attendu : minuscules, chiffres et tirets'),
+  v.regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant attendu : minuscules, chiffres et tirets'),
   v.maxLength(64, 'identifiant trop long (64 caractères au plus)'),
 )
 
