@@ -1,0 +1,38 @@
+/** `config check`: everything that is wrong with a deployment, file by file. */
+import type { PlacedFinding } from '#contract/finding.ts'
+import { checkDeployment } from '../check-deployment.ts'
+import { formatFinding } from '../format-finding.ts'
+import { readDeployment } from '../read-deployment.ts'
+import { type Command, dayOf, defaultFolder } from './command.ts'
+
+export const check: Command = {
+  usage: '[dossier] [--at AAAA-MM-JJ]',
+  summary: 'relit tous les fichiers et dit ce qui ne va pas',
+  run: ([folder = defaultFolder], options, { out, now }) => {
+    const read = readDeployment(folder)
+    const { findings } = checkDeployment(read, read.content && dayOf(options, now, read.content))
+    for (const [, ofFile] of Map.groupBy(inReadingOrder(findings), ({ file }) => file)) {
+      out(`${ofFile.map(formatFinding).join('\n')}\n`)
+    }
+    if (!read.content) out('Les guides seront vérifiés quand ces fichiers seront lisibles.')
+    const errors = findings.filter(({ level }) => level === 'error').length
+    const guides = read.content?.guides.length ?? 0
+    out(
+      `${counted(guides, 'guide')}, ${counted(errors, 'erreur')}, ${counted(findings.length - errors, 'avertissement')}.`,
+    )
+    return errors > 0 ? 1 : 0
+  },
+}
+
+const inReadingOrder = (findings: readonly PlacedFinding[]) =>
+  findings.toSorted(
+    (a, b) =>
+      compareTexts(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareTexts(a.code, b.code),
+  )
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`

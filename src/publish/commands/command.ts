@@ -1,0 +1,40 @@
+/** What a command of `npm run config` receives and answers; the process itself stays in `config.ts`. */
+import type { DeploymentContent } from '../read-deployment.ts'
+
+export interface Surroundings {
+  /** What was asked for. */
+  readonly out: (text: string) => void
+  /** What went wrong, and how to call the command. */
+  readonly err: (text: string) => void
+  /** The instant the command runs at; days are read from it in the deployment's time zone. */
+  readonly now: Date
+}
+
+export interface Options {
+  readonly at?: string
+  readonly deployment?: string
+  readonly out?: string
+}
+
+/** 0 done, 1 errors were found, 2 the command was not understood. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Command {
+  /** Words after the command's name: « <guide> [--at AAAA-MM-JJ] ». */
+  readonly usage: string
+  readonly summary: string
+  readonly run: (words: readonly string[], options: Options, around: Surroundings) => ExitCode
+}
+
+export const defaultFolder = 'kiosk-config/nouvelle-caledonie-pcn'
+
+/** The day `--at` asks for, or today where the deployment is. `YYYY-MM-DD`. */
+export const dayOf = (
+  { at }: Options,
+  now: Date,
+  { deployment }: Pick<DeploymentContent, 'deployment'>,
+): string => at ?? todayIn(deployment.value.timeZone, now)
+
+/** Calendar day at an instant in an IANA time zone. The Swedish locale writes dates as ISO 8601. */
+export const todayIn = (timeZone: string, now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now)

@@ -1,0 +1,68 @@
+/** `npm run config -- <commande>`: what an administrator does with the content of terminals. */
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { dateSchema } from '#contract/words.ts'
+import { suggest } from './closest-word.ts'
+import { check } from './commands/check.ts'
+import type { Command, ExitCode, Surroundings } from './commands/command.ts'
+import { schemas } from './commands/schemas.ts'
+
+const commands: Readonly<Record<string, Command>> = { check, schemas }
+
+const usage = () =>
+  [
+    'Usage : npm run config -- <commande> …',
+    '',
+    ...Object.entries(commands).flatMap(([name, command]) => [
+      `  ${name} ${command.usage}`,
+      `      ${command.summary}`,
+    ]),
+  ].join('\n')
+
+/** Runs one command; usage errors go to `err` with the way to call it, and exit with 2. */
+export const runConfig = (args: readonly string[], around: Surroundings): ExitCode => {
+  const refuse = (why: string): ExitCode => {
+    around.err(`${why}\n\n${usage()}`)
+    return 2
+  }
+  const parsed = readArguments(args)
+  if (typeof parsed === 'string') return refuse(parsed)
+  const { words, options } = parsed
+  const [name, ...rest] = words
+  if (name === undefined) return refuse('Quelle commande ?')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    return refuse(`Commande inconnue : « ${name} ».${suggest(name, Object.keys(commands))}`)
+  }
+  if (!v.is(v.optional(dateSchema), options.at)) {
+    return refuse('Date attendue après --at, sous la forme AAAA-MM-JJ.')
+  }
+  return command.run(rest, options, around)
+}
+
+const readArguments = (args: readonly string[]) => {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        at: { type: 'string' },
+        deployment: { type: 'string' },
+        out: { type: 'string' },
+      },
+    })
+    return { words: positionals, options: values }
+  } catch (error) {
+    // `parseArgs` has no other way to say that an option is unknown or incomplete.
+    if (!(error instanceof TypeError)) throw error
+    return 'Option inconnue ou sans valeur : --at, --deployment et --out sont suivis d’une valeur.'
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = runConfig(process.argv.slice(2), {
+    out: (text) => console.log(text),
+    err: (text) => console.error(text),
+    now: new Date(),
+  })
+}

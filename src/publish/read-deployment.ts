@@ -1,0 +1,149 @@
+/** A deployment's folder, read whole: what is in it, and everything that cannot be read. */
+import { join } from 'node:path'
+import type * as v from 'valibot'
+import type { Deployment, Place, Stories } from '#contract/deployment.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
+import type { Fragment, WrittenGuide } from '#contract/guide.ts'
+import type { Registry } from '#contract/registry.ts'
+import { type DocumentKindOf, type ReadDocument, listFiles, readDocument } from './read-file.ts'
+import { documentKinds } from './json-schemas.ts'
+import { errorIn } from './place-finding.ts'
+import { type Memory, readMemory } from './read-memory.ts'
+import { readRegistry } from './read-registry.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+export interface ReadGuide {
+  readonly id: string
+  readonly source: YamlFile
+  readonly written: WrittenGuide
+  readonly stories: ReadDocument<Stories> | undefined
+  /** It includes a fragment that cannot be read, and which has said so: nothing more can be said of this guide. */
+  readonly dependsOnBroken: boolean
+}
+
+export interface DeploymentContent {
+  readonly folder: string
+  readonly deployment: ReadDocument<Deployment>
+  readonly places: ReadDocument<Readonly<Record<string, Place>>>
+  readonly registry: Registry
+  readonly registrySources: Readonly<Record<string, readonly YamlFile[]>>
+  readonly fragments: Readonly<Record<string, Fragment>>
+  readonly guides: readonly ReadGuide[]
+  readonly memory: Memory
+}
+
+export interface ReadDeployment {
+  /** Absent when a file that every guide depends on cannot be read. */
+  readonly content?: DeploymentContent
+  readonly findings: readonly PlacedFinding[]
+}
+
+/**
+ * Reads `kiosk-config/<deployment>/` and `kiosk-config/common/` beside it. Findings: Y (YAML) and X (schema; X04 a
+ * file whose name is not its id, X05 a file missing or out of place).
+ */
+export const readDeployment = (folder: string): ReadDeployment => {
+  const folders = [join(folder, '..', 'common'), folder]
+  const findings: PlacedFinding[] = []
+
+  const deployment = readDocument(join(folder, 'deployment.yaml'), documentKinds.deployment)
+  if (!deployment.ok) findings.push(...deployment.fault)
+  const places = readDocument(join(folder, 'places.yaml'), documentKinds.places)
+  if (!places.ok) findings.push(...places.fault)
+  const registry = readRegistry(folders)
+  findings.push(...registry.findings)
+  const memory = readMemory(folder)
+  findings.push(...memory.findings)
+  const isSound = findings.length === 0
+
+  const fragments = readAll(
+    folders,
+    'fragments',
+    '.frag.yaml',
+    documentKinds.fragment,
+    ({ id }) => id,
+  )
+  const written = readAll(folders, 'guides', '.guide.yaml', documentKinds.guide, ({ id }) => id)
+  const stories = readAll(
+    [folder],
+    'stories',
+    '.stories.yaml',
+    documentKinds.stories,
+    ({ guide }) => guide,
+  )
+  findings.push(...fragments.findings, ...written.findings, ...stories.findings)
+  for (const [guide, { source }] of stories.documents) {
+    if (written.documents.has(guide) || written.broken.has(guide)) continue
+    const message = `aucun guide « ${guide} » dans guides/. Corrigez « guide », ou retirez ce fichier.`
+    findings.push(errorIn(source.file, 'X05', message, source.locate(['guide']), ['guide']))
+  }
+
+  const known = Object.fromEntries(
+    [...fragments.documents].map(([id, fragment]) => [id, fragment.value]),
+  )
+  const guides = [...written.documents].map(([id, { source, value }]): ReadGuide => ({
+    id,
+    source,
+    written: value,
+    stories: stories.documents.get(id),
+    dependsOnBroken: includesOneOf(value, fragments.broken),
+  }))
+
+  if (!deployment.ok || !places.ok || !isSound) return { findings }
+  return {
+    findings,
+    content: {
+      folder,
+      deployment: deployment.value,
+      places: { source: places.value.source, value: places.value.value.places },
+      registry: registry.registry,
+      registrySources: registry.sources,
+      fragments: known,
+      guides,
+      memory: memory.memory,
+    },
+  }
+}
+
+const includesOneOf = (guide: WrittenGuide, fragments: ReadonlySet<string>) =>
+  Object.values(guide.steps).some((step) => step.kind === 'include' && fragments.has(step.fragment))
+
+interface ReadFolder<T> {
+  readonly documents: ReadonlyMap<string, ReadDocument<T>>
+  /** Ids of the files that could not be read. */
+  readonly broken: ReadonlySet<string>
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** Every file of a subfolder, by id; a file of a later folder replaces the one of the same name. */
+const readAll = <T extends v.GenericSchema>(
+  folders: readonly string[],
+  subfolder: string,
+  ending: string,
+  kind: DocumentKindOf<T>,
+  idOf: (document: v.InferOutput<T>) => string,
+): ReadFolder<v.InferOutput<T>> => {
+  const listings = folders.map((folder) => listFiles(join(folder, subfolder), ending))
+  const paths = new Map(listings.flatMap((listing) => [...listing.paths]))
+  const findings = listings.flatMap((listing) => listing.findings)
+  const documents = new Map<string, ReadDocument<v.InferOutput<T>>>()
+  const broken = new Set<string>()
+  for (const [id, path] of [...paths].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const read = readDocument(path, kind)
+    if (!read.ok) {
+      findings.push(...read.fault)
+      broken.add(id)
+      continue
+    }
+    const { source } = read.value
+    const said = idOf(read.value.value)
+    if (said !== id) {
+      const message = `le fichier s'appelle « ${id}${ending} » mais dit « ${said} ». Donnez-leur le même nom.`
+      findings.push(errorIn(path, 'X04', message, source.locate(['id'])))
+      broken.add(id)
+      continue
+    }
+    documents.set(id, read.value)
+  }
+  return { documents, broken, findings }
+}

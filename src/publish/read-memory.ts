@@ -1,0 +1,53 @@
+/** What a deployment remembers of its publications: the ledger (C01) and the translations made (T03). */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { PlacedFinding } from '#contract/finding.ts'
+import { idSchema, langSchema } from '#contract/words.ts'
+import { errorIn } from './place-finding.ts'
+
+const publishedVersionSchema = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  steps: v.record(
+    idSchema,
+    v.strictObject({
+      kind: v.picklist(['info', 'choice', 'checklist', 'external', 'gate', 'result']),
+      outcomes: v.array(v.string()),
+    }),
+  ),
+})
+
+/** Guide → its published versions, oldest first. */
+export const ledgerSchema = v.record(idSchema, v.array(publishedVersionSchema))
+export type Ledger = v.InferOutput<typeof ledgerSchema>
+
+/** Guide → path of a text (`steps.portail.title`) → language → fingerprint of the French sentence. */
+const translationsSchema = v.record(
+  idSchema,
+  v.record(v.string(), v.record(langSchema, v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))),
+)
+export type Translations = v.InferOutput<typeof translationsSchema>
+
+export interface Memory {
+  readonly ledger: Ledger
+  readonly translations: Translations
+}
+
+/** Reads `ledger.json` and `translations.json`; both are written by commands, and empty before the first one. */
+export const readMemory = (
+  folder: string,
+): { readonly memory: Memory; readonly findings: readonly PlacedFinding[] } => {
+  const findings: PlacedFinding[] = []
+  const read = <T extends v.GenericSchema>(name: string, schema: T) => {
+    const path = join(folder, name)
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}'
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
+    if (parsed.success) return parsed.output
+    const message = `ce fichier, écrit par une commande, est abîmé. Reprenez sa dernière version enregistrée.`
+    findings.push(errorIn(path, 'X02', message))
+    return undefined
+  }
+  const ledger = read('ledger.json', ledgerSchema) ?? {}
+  const translations = read('translations.json', translationsSchema) ?? {}
+  return { memory: { ledger, translations }, findings }
+}
