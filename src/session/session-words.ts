@@ -1,0 +1,91 @@
+/** What a session is made of, without the machine: a screen can name these before XState has loaded. */
+import type { Times } from '#contract/deployment.ts'
+import type { Guide } from '#contract/guide.ts'
+import type { EndReason, Receipt } from '#contract/receipt.ts'
+import type { Reading } from '#contract/text.ts'
+import type { Log, Outcome, Surroundings } from '#contract/walk.ts'
+
+export const textSizes = [100, 150, 200] as const
+export type TextSize = (typeof textSizes)[number]
+
+/** How a person reads. Returns to the default at the end of each session. */
+export interface Comfort {
+  readonly reading: Reading
+  readonly textSize: TextSize
+  readonly theme: 'light' | 'dark'
+}
+
+export const defaultComfort: Comfort = {
+  reading: { lang: 'fr', register: 'std' },
+  textSize: 100,
+  theme: 'light',
+}
+
+/** Where a person is. The trail of views is what « Retour » walks. */
+export type View =
+  | { readonly at: 'comfort' }
+  | { readonly at: 'home' }
+  | { readonly at: 'topic'; readonly topic: string }
+  | { readonly at: 'all' }
+  | { readonly at: 'search' }
+  | { readonly at: 'introduction'; readonly guide: string }
+  | { readonly at: 'guide' }
+  /** Before an official site opens in an ordinary browser: what Escale cannot erase. */
+  | { readonly at: 'leaving' }
+  | { readonly at: 'sheet' }
+  | { readonly at: 'help' }
+  /** In the middle of a guide, « Terminer » asks once: a slipped finger must not close a half-filled form. */
+  | { readonly at: 'finish' }
+
+/** The guide a person walks. Kept in memory, for this session only. */
+export interface Walk {
+  readonly guide: Guide
+  readonly surroundings: Surroundings
+  readonly log: Log
+  /** Outcomes given earlier and left by going back: shown again, never obeyed. */
+  readonly remembered: Log
+  /** Papers ticked, by step: shown on the sheet, never a condition. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>
+  /** External steps whose site was opened. */
+  readonly opened: readonly string[]
+}
+
+export interface SessionContext {
+  readonly times: Times
+  readonly comfort: Comfort
+  readonly trail: readonly View[]
+  readonly walk: Walk | undefined
+  /** The person hides the screen from people passing by. */
+  readonly isHidden: boolean
+  readonly because: EndReason
+  readonly receipt: Receipt | undefined
+  readonly wipeAttempts: number
+}
+
+export type SessionEvent =
+  | { readonly type: 'person.touched' }
+  /** Any sign of life: pointer, key, wheel, the end of a spoken sentence, a printed page. */
+  | { readonly type: 'person.stirred' }
+  | { readonly type: 'person.choseComfort'; readonly comfort: Partial<Comfort> }
+  | { readonly type: 'person.opened'; readonly view: View }
+  | { readonly type: 'person.wentBack' }
+  | { readonly type: 'person.wentHome' }
+  | { readonly type: 'person.began'; readonly guide: Guide; readonly surroundings: Surroundings }
+  | { readonly type: 'person.answered'; readonly step: string; readonly outcome: Outcome }
+  | { readonly type: 'person.ticked'; readonly step: string; readonly docs: readonly string[] }
+  | { readonly type: 'person.openedSite'; readonly step: string }
+  | { readonly type: 'person.hid' }
+  | { readonly type: 'person.showed' }
+  | { readonly type: 'person.left' }
+  | { readonly type: 'terminal.faulted' }
+  | { readonly type: 'aidant.retriedWipe' }
+
+export type Moment =
+  | 'attract'
+  | 'active'
+  | 'warning'
+  /** The last seconds of the warning: content is out of sight, a touch still brings it back. */
+  | 'curtain'
+  | 'wiping'
+  | 'goodbye'
+  | 'unavailable'
