@@ -20,19 +20,24 @@ export interface Position {
 export const keepLog = (log: Log, path: readonly string[]): Log =>
   Object.fromEntries(Object.entries(log).filter(([step]) => path.includes(step)))
 
-const answersOf = (guide: Guide, log: ReadonlyMap<string, Outcome>): Record<string, Outcome> =>
+/** Answers given along a path; when two questions fill the same one, the later prevails. */
+export const answersOn = (
+  guide: Guide,
+  path: readonly string[],
+  outcomeOf: (step: string) => Outcome | undefined,
+): Answers =>
   Object.fromEntries(
-    [...log].flatMap(([id, outcome]) => {
+    path.flatMap((id) => {
       const step = guide.steps[id]
-      return step?.kind === 'choice' ? [[step.answer, outcome]] : []
+      const outcome = step?.kind === 'choice' ? outcomeOf(id) : undefined
+      return step?.kind === 'choice' && outcome !== undefined ? [[step.answer, outcome]] : []
     }),
   )
 
 /**
  * Derives the position from the log: walks from the start, stops at the first step that waits for an outcome. Coming to
- * a step a second time is a retry: the walk goes back to it, and what was recorded from it on is forgotten. When two
- * questions fill the same answer the later one prevails. Total: it answers for any log, and stops on a gate only when
- * gates turn in a circle or lead nowhere (checks G07 and G01 refuse that).
+ * a step a second time is a retry: the walk goes back to it, and what was recorded from it on is forgotten. Total: it
+ * answers for any log, and stops on a gate only when gates turn in a circle or lead nowhere (checks G07 and G01).
  */
 export function resolve(guide: Guide, surroundings: Surroundings, recorded: Log): Position {
   const order = optionOrder(guide)
@@ -44,7 +49,7 @@ export function resolve(guide: Guide, surroundings: Surroundings, recorded: Log)
     const found = step?.kind === 'gate' || forgotten.has(id) ? undefined : recorded[id]
     const outcome = found === undefined ? undefined : normalizeOutcome(step, found)
     if (outcome !== undefined) log.set(id, outcome)
-    const answers = answersOf(guide, log)
+    const answers = answersOn(guide, path, (walked) => log.get(walked))
     const target =
       step !== undefined && (step.kind === 'gate' || outcome !== undefined)
         ? targetOf(step, outcome, { answers, surroundings, order })

@@ -47,8 +47,11 @@ function arbitraryStep(at: number, count: number): fc.Arbitrary<Step> {
   const ahead = fc.constantFrom(...stepIds(count).slice(at + 1, at + 4), ...ends)
   const anywhere = fc.constantFrom(...stepIds(count), ...ends)
   const next: fc.Arbitrary<Route[]> = fc
-    .tuple(fc.array(fc.record({ when: arbitraryCondition, to: ahead }), { maxLength: 2 }), ahead)
-    .map(([routes, to]) => [...routes, { to }])
+    .tuple(
+      fc.array(fc.record<Route>({ when: arbitraryCondition, to: ahead }), { maxLength: 2 }),
+      ahead,
+    )
+    .map(([routes, to]) => routes.concat({ to }))
   return fc.oneof(
     next.map((routes) => infoOf(title, 'fin', { next: routes })),
     next.map(gateOf),
