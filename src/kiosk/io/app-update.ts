@@ -1,0 +1,78 @@
+/**
+ * The app's own updates. A new version is downloaded by the service worker and waits; it is taken on the attract screen
+ * only, because taking it reloads the page.
+ */
+import { Workbox } from 'workbox-window'
+import { type Clock, systemClock } from './clock.ts'
+
+/** The part of `Workbox` that matters. */
+export interface AppWorker {
+  register(): Promise<ServiceWorkerRegistration | undefined>
+  update(): Promise<void>
+  messageSkipWaiting(): void
+}
+
+export interface AppUpdate {
+  /** Whether a newer version waits. Reads the registration: workbox-window may lose an event (workbox#3074). */
+  hasNewVersion(): boolean
+  /** Asks the server. Never rejects: without a network there is nothing new. */
+  lookForNewVersion(): Promise<void>
+  /** Takes it and reloads. `false`, and no reload, when none waits or when it did not take over in time. */
+  takeNewVersion(): Promise<boolean>
+}
+
+export interface AppUpdateOptions {
+  readonly url?: string
+  readonly createWorker?: (url: string) => AppWorker
+  readonly container?: ServiceWorkerContainer | undefined
+  readonly reload?: () => void
+  readonly clock?: Clock
+}
+
+const takeOverMs = 10_000
+
+/** Registers the service worker. Without one (an old browser, plain http) the app works and never updates by itself. */
+export async function registerApp(options: AppUpdateOptions = {}): Promise<AppUpdate> {
+  const { url = '/sw.js', clock = systemClock, reload = () => location.reload() } = options
+  const { createWorker = (address: string) => new Workbox(address) } = options
+  const container = 'container' in options ? options.container : navigator.serviceWorker
+  const worker = container && createWorker(url)
+
+  const register = async () => {
+    try {
+      return await worker?.register()
+    } catch {
+      return undefined
+    }
+  }
+  const registration = await register()
+
+  const takesOver = () =>
+    new Promise<boolean>((resolve) => {
+      const cancel = clock.after(takeOverMs, () => resolve(false))
+      const hear = () => {
+        cancel()
+        resolve(true)
+      }
+      container?.addEventListener('controllerchange', hear, { once: true })
+      worker?.messageSkipWaiting()
+    })
+
+  const hasNewVersion = () => Boolean(registration?.waiting)
+
+  return {
+    hasNewVersion,
+    async lookForNewVersion() {
+      try {
+        await worker?.update()
+      } catch {
+        // Offline, or the server is being restarted: the next look will tell.
+      }
+    },
+    async takeNewVersion() {
+      if (!hasNewVersion() || !(await takesOver())) return false
+      reload()
+      return true
+    },
+  }
+}
