@@ -1,11 +1,49 @@
+import { avoidListExamples } from '#ui/avoid-list/avoid-list.examples.tsx'
 import { barExamples } from '#ui/bar/bar.examples.tsx'
 import { buttonExamples } from '#ui/button/button.examples.tsx'
+import { choiceExamples } from '#ui/choice/choice.examples.tsx'
+import { countdownExamples } from '#ui/countdown/countdown.examples.tsx'
+import { factsSheetExamples } from '#ui/facts-sheet/facts-sheet.examples.tsx'
 import { frameExamples } from '#ui/frame/frame.examples.tsx'
+import { iconExamples } from '#ui/icon/icon.examples.tsx'
+import { guideScreenExamples } from '#ui/layout/layout.examples.tsx'
+import { momentScreenExamples } from '#ui/layout/moments.examples.tsx'
+import { noticeExamples } from '#ui/notice/notice.examples.tsx'
+import { numberedTasksExamples } from '#ui/numbered-tasks/numbered-tasks.examples.tsx'
+import { paperListExamples } from '#ui/paper-list/paper-list.examples.tsx'
+import { postmarkExamples } from '#ui/postmark/postmark.examples.tsx'
+import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
+import { rowExamples } from '#ui/row/row.examples.tsx'
+import { searchFieldExamples } from '#ui/search-field/search-field.examples.tsx'
+import { sheetPageExamples } from '#ui/sheet-page/sheet-page.examples.tsx'
+import { stampExamples } from '#ui/stamp/stamp.examples.tsx'
 import { tileExamples } from '#ui/tile/tile.examples.tsx'
 import type { Examples } from './example.ts'
 
 /** Whole windows: each fills the page, alone. */
-export const screenExamples: Examples = { ...frameExamples }
+export const screenExamples: Examples = {
+  ...frameExamples,
+  ...guideScreenExamples,
+  ...momentScreenExamples,
+}
 
 /** Parts, shown one under the other. */
-export const partExamples: Examples = { ...buttonExamples, ...tileExamples, ...barExamples }
+export const partExamples: Examples = {
+  ...buttonExamples,
+  ...tileExamples,
+  ...barExamples,
+  ...rowExamples,
+  ...choiceExamples,
+  ...paperListExamples,
+  ...noticeExamples,
+  ...factsSheetExamples,
+  ...numberedTasksExamples,
+  ...avoidListExamples,
+  ...searchFieldExamples,
+  ...postmarkExamples,
+  ...countdownExamples,
+  ...richTextExamples,
+  ...stampExamples,
+  ...iconExamples,
+  ...sheetPageExamples,
+}

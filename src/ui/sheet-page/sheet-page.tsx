@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact'
+import { NumberedTasks } from '#ui/numbered-tasks/numbered-tasks.tsx'
+import { Letter, Postmark } from '#ui/postmark/postmark.tsx'
+import { Stamp } from '#ui/stamp/stamp.tsx'
+import { SheetPapers, type SheetPaper } from './sheet-papers.tsx'
+import './sheet-page.css'
+
+/** Above this many papers the list takes the whole width. */
+const papersPerColumn = 5
+
+export interface SheetPart {
+  readonly title: string
+  /** Lines, each on its own. */
+  readonly lines: readonly ComponentChildren[]
+}
+
+export interface SheetPageProps {
+  readonly mark: string
+  /** « Votre feuille à emporter ». */
+  readonly kind: string
+  readonly title: string
+  readonly lead: string
+  readonly picture: string
+  /** « Vérifié le », and the date; absent when nobody verified it. */
+  readonly verified?: { readonly label: string; readonly date: string }
+  readonly papers?: { readonly title: string; readonly items: readonly SheetPaper[] }
+  readonly tasks?: { readonly title: string; readonly items: readonly string[] }
+  /** Dates, counters, facts: in the order given. */
+  readonly parts?: readonly SheetPart[]
+  /** A drawn QR code (`svg`), and what it is for. It holds nothing about the person. */
+  readonly code?: {
+    readonly drawing: ComponentChildren
+    readonly title: string
+    readonly lines: readonly string[]
+  }
+  readonly notes?: string
+  /** Guide, version, sources, place. */
+  readonly foot: string
+}
+
+/** The take-home sheet, on one A4 page. It is the same on the screen and on paper. */
+export const SheetPage = (props: SheetPageProps) => {
+  const { papers, tasks, parts = [], code, verified } = props
+  const isLong = (papers?.items.length ?? 0) > papersPerColumn
+  const list = papers && papers.items.length > 0 && (
+    <div class="paper-part">
+      <h2>{papers.title}</h2>
+      <SheetPapers papers={papers.items} isLong={isLong} />
+    </div>
+  )
+  return (
+    <article class="paper">
+      <svg class="mat" aria-hidden="true" focusable="false">
+        <rect width="100%" height="100%" fill="url(#natte-encre)" />
+      </svg>
+      <div class="paper-top">
+        <div>
+          <span class="mark">
+            <svg aria-hidden="true" focusable="false">
+              <use href="#logo" />
+            </svg>
+            <b>{props.mark}</b>
+          </span>
+          <p class="paper-kind">{props.kind}</p>
+          <h1>{props.title}</h1>
+          <p class="paper-lead">{props.lead}</p>
+        </div>
+        <Letter>
+          <Stamp picture={props.picture} />
+          {verified && <Postmark label={verified.label} strong={verified.date} />}
+        </Letter>
+      </div>
+      {isLong && list}
+      <div class="paper-columns">
+        {!isLong && list}
+        {tasks && tasks.items.length > 0 && (
+          <div class="paper-part">
+            <h2>{tasks.title}</h2>
+            <NumberedTasks tasks={tasks.items} />
+          </div>
+        )}
+        {parts.map(({ title, lines }) => (
+          <div key={title} class="paper-part">
+            <h2>{title}</h2>
+            {lines.map((line, index) => (
+              <p key={index}>{line}</p>
+            ))}
+          </div>
+        ))}
+        {code && (
+          <div class="paper-code">
+            {code.drawing}
+            <div>
+              <b>{code.title}</b>
+              {code.lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+      {props.notes && (
+        <div class="paper-notes">
+          <h2>{props.notes}</h2>
+          <i />
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
+      <p class="paper-foot">{props.foot}</p>
+    </article>
+  )
+}
+
+/** The copy for the printer: unseen on the screen, alone on the paper. Put it beside the `Frame`, not inside. */
+export const PrintedSheet = (props: SheetPageProps) => (
+  <div class="paper-only" aria-hidden="true">
+    <SheetPage {...props} />
+  </div>
+)
