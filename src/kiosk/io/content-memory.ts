@@ -1,7 +1,7 @@
 /** The content store of a terminal whose disk fails: everything works until the window closes, then is fetched again. */
 import type { Content, Manifest } from '#contract/release.ts'
 import { fail, succeed } from '#contract/result.ts'
-import { filesOf, keptNumbers, moveTo, noPointers, releaseNumbers } from './content-pointers.ts'
+import { filesOf, keptNumbers, moveTo, noPointers, readyNumber } from './content-pointers.ts'
 import type { ContentStore } from './content-store-port.ts'
 import { openContent } from './open-content.ts'
 
@@ -35,7 +35,11 @@ export function contentMemory(): ContentStore {
 
     readActive: async () => releases.get(pointers.active ?? 0)?.content,
 
-    numbers: async () => releaseNumbers(pointers, [...releases.keys()]),
+    standing: async () => ({
+      active: pointers.active,
+      deployment: releases.get(pointers.active ?? 0)?.manifest.deployment,
+      ready: readyNumber(pointers, [...releases.keys()]),
+    }),
 
     sweep: async () => {
       const keep = keptNumbers(pointers, [...releases.keys()])

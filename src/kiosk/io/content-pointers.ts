@@ -1,6 +1,5 @@
 /** The decisions every content store takes the same way, whatever it is made of. */
 import type { Manifest } from '#contract/release.ts'
-import type { ReleaseNumbers } from './content-store-port.ts'
 
 /** The only database the app keeps; the wipe erases every other one. */
 export const contentDatabase = 'escale-content'
@@ -18,9 +17,9 @@ export const moveTo = (pointers: Pointers, number: number): Pointers =>
   pointers.active === number ? pointers : { active: number, previous: pointers.active }
 
 /** The newest stored release above the active one; whatever is stored is whole. */
-export function releaseNumbers(pointers: Pointers, stored: readonly number[]): ReleaseNumbers {
+export function readyNumber(pointers: Pointers, stored: readonly number[]): number | undefined {
   const newest = Math.max(...stored, 0)
-  return { active: pointers.active, ready: newest > (pointers.active ?? 0) ? newest : undefined }
+  return newest > (pointers.active ?? 0) ? newest : undefined
 }
 
 /** Releases worth keeping: the one shown, the one before, the one ready. */
@@ -28,7 +27,7 @@ export function keptNumbers(
   pointers: Pointers,
   stored: readonly number[],
 ): ReadonlySet<number | undefined> {
-  return new Set([pointers.active, pointers.previous, releaseNumbers(pointers, stored).ready])
+  return new Set([pointers.active, pointers.previous, readyNumber(pointers, stored)])
 }
 
 export const filesOf = (manifests: readonly Manifest[]): ReadonlySet<string> =>

@@ -3,9 +3,10 @@ import type { Content, Manifest } from '#contract/release.ts'
 import type { Result } from '#contract/result.ts'
 import type { StorageFault } from './storage-fault.ts'
 
-export interface ReleaseNumbers {
-  /** The release the screens show. */
+export interface Standing {
+  /** Number of the release the screens show, and the programme it belongs to. */
   readonly active: number | undefined
+  readonly deployment: string | undefined
   /** A whole, verified release waiting beside it, newer than the active one. */
   readonly ready: number | undefined
 }
@@ -32,7 +33,7 @@ export interface ContentStore {
   /** What the screens show. A damaged release is forgotten and the previous one takes its place, for good. */
   readActive(): Promise<Content | undefined>
 
-  numbers(): Promise<ReleaseNumbers>
+  standing(): Promise<Standing>
 
   /** Removes what no kept release needs, oldest first. Only between sessions. Says how many files went. */
   sweep(): Promise<Result<number, StorageFault>>

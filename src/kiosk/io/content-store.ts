@@ -12,7 +12,7 @@ import {
   keptNumbers,
   moveTo,
   type Pointers,
-  releaseNumbers,
+  readyNumber,
 } from './content-pointers.ts'
 import type { ContentStore } from './content-store-port.ts'
 import { type ContentFault, openContent } from './open-content.ts'
@@ -181,11 +181,15 @@ function storeOver(database: Dexie, onFault: ContentStoreOptions['onFault']): Co
       return undefined
     },
 
-    numbers: async () => {
-      const read = await attempt(async () =>
-        releaseNumbers(await readPointers(), await storedNumbers()),
-      )
-      return read.ok ? read.value : { active: undefined, ready: undefined }
+    standing: async () => {
+      const read = await attempt(async () => {
+        const pointers = await readPointers()
+        const { active } = pointers
+        const manifest = active === undefined ? undefined : await readManifest(active)
+        const ready = readyNumber(pointers, await storedNumbers())
+        return { active, deployment: manifest?.deployment, ready }
+      })
+      return read.ok ? read.value : { active: undefined, deployment: undefined, ready: undefined }
     },
 
     sweep: () =>

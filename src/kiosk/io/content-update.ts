@@ -26,6 +26,7 @@ export interface UpdateOptions {
   readonly store: ContentStore
   /** Absolute address of the release, ending with a slash. */
   readonly base: string
+  /** The only programme accepted; that of the release shown when absent, and any for the very first one. */
   readonly deployment?: string
   readonly storage?: StorageRoom | undefined
   readonly ways?: FetchWays
@@ -44,7 +45,7 @@ export interface ContentUpdate {
 }
 
 export function contentUpdate(options: UpdateOptions): ContentUpdate {
-  const { store, base, deployment, ways = {} } = options
+  const { store, base, ways = {} } = options
   const storage = 'storage' in options ? options.storage : navigator.storage
   const listeners = new Set<(state: UpdateState) => void>()
   let state: UpdateState = { kind: 'current' }
@@ -58,19 +59,19 @@ export function contentUpdate(options: UpdateOptions): ContentUpdate {
 
   /** What the disk says, which outlives a restart: a release may be ready since before it. */
   const settle = async () => {
-    const { ready } = await store.numbers()
+    const { ready } = await store.standing()
     return become(ready === undefined ? { kind: 'current' } : { kind: 'ready', number: ready })
   }
 
   const failWith = (fault: UpdateFault) => become({ kind: 'failed', fault })
 
   const fetchAndStore = async (): Promise<UpdateState> => {
-    const { active, ready } = await store.numbers()
+    const { active, ready, deployment } = await store.standing()
     become({ kind: 'fetching' })
     const fetched = await fetchRelease(
       base,
       {
-        deployment,
+        deployment: options.deployment ?? deployment,
         number: ready ?? active ?? 0,
         kept: (sha256s) => store.kept(sha256s),
         hasRoomFor: (bytes) => hasRoomFor(bytes, storage),
@@ -101,7 +102,7 @@ export function contentUpdate(options: UpdateOptions): ContentUpdate {
     },
 
     async activateWhenIdle() {
-      const { ready } = await store.numbers()
+      const { ready } = await store.standing()
       if (ready === undefined) return undefined
       const activated = await store.activate(ready)
       if (!activated.ok) {

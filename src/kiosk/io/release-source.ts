@@ -9,7 +9,7 @@ import * as v from 'valibot'
 import { type Manifest, manifestSchema, type ReleaseFile } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { fetchBytes, type FetchFault, type FetchWays } from './fetch-bytes.ts'
-import { sha256Hex } from './sha256-hex.ts'
+import { canVerify, sha256Hex } from './sha256-hex.ts'
 
 export interface ReleaseFault {
   readonly code:
@@ -58,8 +58,7 @@ export async function fetchRelease(
   known: Known,
   ways: FetchWays = {},
 ): Promise<Result<FetchedRelease, ReleaseFault>> {
-  // Typed as always there, absent from a page served over plain http.
-  if (!globalThis.isSecureContext) return fail({ code: 'insecure' })
+  if (!canVerify()) return fail({ code: 'insecure' })
 
   const manifest = await readManifest(base, known, ways)
   if (!manifest.ok) return manifest

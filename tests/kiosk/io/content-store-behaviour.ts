@@ -20,15 +20,15 @@ export function describeContentStore(name: string, open: () => Promise<ContentSt
     test('is nothing before the first release', async () => {
       const empty = await open()
       expect(await empty.readActive()).toBeUndefined()
-      expect(await empty.numbers()).toEqual({ active: undefined, ready: undefined })
+      expect(await empty.standing()).toMatchObject({ active: undefined, ready: undefined })
     })
 
     test('is not shown before it is activated', async () => {
       const opened = await store([1])
       expect(await opened.readActive()).toBeUndefined()
-      expect(await opened.numbers()).toEqual({ active: undefined, ready: 1 })
+      expect(await opened.standing()).toMatchObject({ active: undefined, ready: 1 })
       expect(await opened.activate(1)).toMatchObject({ ok: true })
-      expect(await opened.numbers()).toEqual({ active: 1, ready: undefined })
+      expect(await opened.standing()).toMatchObject({ active: 1, ready: undefined })
       expect(await opened.readActive()).toMatchObject({ number: 1, search: '{"index":1}' })
     })
 
@@ -38,7 +38,7 @@ export function describeContentStore(name: string, open: () => Promise<ContentSt
       const next = releaseOf(2, 'Titre 2')
       await opened.storeRelease(next.manifest, next.files)
       expect(await titleIn(opened)).toBe('Titre 1')
-      expect(await opened.numbers()).toEqual({ active: 1, ready: 2 })
+      expect(await opened.standing()).toMatchObject({ active: 1, ready: 2 })
       await opened.activate(2)
       expect(await titleIn(opened)).toBe('Titre 2')
     })
@@ -67,7 +67,7 @@ export function describeContentStore(name: string, open: () => Promise<ContentSt
         })
       const refused = await opened.storeRelease(unreadable.manifest, unreadable.files)
       expect(refused).toMatchObject({ fault: 'damaged' })
-      expect(await opened.numbers()).toEqual({ active: undefined, ready: undefined })
+      expect(await opened.standing()).toMatchObject({ active: undefined, ready: undefined })
     })
 
     test('does not activate what is not there', async () => {

@@ -51,7 +51,7 @@ test('a damaged release gives way to the previous one, and its number counts as 
     database.table('files').update(damaged, { bytes: new Uint8Array([0]) }),
   )
   expect(await store.readActive()).toMatchObject({ number: 1 })
-  expect(await store.numbers()).toEqual({ active: 1, ready: undefined })
+  expect(await store.standing()).toMatchObject({ active: 1, ready: undefined })
   expect(await store.kept([damaged])).toEqual(new Set())
   await store.storeRelease(releases[1].manifest, releases[1].files)
   await store.activate(2)
@@ -74,7 +74,7 @@ test('any changed byte of any file is noticed', async () => {
     bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ mask
     await corrupt(name, (database) => database.table('files').update(file, { bytes }))
     expect(await store.readActive()).toBeUndefined()
-    expect(await store.numbers()).toEqual({ active: undefined, ready: undefined })
+    expect(await store.standing()).toMatchObject({ active: undefined, ready: undefined })
     store.close()
   })
   await fc.assert(check, { numRuns: 20 })
@@ -107,6 +107,6 @@ test('a store whose connection is gone says so, and never throws', async () => {
   expect(await store.sweep()).toEqual(gone)
   expect(await store.readActive()).toBeUndefined()
   expect(await store.kept(['a'])).toEqual(new Set())
-  expect(await store.numbers()).toEqual({ active: undefined, ready: undefined })
+  expect(await store.standing()).toMatchObject({ active: undefined, ready: undefined })
   expect(faults).toEqual(['unavailable'])
 })
