@@ -120,7 +120,7 @@ export const momentScreenExamples: Examples = {
             Escale réessaie toute seule.
           </Notice>
         </div>
-        <div>
+        <div class="column">
           <h2 class="h2">En attendant, vous pouvez :</h2>
           <div class="rows rows-one">
             {offers.map((offer) => (
