@@ -7,7 +7,7 @@ import { type Clock, systemClock } from './clock.ts'
 
 /** The part of `Workbox` that matters. */
 export interface AppWorker {
-  register(): Promise<ServiceWorkerRegistration | undefined>
+  register(): Promise<{ readonly waiting: unknown } | undefined>
   update(): Promise<void>
   messageSkipWaiting(): void
 }
@@ -24,7 +24,8 @@ export interface AppUpdate {
 export interface AppUpdateOptions {
   readonly url?: string
   readonly createWorker?: (url: string) => AppWorker
-  readonly container?: ServiceWorkerContainer | undefined
+  /** Tells `controllerchange`: the new version has taken over. */
+  readonly container?: EventTarget | undefined
   readonly reload?: () => void
   readonly clock?: Clock
 }

@@ -4,12 +4,14 @@ import { contentDatabase } from './content-pointers.ts'
 /** Workbox names its precache `<prefix>-precache-v2-<scope>`; it holds the app and nothing of a person. */
 const isPrecache = (cache: string) => cache.includes('-precache-')
 
-const foreignDatabases = async (factory: IDBFactory) =>
+type Databases = Pick<IDBFactory, 'databases' | 'deleteDatabase'>
+
+const foreignDatabases = async (factory: Databases) =>
   (await factory.databases())
     .map((database) => database.name ?? '')
     .filter((name) => name !== contentDatabase)
 
-const deleteDatabase = (factory: IDBFactory, name: string) =>
+const deleteDatabase = (factory: Databases, name: string) =>
   new Promise<void>((resolve, reject) => {
     const request = factory.deleteDatabase(name)
     request.addEventListener('success', () => resolve())
@@ -17,23 +19,25 @@ const deleteDatabase = (factory: IDBFactory, name: string) =>
     // « blocked » is no end: it is deleted once whoever holds it lets go; the wipe's own limit decides.
   })
 
-export async function eraseDatabases(factory: IDBFactory): Promise<void> {
+export async function eraseDatabases(factory: Databases): Promise<void> {
   const names = await foreignDatabases(factory)
   await Promise.all(names.map((name) => deleteDatabase(factory, name)))
 }
 
-export const areDatabasesGone = async (factory: IDBFactory): Promise<boolean> =>
+export const areDatabasesGone = async (factory: Databases): Promise<boolean> =>
   (await foreignDatabases(factory)).length === 0
 
-const foreignCaches = async (caches: CacheStorage) =>
+type Caches = Pick<CacheStorage, 'keys' | 'delete'>
+
+const foreignCaches = async (caches: Caches) =>
   (await caches.keys()).filter((name) => !isPrecache(name))
 
 /** `undefined` outside a secure context, where no page can have a cache. */
-export async function eraseCaches(caches: CacheStorage | undefined): Promise<void> {
+export async function eraseCaches(caches: Caches | undefined): Promise<void> {
   if (!caches) return
   const names = await foreignCaches(caches)
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
-export const areCachesGone = async (caches: CacheStorage | undefined): Promise<boolean> =>
+export const areCachesGone = async (caches: Caches | undefined): Promise<boolean> =>
   !caches || (await foreignCaches(caches)).length === 0

@@ -16,6 +16,8 @@ export interface SessionHandles {
   readonly speech: Pick<Speech, 'stop' | 'isSpeaking'>
   /** Windows opened for the person; those the browser still lets us close. */
   readonly windows: Set<Pick<Window, 'close' | 'closed'>>
+  /** The address the terminal opens with: its place and nothing else. The bare address of the page when absent. */
+  readonly address?: string
 }
 
 /** Where the take-home sheet and anything else that shows what the person did is rendered. */

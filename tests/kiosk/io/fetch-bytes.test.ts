@@ -4,6 +4,8 @@ import { fakeClock } from './fake-clock.ts'
 
 const url = 'https://hub.example/a.json'
 
+const answering = (body: string | null) => ({ fetch: async () => new Response(body) })
+
 /** A body that gives one byte each time it is asked, forever. */
 const endless = () => {
   const given = { bytes: 0, isCancelled: false }
@@ -27,14 +29,12 @@ const silent: typeof fetch = (_, init) =>
 
 describe('a download', () => {
   test('gives the bytes as they were sent', async () => {
-    const fetch = async () => new Response('é')
-    const got = await fetchBytes(url, 'no-store', { maxBytes: 2 }, { fetch })
+    const got = await fetchBytes(url, 'no-store', { maxBytes: 2 }, answering('é'))
     expect(got).toEqual({ ok: true, value: new Uint8Array([0xc3, 0xa9]) })
   })
 
   test('gives no bytes for an empty body', async () => {
-    const fetch = async () => new Response(null)
-    const got = await fetchBytes(url, 'no-store', { maxBytes: 2 }, { fetch })
+    const got = await fetchBytes(url, 'no-store', { maxBytes: 2 }, answering(null))
     expect(got).toEqual({ ok: true, value: new Uint8Array() })
   })
 

@@ -15,6 +15,16 @@ const known = (changes: Partial<Known> = {}): Known => ({
   ...changes,
 })
 
+const refusal = async (
+  changes: Partial<Known>,
+  change: (hub: ReturnType<typeof fakeHub>) => void = () => {},
+) => {
+  const hub = fakeHub(releaseOf(3))
+  change(hub)
+  const fetched = await fetchRelease(base, known(changes), { fetch: hub.fetch })
+  return fetched.ok ? 'accepted' : fetched.fault
+}
+
 describe('fetching a release', () => {
   test('brings the manifest and every file it lacks, each verified', async () => {
     const release = releaseOf(3)
@@ -56,15 +66,6 @@ describe('fetching a release', () => {
 })
 
 describe('a release is refused', () => {
-  const refusal = async (
-    changes: Partial<Known>,
-    change: (hub: ReturnType<typeof fakeHub>) => void = () => {},
-  ) => {
-    const hub = fakeHub(releaseOf(3))
-    change(hub)
-    const fetched = await fetchRelease(base, known(changes), { fetch: hub.fetch })
-    return fetched.ok ? 'accepted' : fetched.fault
-  }
   const search = hashOf(releaseOf(3), 'search')
 
   test('when it is another programme’s', async () => {

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { openSpeech } from '../../../src/kiosk/io/speech.ts'
+import type { Utterance, VoiceBox } from '../../../src/kiosk/io/voice-box.ts'
+import type { Voice } from '../../../src/kiosk/io/voices.ts'
+import { fakeClock } from './fake-clock.ts'
+
+const french: Voice = {
+  voiceURI: 'hugo',
+  name: 'Hugo',
+  lang: 'fr-FR',
+  default: true,
+  localService: true,
+}
+
+/** A voice box under the test's hand: it says nothing by itself. */
+function fakeVoiceBox(voices: readonly Voice[] = [french]) {
+  const state = { voices, said: [] as Utterance[], silences: 0, tell: () => {} }
+  const box: VoiceBox = {
+    voices: () => state.voices,
+    onVoices: (listener) => {
+      state.tell = listener
+    },
+    say: (utterance) => state.said.push(utterance),
+    silence: () => {
+      state.silences += 1
+    },
+  }
+  return { box, state, last: () => state.said.at(-1) }
+}
+
+function setUp(voices?: readonly Voice[]) {
+  const clock = fakeClock()
+  const fake = fakeVoiceBox(voices)
+  const touched = document.createElement('div')
+  document.body.replaceChildren(touched)
+  const speech = openSpeech({ voiceBox: fake.box, clock, touched })
+  return { clock, touched, speech, ...fake }
+}
+
+const touch = (target: Element) => target.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+
+describe('reading aloud', () => {
+  test('says one sentence after the other, in the language’s own voice', async () => {
+    const { clock, speech, state, last } = setUp()
+    const begun: number[] = []
+    const handle = speech.speak(['Un.', 'Deux.'], 'fr')
+    handle.onSentence((index) => begun.push(index))
+    await clock.pass(0)
+    expect(state.said.map((utterance) => utterance.sentence)).toEqual(['Un.'])
+    expect(last()).toMatchObject({ lang: 'fr', voice: french })
+    last()?.hear('ended')
+    await clock.pass(0)
+    expect(state.said.map((utterance) => utterance.sentence)).toEqual(['Un.', 'Deux.'])
+    last()?.hear('ended')
+    expect(await handle.end).toBe('ended')
+    expect(begun).toEqual([0, 1])
+    expect(speech.isSpeaking()).toBe(false)
+  })
+
+  test('stops at a touch anywhere, and the rest is never said', async () => {
+    const { clock, touched, speech, state } = setUp()
+    const handle = speech.speak(['Un.', 'Deux.'], 'fr')
+    await clock.pass(0)
+    touch(touched)
+    expect(await handle.end).toBe('stopped')
+    await clock.pass(60_000)
+    expect(state.said).toHaveLength(1)
+    expect(speech.isSpeaking()).toBe(false)
+  })
+
+  test('leaves a touch on its own control to that control', async () => {
+    const { clock, touched, speech } = setUp()
+    touched.innerHTML = '<button data-speech><span>Écouter</span></button>'
+    speech.speak(['Un.'], 'fr')
+    await clock.pass(0)
+    touch(touched.querySelector('span') ?? touched)
+    expect(speech.isSpeaking()).toBe(true)
+  })
+
+  test('stops when asked, and when another reading begins', async () => {
+    const { clock, speech, last } = setUp()
+    const first = speech.speak(['Un.'], 'fr')
+    await clock.pass(0)
+    const second = speech.speak(['Deux.'], 'fr')
+    expect(await first.end).toBe('stopped')
+    first.stop()
+    expect(speech.isSpeaking()).toBe(true)
+    await clock.pass(0)
+    expect(last()?.sentence).toBe('Deux.')
+    second.stop()
+    expect(await second.end).toBe('stopped')
+  })
+
+  test('goes on when the end of a sentence was lost', async () => {
+    const { clock, speech, last } = setUp()
+    const handle = speech.speak(['Un.', 'Deux.'], 'fr')
+    await clock.pass(0)
+    last()?.hear('started')
+    await clock.pass(4000)
+    expect(last()?.sentence).toBe('Deux.')
+    last()?.hear('ended')
+    expect(await handle.end).toBe('ended')
+  })
+
+  test('fails, rather than pretend, when the voice never begins or breaks', async () => {
+    const { clock, speech, last } = setUp()
+    const unheard = speech.speak(['Un.', 'Deux.'], 'fr')
+    await clock.pass(10_000)
+    expect(await unheard.end).toBe('failed')
+    const broken = speech.speak(['Un.'], 'fr')
+    await clock.pass(0)
+    last()?.hear('failed')
+    expect(await broken.end).toBe('failed')
+  })
+
+  test('is mute in a language no voice of this PC speaks', async () => {
+    const { speech, state } = setUp()
+    expect(speech.canSpeak('fr-NC')).toBe(true)
+    expect(speech.canSpeak('en')).toBe(false)
+    expect(await speech.speak(['Hello.'], 'en').end).toBe('mute')
+    expect(state.said).toEqual([])
+  })
+
+  test('becomes possible when the browser has found its voices', () => {
+    const { speech, state } = setUp([])
+    let isTold = false
+    speech.onVoices(() => {
+      isTold = true
+    })
+    expect(speech.canSpeak('fr')).toBe(false)
+    state.voices = [french]
+    state.tell()
+    expect(isTold).toBe(true)
+    expect(speech.canSpeak('fr')).toBe(true)
+  })
+
+  test('keeps the voice it began with, whatever the order of the list becomes', async () => {
+    const { clock, speech, state, last } = setUp()
+    expect(speech.canSpeak('fr')).toBe(true)
+    state.voices = [{ ...french, voiceURI: 'aude', name: 'Aude' }, french]
+    speech.speak(['Un.'], 'fr')
+    await clock.pass(0)
+    expect(last()?.voice).toBe(french)
+  })
+
+  test('is impossible, without an error, in a browser that cannot speak', async () => {
+    const speech = openSpeech({ voiceBox: undefined })
+    expect(speech.canSpeak('fr')).toBe(false)
+    expect(await speech.speak(['Un.'], 'fr').end).toBe('mute')
+    speech.stop()
+  })
+})
