@@ -5,9 +5,22 @@ import { dateSchema } from '#contract/words.ts'
 import { suggest } from './closest-word.ts'
 import { check } from './commands/check.ts'
 import type { Command, ExitCode, Surroundings } from './commands/command.ts'
+import { factpack } from './commands/factpack.ts'
+import { graph } from './commands/graph.ts'
+import { ledger } from './commands/ledger.ts'
+import { create } from './commands/new.ts'
 import { schemas } from './commands/schemas.ts'
+import { stale } from './commands/stale.ts'
 
-const commands: Readonly<Record<string, Command>> = { check, schemas }
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  graph,
+  new: create,
+  factpack,
+  stale,
+  ledger,
+  schemas,
+}
 
 const usage = () =>
   [

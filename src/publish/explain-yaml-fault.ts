@@ -2,8 +2,6 @@
 import type { ErrorCode } from 'yaml'
 
 const meanings: Partial<Record<ErrorCode, string>> = {
-  BAD_ALIAS:
-    'renvoi « *nom » vers quelque chose qui n’existe pas. Recopiez le texte, ou citez-le : "*…".',
   BAD_DQ_ESCAPE: 'dans un texte entre "guillemets droits", la barre « \\ » doit être doublée.',
   BAD_INDENT: 'mauvais décalage : alignez cette ligne avec celles du même niveau.',
   BAD_SCALAR_START: 'ce texte commence par un signe réservé. Mettez-le entre "guillemets droits".',

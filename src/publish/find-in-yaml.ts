@@ -50,22 +50,42 @@ export const findOffset = (
 const isBlock = (node: unknown) =>
   (isCollection(node) && node.flow !== true) || (isScalar(node) && node.value === null)
 
+interface Place {
+  readonly name: string
+  readonly offset: number
+}
+
 /** Every key that its map already holds, at its second place. Linear in the size of the document. */
-export const findDuplicateKeys = (
-  document: Document.Parsed,
-): readonly { readonly key: string; readonly offset: number }[] => {
-  const found: { key: string; offset: number }[] = []
-  const visit = (node: unknown): void => {
-    if (isMap(node)) {
-      const seen = new Set<string>()
-      for (const pair of node.items) {
-        const key = keyOf(pair)
-        if (key !== undefined && seen.has(key)) found.push({ key, offset: startOf(pair.key) ?? 0 })
-        if (key !== undefined) seen.add(key)
-        visit(pair.value)
-      }
-    } else if (isSeq(node)) node.items.forEach(visit)
-  }
-  visit(document.contents)
+export const findDuplicateKeys = (document: Document.Parsed): readonly Place[] => {
+  const found: Place[] = []
+  visitNodes(document.contents, (node) => {
+    if (!isMap(node)) return
+    const seen = new Set<string>()
+    for (const pair of node.items) {
+      const name = keyOf(pair)
+      if (name !== undefined && seen.has(name)) found.push({ name, offset: startOf(pair.key) ?? 0 })
+      if (name !== undefined) seen.add(name)
+    }
+  })
   return found
+}
+
+/** Every alias (`*name`) whose anchor (`&name`) is not written before it. */
+export const findLostAliases = (document: Document.Parsed): readonly Place[] => {
+  const found: Place[] = []
+  const anchors = new Set<string>()
+  visitNodes(document.contents, (node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      found.push({ name: node.source, offset: startOf(node) ?? 0 })
+    }
+    if ((isCollection(node) || isScalar(node)) && node.anchor) anchors.add(node.anchor)
+  })
+  return found
+}
+
+/** In the order of the text. The depth of a document was bounded when it was read. */
+const visitNodes = (node: unknown, visit: (node: unknown) => void): void => {
+  visit(node)
+  if (isMap(node)) node.items.forEach(({ value }) => visitNodes(value, visit))
+  else if (isSeq(node)) node.items.forEach((item) => visitNodes(item, visit))
 }

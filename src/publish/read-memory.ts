@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { idSchema, langSchema } from '#contract/words.ts'
+import type { PublishedVersion } from '#guide/check/published-version.ts'
 import { errorIn } from './place-finding.ts'
 
 const publishedVersionSchema = v.strictObject({
@@ -17,9 +18,9 @@ const publishedVersionSchema = v.strictObject({
   ),
 })
 
+const ledgerSchema = v.record(idSchema, v.array(publishedVersionSchema))
 /** Guide → its published versions, oldest first. */
-export const ledgerSchema = v.record(idSchema, v.array(publishedVersionSchema))
-export type Ledger = v.InferOutput<typeof ledgerSchema>
+export type Ledger = Readonly<Record<string, readonly PublishedVersion[]>>
 
 /** Guide → path of a text (`steps.portail.title`) → language → fingerprint of the French sentence. */
 const translationsSchema = v.record(

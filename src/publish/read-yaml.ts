@@ -3,7 +3,7 @@ import { type CST, Composer, type Document, Lexer, LineCounter, Parser } from 'y
 import type { PlacedFinding } from '#contract/finding.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { explainYamlFault } from './explain-yaml-fault.ts'
-import { findDuplicateKeys, findOffset } from './find-in-yaml.ts'
+import { findDuplicateKeys, findLostAliases, findOffset } from './find-in-yaml.ts'
 import { errorIn } from './place-finding.ts'
 import type { Spot, YamlFile } from './yaml-file.ts'
 
@@ -59,14 +59,13 @@ export const readYaml = (source: string, file: string): Result<YamlFile, PlacedF
     return refuse('Y06', spotAt(second.range[0]), 'un seul document par fichier : retirez « --- ».')
   }
 
-  const duplicates = findDuplicateKeys(document)
-  if (duplicates.length > 0) {
-    return fail(
-      duplicates
-        .slice(0, maxFindings)
-        .map(({ key, offset }) => errorIn(file, 'Y03', sayTwice(key), spotAt(offset))),
-    )
-  }
+  const twice = findDuplicateKeys(document).map(({ name, offset }) =>
+    errorIn(file, 'Y03', sayTwice(name), spotAt(offset)),
+  )
+  const lost = findLostAliases(document).map(({ name, offset }) =>
+    errorIn(file, 'Y04', sayLost(name), spotAt(offset)),
+  )
+  if (twice.length + lost.length > 0) return fail([...twice, ...lost].slice(0, maxFindings))
 
   try {
     const value: unknown = document.toJS({ maxAliasCount })
@@ -81,7 +80,7 @@ export const readYaml = (source: string, file: string): Result<YamlFile, PlacedF
     return refuse(
       'Y04',
       { line: 1, column: 1 },
-      `trop de renvois (« *nom »), ou renvoi vers rien : ${maxAliasCount} valeurs répétées au plus. Recopiez le texte.`,
+      `trop de renvois (« *nom ») : ${maxAliasCount} valeurs répétées au plus. Recopiez le texte.`,
     )
   }
 }
@@ -92,6 +91,9 @@ export const tooBig = (bytes: number) =>
 
 const sayTwice = (key: string) =>
   `« ${key} » est écrit deux fois au même endroit. Gardez-en un seul.`
+
+const sayLost = (name: string) =>
+  `« *${name} » renvoie vers quelque chose qui n'est pas écrit plus haut. Recopiez le texte.`
 
 /** Tokens of the source, or the offset at which it becomes too deep. */
 const tokenize = (source: string, lines: LineCounter): Result<CST.Token[], number> => {

@@ -1,0 +1,124 @@
+/** What a deployment, its places and its registry say of one another. Guides have their own checks. */
+import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import { suggest } from './closest-word.ts'
+import { errorIn } from './place-finding.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+import type { DocumentPath, YamlFile } from './yaml-file.ts'
+
+/**
+ * L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
+ * required language · T02 (warning) no easy register.
+ */
+export const checkSettings = (
+  content: DeploymentContent,
+  pictures: readonly string[],
+): PlacedFinding[] => [
+  ...checkDeploymentFile(content, pictures),
+  ...checkPlaces(content),
+  ...checkRegistry(content, pictures),
+]
+
+const checkDeploymentFile = (
+  { deployment: { source, value }, places, registry }: DeploymentContent,
+  pictures: readonly string[],
+): PlacedFinding[] => {
+  const topics = value.tiles.map(({ topic }) => topic)
+  return [
+    ...known(source, ['defaultPlace'], value.defaultPlace, Object.keys(places.value), 'lieu'),
+    ...known(source, ['helpOffice'], value.helpOffice, Object.keys(registry.offices), 'guichet'),
+    ...value.tiles.flatMap(({ topic, picture }, index) => [
+      ...known(source, ['tiles', index, 'picture'], picture, pictures, 'image', 'A01'),
+      ...(topics.indexOf(topic) === index
+        ? []
+        : [twice(source, ['tiles', index, 'topic'], 'besoin', topic)]),
+    ]),
+    ...checkTexts(source, value.tiles, ['tiles'], value.langs),
+  ]
+}
+
+const checkPlaces = ({ places: { source, value } }: DeploymentContent): PlacedFinding[] => {
+  const seen = new Set<string>()
+  const findings = checkTexts(source, value, ['places'], ['fr'])
+  for (const [place, { terminals }] of Object.entries(value)) {
+    for (const [index, { id }] of terminals.entries()) {
+      const at = ['places', place, 'terminals', index, 'id']
+      if (seen.has(id)) findings.push(twice(source, at, 'poste', id))
+      seen.add(id)
+    }
+  }
+  return findings
+}
+
+const checkRegistry = (
+  { registry, registrySources }: DeploymentContent,
+  pictures: readonly string[],
+): PlacedFinding[] => {
+  const findings: PlacedFinding[] = []
+  const partners = Object.keys(registry.partners)
+  for (const [kind, files] of Object.entries(registrySources)) {
+    for (const source of files) {
+      findings.push(...checkTexts(source, source.value, [], ['fr']))
+      for (const [id, entry] of entriesOf(source.value)) {
+        const { partner, picture } = Object.fromEntries(entriesOf(entry))
+        findings.push(...known(source, [id, 'partner'], partner, partners, 'partenaire'))
+        if (kind === 'docs') {
+          findings.push(...known(source, [id, 'picture'], picture, pictures, 'image', 'A01'))
+        }
+      }
+    }
+  }
+  return findings
+}
+
+const known = (
+  source: YamlFile,
+  at: DocumentPath,
+  id: unknown,
+  ids: readonly string[],
+  thing: string,
+  code = 'L01',
+): PlacedFinding[] => {
+  if (typeof id !== 'string' || ids.includes(id)) return []
+  const message = `${thing} « ${id} » inconnu${thing === 'image' ? 'e' : ''}.${suggest(id, ids) || ' Ajoutez-le, ou corrigez ce nom.'}`
+  return [errorIn(source.file, code, message, source.locate(at), at)]
+}
+
+const twice = (source: YamlFile, at: DocumentPath, thing: string, id: string) =>
+  errorIn(
+    source.file,
+    'L01',
+    `${thing} « ${id} » déjà pris. Donnez un autre nom.`,
+    source.locate(at),
+    at,
+  )
+
+/** Every text found in `value`, whatever holds it. */
+const checkTexts = (
+  source: YamlFile,
+  value: unknown,
+  at: DocumentPath,
+  langs: readonly string[],
+): PlacedFinding[] => {
+  const entries = entriesOf(value)
+  const parts = Object.fromEntries(entries)
+  if (!('std' in parts)) {
+    return entries.flatMap(([key, inner]) =>
+      checkTexts(source, inner, [...at, Array.isArray(value) ? Number(key) : key], langs),
+    )
+  }
+  const std = Object.fromEntries(entriesOf(parts['std']))
+  const easy = Object.fromEntries(entriesOf(parts['easy']))
+  const missing = langs
+    .filter((lang) => !(lang in std))
+    .map((lang) => {
+      const message = `texte absent en « ${lang} ». Ajoutez « ${lang}: … » sous « std ».`
+      return errorIn(source.file, 'T01', message, source.locate(at), at)
+    })
+  if ('fr' in easy) return missing
+  const level: Finding['level'] = 'warning'
+  const message = 'pas de version facile à lire. Ajoutez « easy: { fr: … } ».'
+  return [...missing, { ...errorIn(source.file, 'T02', message, source.locate(at), at), level }]
+}
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : []

@@ -1,0 +1,27 @@
+/** `config graph`: a guide as a drawing. */
+import { writeFileSync } from 'node:fs'
+import { drawGraph } from '../graph/draw-graph.ts'
+import { graphOfGuide } from '../graph/graph-of-guide.ts'
+import type { Command } from './command.ts'
+import { openGuide } from './open-deployment.ts'
+
+export const graph: Command = {
+  usage: '<guide> [--deployment dossier] [--out fichier.svg]',
+  summary: 'dessine les chemins d’un guide (SVG)',
+  run: ([id], options, around) => {
+    if (id === undefined) {
+      around.err('Quel guide ? Par exemple : npm run config -- graph impots-declaration')
+      return 2
+    }
+    const opened = openGuide(id, options.deployment, around)
+    if (opened === undefined) return 1
+    const { guide } = opened.guide
+    const svg = drawGraph(graphOfGuide(guide), guide.meta.title.std['fr'] ?? id)
+    if (options.out === undefined) around.out(svg)
+    else {
+      writeFileSync(options.out, svg)
+      around.out(`Dessin écrit dans ${options.out}.`)
+    }
+    return 0
+  },
+}

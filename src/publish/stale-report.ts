@@ -1,0 +1,64 @@
+/** Which statements will stop being shown as verified, and when (D02). */
+import type { Provenance } from '#contract/fact.ts'
+import type { Guide } from '#contract/guide.ts'
+import { addDays } from '#guide/calendar.ts'
+import { factState } from '#guide/fact-state.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+
+export const horizons = [0, 30, 90, 365] as const
+
+export interface StaleStatement {
+  /** « guide cafat-remboursement, fait delai ★ ». */
+  readonly name: string
+  readonly reason: 'never' | 'overdue' | 'expired'
+}
+
+export interface StaleAt {
+  readonly days: (typeof horizons)[number]
+  readonly day: string
+  /** Those that were still fresh at the horizon before. */
+  readonly statements: readonly StaleStatement[]
+}
+
+/** Facts of `guides`, and the counters, sites and places of the deployment, as of `today` and later. */
+export const staleReport = (
+  content: DeploymentContent,
+  guides: readonly Guide[],
+  today: string,
+): readonly StaleAt[] => {
+  const told = new Set<string>()
+  const all = statementsOf(content, guides)
+  return horizons.map((days) => {
+    const day = addDays(today, days)
+    const statements: StaleStatement[] = []
+    for (const [name, provenance] of all) {
+      const reason = factState(provenance, day)
+      if (reason === 'fresh' || told.has(name)) continue
+      told.add(name)
+      statements.push({ name, reason })
+    }
+    return { days, day, statements }
+  })
+}
+
+type Dated = Pick<Provenance, 'lastVerified' | 'reviewEvery' | 'source'> & {
+  readonly expires?: string | undefined
+}
+
+const statementsOf = (
+  { registry, places }: DeploymentContent,
+  guides: readonly Guide[],
+): (readonly [string, Dated])[] => [
+  ...guides.flatMap(({ id, facts }) =>
+    Object.entries(facts).map(
+      ([fact, statement]) =>
+        [`guide ${id}, fait ${fact}${statement.hard ? ' ★' : ''}`, statement] as const,
+    ),
+  ),
+  ...named('guichet', registry.offices),
+  ...named('site', registry.sites),
+  ...named('lieu', places.value),
+]
+
+const named = (thing: string, entries: Readonly<Record<string, Dated>>) =>
+  Object.entries(entries).map(([id, entry]) => [`${thing} ${id}`, entry] as const)
