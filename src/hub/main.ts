@@ -1,0 +1,50 @@
+/** `node src/hub/main.ts`: serves the built app and the release on this machine. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { buildApp } from './app.ts'
+import { openBrowser } from './open-browser.ts'
+import { type HubArguments, readArguments } from './read-arguments.ts'
+
+const stop = (message: string, exitCode: number) => {
+  console.error(message)
+  process.exitCode = exitCode
+}
+
+const whyNotListening = (error: unknown, { host, port }: HubArguments) => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return `Le port ${port} est déjà pris. Essayez « --port ${port + 1} », ou fermez l'autre programme.`
+  if (code === 'EACCES') return `Le port ${port} est réservé au système. Essayez « --port 4173 ».`
+  return `Impossible d'écouter sur ${host}:${port}.`
+}
+
+async function serve(options: HubArguments): Promise<void> {
+  const kioskDir = resolve(options.kioskDir)
+  const releaseDir = resolve(options.releaseDir)
+  if (!existsSync(join(kioskDir, 'index.html')))
+    return stop(
+      `${options.kioskDir} ne contient pas l'application. Lancez d'abord « npm run build ».`,
+      1,
+    )
+  if (!existsSync(join(releaseDir, 'manifest.json')))
+    console.error(
+      `${options.releaseDir} ne contient aucune publication : les postes n'auront pas de guide.`,
+    )
+
+  const app = buildApp({ kioskDir, releaseDir })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
+  try {
+    const address = await app.listen({ port: options.port, host: options.host })
+    console.log(`Escale : ${address}`)
+    if (options.open && !openBrowser(address))
+      console.log('Pas d’écran ici : ouvrez cette adresse vous-même.')
+    return undefined
+  } catch (error) {
+    await app.close()
+    return stop(whyNotListening(error, options), 1)
+  }
+}
+
+const options = readArguments(process.argv.slice(2))
+if (options.ok) await serve(options.value)
+else stop(options.fault, 2)

@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../src/hub/app.ts'
+
+const hash = 'a'.repeat(64)
+const folder = mkdtempSync(join(tmpdir(), 'escale-hub-'))
+let app: FastifyInstance
+
+const write = (path: string, content: string | Buffer) => {
+  const file = join(folder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+beforeAll(() => {
+  write('kiosk/index.html', '<!doctype html><title>Escale</title>')
+  write('kiosk/sw.js', 'self')
+  write('kiosk/.env', 'SECRET=1')
+  write('kiosk/assets/index-abc.js', 'run()')
+  write('kiosk/assets/index-abc.js.br', brotliCompressSync('run()'))
+  write('release/manifest.json', '{"number":1}')
+  write(`release/files/${hash}.json`, '{"guide":1}')
+  write(`release/files/${hash}.json.br`, brotliCompressSync('{"guide":1}'))
+  write('outside.txt', 'not served')
+  app = buildApp({ kioskDir: join(folder, 'kiosk'), releaseDir: join(folder, 'release') })
+})
+
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true })
+})
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ method: 'GET', url, headers })
+
+describe('the hub', () => {
+  test('serves the app and the release', async () => {
+    expect((await get('/')).body).toContain('Escale')
+    expect((await get('/assets/index-abc.js')).body).toBe('run()')
+    expect((await get('/release/manifest.json')).json()).toEqual({ number: 1 })
+    expect((await get(`/release/files/${hash}.json`)).json()).toEqual({ guide: 1 })
+  })
+
+  test('says that it is well, and that nobody may remember it said so', async () => {
+    const answer = await get('/health')
+    expect(answer.json()).toEqual({ ok: true })
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(answer.headers['content-type']).toContain('application/json')
+    const head = await app.inject({ method: 'HEAD', url: '/health' })
+    expect([head.statusCode, head.body]).toEqual([200, ''])
+  })
+
+  test('sends the compressed file when there is one and the browser takes it', async () => {
+    for (const url of ['/assets/index-abc.js', `/release/files/${hash}.json`]) {
+      const answer = await get(url, { 'accept-encoding': 'gzip, br' })
+      expect(answer.headers['content-encoding']).toBe('br')
+      expect(answer.headers['vary']).toBe('accept-encoding')
+      expect(answer.headers['content-type']).not.toContain('octet-stream')
+      expect(brotliDecompressSync(answer.rawPayload).length).toBeGreaterThan(0)
+    }
+    const plain = await get('/release/manifest.json', { 'accept-encoding': 'br' })
+    expect(plain.headers['content-encoding']).toBeUndefined()
+  })
+
+  test.each([
+    ['/assets/index-abc.js', 'public, max-age=31536000, immutable'],
+    [`/release/files/${hash}.json`, 'public, max-age=31536000, immutable'],
+    ['/', 'no-cache'],
+    ['/index.html', 'no-cache'],
+    ['/sw.js', 'no-cache'],
+    ['/release/manifest.json', 'no-cache'],
+  ])('lets %s be kept as: %s', async (url, expected) => {
+    expect((await get(url)).headers['cache-control']).toBe(expected)
+  })
+
+  test('answers 304 to who already has the manifest', async () => {
+    const { etag } = (await get('/release/manifest.json')).headers
+    const again = await get('/release/manifest.json', { 'if-none-match': String(etag) })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+})
+
+describe('what is not there', () => {
+  const html = { accept: 'text/html,*/*' }
+
+  test.each([
+    '/assets/index-old.js',
+    '/assets',
+    '/release',
+    '/release/',
+    '/release/manifest.json.old',
+    `/release/files/${'b'.repeat(64)}.json`,
+    '/missing.png',
+    '/.env',
+  ])('is a 404, never the app’s page, and is not kept: %s', async (url) => {
+    const answer = await get(url, html)
+    expect(answer.statusCode).toBe(404)
+    expect(answer.body).not.toContain('<title>')
+    expect(answer.headers['cache-control']).toBe('no-cache')
+  })
+
+  test('is the app’s page when a person typed an address', async () => {
+    const answer = await get('/accueil?x=1', html)
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache'])
+    expect(answer.body).toContain('Escale')
+    expect((await get('/accueil')).statusCode).toBe(404)
+  })
+
+  test.each([
+    '/../outside.txt',
+    '/%2e%2e/outside.txt',
+    '/..%2foutside.txt',
+    '/release/..%5c..%5coutside.txt',
+    '/release/%2e%2e/%2e%2e/outside.txt',
+    '//outside.txt',
+    '/release/files/%00',
+    '/%zz',
+  ])('stays out of reach: %s', async (url) => {
+    const answer = await get(url)
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+    expect(answer.statusCode).toBeLessThan(500)
+    expect(answer.body).not.toContain('not served')
+  })
+
+  test('is refused without repeating the address, which may carry answers', async () => {
+    for (const url of ['/nom-wamytan.txt?q=wamytan', '/%zz-wamytan']) {
+      const answer = await get(url)
+      expect(answer.body + JSON.stringify(answer.headers)).not.toContain('wamytan')
+    }
+  })
+
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'] as const)('includes %s', async (method) => {
+    const answer = await app.inject({ method, url: '/', payload: { a: 1 } })
+    expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('every answer', () => {
+  test.each(['/', '/health', '/release/manifest.json', '/missing.png', '/%zz'])(
+    'forbids what no guide needs: %s',
+    async (url) => {
+      const { headers } = await get(url)
+      const policy = String(headers['content-security-policy'])
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(headers['referrer-policy']).toBe('no-referrer')
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['permissions-policy']).toContain('camera=()')
+      expect(headers['set-cookie']).toBeUndefined()
+    },
+  )
+})

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { readArguments } from '../../src/hub/read-arguments.ts'
+
+describe('the arguments of the hub', () => {
+  test('have defaults that listen to this machine only', () => {
+    expect(readArguments([])).toEqual({
+      ok: true,
+      value: {
+        port: 4173,
+        host: '127.0.0.1',
+        kioskDir: 'dist/kiosk',
+        releaseDir: 'dist/release',
+        open: false,
+      },
+    })
+  })
+
+  test('are read', () => {
+    const read = readArguments(['--port', '0', '--host', '0.0.0.0', '--open', '--release', 'r'])
+    expect(read).toMatchObject({
+      value: { port: 0, host: '0.0.0.0', open: true, releaseDir: 'r' },
+    })
+  })
+
+  test.each([
+    ['--port', 'abc'],
+    ['--port', '70000'],
+    ['--port', ''],
+    ['--prot', '1'],
+    ['--port'],
+    ['x'],
+  ])('are refused with a sentence: %s %s', (...argv) => {
+    const read = readArguments(argv)
+    expect(read).toMatchObject({ ok: false, fault: expect.stringMatching(/--port|Usage/) })
+  })
+})
