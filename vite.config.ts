@@ -1,13 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { embeddedFront } from './src/publish/embedded-front.ts'
 
-export default defineConfig({
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const kioskRoot = path('./src/kiosk')
+const deploymentFolder = process.env['ESCALE_DEPLOYMENT'] ?? 'kiosk-config/nouvelle-caledonie-pcn'
+
+/** Puts the attract screen, its pictures, its style and the deployment's name into the page: first paint waits for nothing. */
+function firstScreen(): Plugin {
+  return {
+    name: 'escale-first-screen',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { bundle, server }) {
+        const front = await embeddedFront(path(`./${deploymentFolder}`))
+        const pictures = readFileSync(path('./src/ui/pictures/front.svg'), 'utf8')
+        const attract = await renderAttract(front, server)
+        return inlineStyle(html, bundle ?? {})
+          .replace('<!--app-->', () => attract)
+          .replace('<!--pictures-->', () => pictures)
+          .replace('id="front"></script>', () => `id="front">${jsonForHtml(front)}</script>`)
+      },
+    },
+  }
+}
+
+/** A closing tag inside JSON would end the script element. */
+const jsonForHtml = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+function inlineStyle(html: string, bundle: Record<string, { type: string; source?: unknown }>) {
+  return html.replaceAll(
+    /<link rel="stylesheet"[^>]*href="\/(?<file>[^"]+)"[^>]*>/g,
+    (link, file: string) => {
+      const asset = bundle[file]
+      if (asset?.type !== 'asset') return link
+      delete bundle[file]
+      return `<style>${String(asset.source).trim()}</style>`
+    },
+  )
+}
+
+async function renderAttract(front: unknown, running?: ViteDevServer): Promise<string> {
+  const server = running ?? (await startRenderer())
+  try {
+    const { prerender } = await server.ssrLoadModule('/prerender.tsx')
+    return prerender(front)
+  } finally {
+    if (!running) await server.close()
+  }
+}
+
+const startRenderer = () =>
+  createServer({
+    configFile: false,
+    root: kioskRoot,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  })
+
+const kiosk = {
+  root: kioskRoot,
+  publicDir: path('./public'),
+  build: {
+    target: 'es2024',
+    outDir: path('./dist/kiosk'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    preact({ devToolsEnabled: false }),
+    firstScreen(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '../worker',
+      filename: 'service-worker.ts',
+      // From the very first release: changing it later strands terminals on a waiting version.
+      registerType: 'prompt',
+      injectRegister: null,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+      },
+      manifest: {
+        name: 'Escale',
+        short_name: 'Escale',
+        lang: 'fr',
+        description: 'Vos démarches en ligne, pas à pas.',
+        start_url: '/',
+        display: 'fullscreen',
+        background_color: '#f6f4ec',
+        theme_color: '#06363c',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+    }),
+  ],
+}
+
+const unitTests = {
   plugins: [preact({ devToolsEnabled: false })],
-  build: { target: 'es2024', outDir: 'dist/kiosk', emptyOutDir: true },
   test: {
     projects: [
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'node',
           environment: 'node',
@@ -17,7 +118,7 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'dom',
           environment: 'happy-dom',
@@ -26,7 +127,7 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'journeys',
           environment: 'node',
@@ -38,4 +139,6 @@ export default defineConfig({
       },
     ],
   },
-})
+}
+
+export default defineConfig(process.env['VITEST'] ? unitTests : kiosk)

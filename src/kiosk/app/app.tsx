@@ -1,0 +1,74 @@
+/** The whole window: the same frame around every screen. */
+import { useLayoutEffect } from 'preact/hooks'
+import { Frame } from '#ui/frame/frame.tsx'
+import { Button } from '#ui/button/button.tsx'
+import { Head } from '#ui/head/head.tsx'
+import type { Comfort } from '#session/session-words.ts'
+import { KioskBar } from './kiosk-bar.tsx'
+import { KioskContext, kioskOf, useKiosk } from './kiosk-context.ts'
+import { screenOf } from './screen-of.tsx'
+import type { SessionPort } from './session-port.ts'
+import { useSource, type Source } from './store.ts'
+import type { TerminalState } from './terminal-state.ts'
+
+interface AppProps {
+  readonly session: SessionPort
+  readonly terminal: Source<TerminalState>
+}
+
+export function App({ session, terminal }: AppProps) {
+  const kiosk = kioskOf(useSource(session), useSource(terminal), session.send)
+  useComfort(kiosk.session.context.comfort)
+  return (
+    <KioskContext.Provider value={kiosk}>
+      <KioskFrame />
+    </KioskContext.Provider>
+  )
+}
+
+/** Text size, contrast and language belong to the whole document: style sheets and screen readers look there. */
+function useComfort({ textSize, theme, reading }: Comfort) {
+  useLayoutEffect(() => {
+    const { documentElement } = document
+    documentElement.dataset['text'] = String(textSize)
+    documentElement.dataset['theme'] = theme
+    documentElement.lang = reading.lang
+  }, [textSize, theme, reading.lang])
+}
+
+function KioskFrame() {
+  const kiosk = useKiosk()
+  const { t, terminal, send } = kiosk
+  const { key, body, where, step, way, mood, canHide } = screenOf(kiosk)
+  return (
+    <Frame
+      screenKey={key}
+      mood={mood ?? 'plain'}
+      seeMore={{ down: t('more.down'), up: t('more.up') }}
+      {...(way ? { way } : {})}
+      head={
+        <Head
+          mark="Escale"
+          where={where}
+          {...(step ? { step } : {})}
+          network={{
+            isOn: terminal.network === 'good',
+            label: t(terminal.network === 'good' ? 'head.network.good' : 'head.network.none'),
+          }}
+        >
+          {canHide && (
+            <Button
+              size="slim"
+              icon="cacher"
+              label={t('head.hide')}
+              onPress={() => send({ type: 'person.hid' })}
+            />
+          )}
+        </Head>
+      }
+      bar={<KioskBar />}
+    >
+      {body}
+    </Frame>
+  )
+}

@@ -1,0 +1,29 @@
+/** The terminal before anything has loaded: the same at build time and in the browser, or hydration would tear. */
+import { createSessionPort, type SessionPort } from './session-port.ts'
+import { createStore, type Store } from './store.ts'
+import type { EmbeddedFront, TerminalState } from './terminal-state.ts'
+import { frontTexts } from './texts.ts'
+
+export interface FirstState {
+  readonly session: SessionPort
+  readonly terminal: Store<TerminalState>
+}
+
+export const createFirstState = (front: EmbeddedFront): FirstState => ({
+  session: createSessionPort(front.times),
+  terminal: createStore<TerminalState>({
+    front,
+    content: undefined,
+    texts: frontTexts,
+    network: 'good',
+    canListen: false,
+    isListening: false,
+    today: '',
+    isClockWrong: false,
+    storageFault: undefined,
+    place: {},
+    placeId: '',
+    screens: undefined,
+    deeds: undefined,
+  }),
+})

@@ -1,0 +1,50 @@
+/** What every screen is given. Screens read from here and send events; they never touch the outside themselves. */
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { readText } from '#guide/read-text.ts'
+import type { Text } from '#contract/text.ts'
+import type { SessionEvent } from '#session/session-words.ts'
+import type { SessionState } from './session-port.ts'
+import { rememberSpoken } from './spoken-forms.ts'
+import type { TerminalState } from './terminal-state.ts'
+import type { Texts } from './texts.ts'
+
+export interface Kiosk {
+  readonly session: SessionState
+  readonly terminal: TerminalState
+  readonly t: Texts['t']
+  readonly send: (event: SessionEvent) => void
+  /** A guide's text, in the person's language and register. */
+  readonly say: (text: Text) => string
+  /** The language `say` would use, for the `lang` attribute. */
+  readonly langOf: (text: Text) => string
+}
+
+export const KioskContext = createContext<Kiosk | undefined>(undefined)
+
+export function kioskOf(
+  session: SessionState,
+  terminal: TerminalState,
+  send: (event: SessionEvent) => void,
+): Kiosk {
+  const { reading } = session.context.comfort
+  return {
+    session,
+    terminal,
+    send,
+    t: (key, values) => terminal.texts.t(key, values),
+    say: (text) => {
+      const { lang, value } = readText(text, reading)
+      const spoken = text.spoken?.[lang]
+      if (spoken) rememberSpoken(value, spoken)
+      return value
+    },
+    langOf: (text) => readText(text, reading).lang,
+  }
+}
+
+export function useKiosk(): Kiosk {
+  const kiosk = useContext(KioskContext)
+  if (!kiosk) throw new Error('A screen was rendered outside the kiosk')
+  return kiosk
+}

@@ -1,0 +1,46 @@
+/** What a terminal knows that is not a person's: its content, its place, what it can do at this moment. */
+import type { Content, Front } from '#contract/release.ts'
+import type { Times } from '#contract/deployment.ts'
+import type { SearchResult } from '#contract/search-messages.ts'
+import type { LaterScreens } from '../screens/later.ts'
+import type { Texts } from './texts.ts'
+
+/** What the built page carries, so that the first screens need no storage and no network. */
+export interface EmbeddedFront {
+  readonly deploymentName: string
+  readonly placeName: string
+  readonly terminalName: string
+  readonly langs: readonly string[]
+  readonly times: Times
+  readonly tiles: Front['deployment']['tiles']
+}
+
+/** What screens may ask of the outside. */
+export interface Deeds {
+  /** Reads the screen aloud, sentence by sentence. */
+  readonly listen: () => void
+  readonly stopListening: () => void
+  readonly print: () => void
+  /** Opens an official site in a new window; `false` when the browser refused. */
+  readonly openSite: (address: string) => boolean
+  readonly find: (query: string) => Promise<readonly SearchResult[]>
+}
+
+export interface TerminalState {
+  readonly front: EmbeddedFront
+  readonly content: Content | undefined
+  readonly texts: Texts
+  readonly network: 'good' | 'none'
+  readonly canListen: boolean
+  readonly isListening: boolean
+  /** Today in the deployment's time zone, `YYYY-MM-DD`. */
+  readonly today: string
+  /** The clock is earlier than the content's build time: seasons are unknown. */
+  readonly isClockWrong: boolean
+  /** Why content is kept in memory only, when it is. */
+  readonly storageFault: string | undefined
+  readonly place: Readonly<Record<string, string>>
+  readonly placeId: string
+  readonly screens: LaterScreens | undefined
+  readonly deeds: Deeds | undefined
+}

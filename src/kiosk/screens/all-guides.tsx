@@ -1,0 +1,29 @@
+import { Title } from '#ui/layout/title.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { GuideList, publicCards } from './guide-list.tsx'
+
+/** Everything in one list, need by need: people who read little find more in a list than in menus inside menus. */
+export function AllGuides() {
+  const { t, say, terminal } = useKiosk()
+  const cards = publicCards(terminal.content?.front.cards ?? [])
+  const groups = terminal.front.tiles
+    .map((tile) => ({ tile, cards: cards.filter(({ topic }) => topic === tile.topic) }))
+    .filter((group) => group.cards.length > 0)
+  return (
+    <div class="search">
+      <Title text={t('list.all')} />
+      {groups.length === 0 && (
+        <Notice kind="calm" announce="politely">
+          {t('content.missing')}
+        </Notice>
+      )}
+      {groups.map(({ tile, cards: ofTopic }) => (
+        <section key={tile.topic} class="list-group">
+          <h2 class="h2">{say(tile.label)}</h2>
+          <GuideList cards={ofTopic} />
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import { Button } from '#ui/button/button.tsx'
+import { Choice } from '#ui/choice/choice.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { unsureValue } from '#contract/condition.ts'
+import type { Outcome } from '#contract/walk.ts'
+import { useKiosk } from '../app/kiosk-context.ts'
+import type { StepProps } from './reached-step.ts'
+import { Rich } from './rich.tsx'
+import { StatedFacts } from './stated-facts.tsx'
+
+const asList = (outcome: Outcome | undefined): readonly string[] =>
+  outcome === undefined ? [] : typeof outcome === 'string' ? [outcome] : outcome
+
+/** One question. One chooses, then continues; what was chosen before going back is shown again. */
+export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) {
+  const { t, say, send } = useKiosk()
+  const offered = new Set([...step.options.map(({ value }) => value), unsureValue])
+  const [chosen, setChosen] = useState(() =>
+    asList(walk.remembered[id]).filter((value) => offered.has(value)),
+  )
+  const [hasAskedTooSoon, setHasAskedTooSoon] = useState(false)
+
+  const options = [
+    ...step.options.map(({ value, label, hint, picture }) => ({
+      value,
+      label: say(label),
+      ...(hint ? { hint: say(hint) } : {}),
+      ...(picture ? { picture } : {}),
+    })),
+    ...(step.unsure
+      ? [
+          {
+            value: unsureValue,
+            label: t('choice.unsure'),
+            ...(step.options.some(({ picture }) => picture) ? { picture: 'doute' } : {}),
+          },
+        ]
+      : []),
+  ]
+
+  const choose = (values: readonly string[]) => {
+    const latest = values.at(-1)
+    // « Je ne sais pas » goes with no other answer.
+    setChosen(latest === unsureValue ? [unsureValue] : values.filter((v) => v !== unsureValue))
+    setHasAskedTooSoon(false)
+  }
+
+  const answer = () => {
+    const [first] = chosen
+    if (first === undefined) setHasAskedTooSoon(true)
+    else {
+      const outcome = step.many && first !== unsureValue ? chosen : first
+      send({ type: 'person.answered', step: id, outcome })
+    }
+  }
+
+  return (
+    <div class="spread">
+      <Choice
+        question={say(step.title)}
+        hint={
+          <>
+            {step.body && <Rich guide={walk.guide} text={step.body} />}
+            {step.why && <Rich guide={walk.guide} text={step.why} />}
+            {step.many && <p>{t('choice.many')}</p>}
+            {hasChanged && <p>{t('step.changed')}</p>}
+          </>
+        }
+        options={options}
+        chosen={chosen}
+        isMany={step.many}
+        error={hasAskedTooSoon ? t('choice.missing') : undefined}
+        onChoose={choose}
+      />
+      <StatedFacts guide={walk.guide} ids={step.facts} />
+      <div class="foot">
+        <Notice kind="calm" icon="gomme">
+          {t('choice.erased')}
+        </Notice>
+        <Button kind="main" label={t('next')} iconAfter="suite" onPress={answer} />
+      </div>
+    </div>
+  )
+}

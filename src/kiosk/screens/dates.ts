@@ -1,0 +1,5 @@
+/** Dates as people say them: « 12 octobre 2026 ». */
+export const longDate = (date: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )

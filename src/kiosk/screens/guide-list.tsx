@@ -1,0 +1,38 @@
+import { groundAt } from '#ui/stamp/stamp.tsx'
+import { Row } from '#ui/row/row.tsx'
+import type { Card } from '#contract/release.ts'
+import { useKiosk } from '../app/kiosk-context.ts'
+
+interface GuideListProps {
+  readonly cards: readonly Card[]
+  /** What the person typed, underlined in titles. */
+  readonly query?: string
+}
+
+/** Guides as rows: picture, title, one sentence. */
+export function GuideList({ cards, query }: GuideListProps) {
+  const { say, send, terminal } = useKiosk()
+  const grounds = new Map(terminal.front.tiles.map(({ topic, ground }) => [topic, ground]))
+  return (
+    <ul class="rows">
+      {cards.map((card, index) => (
+        <li key={card.id}>
+          <Row
+            title={say(card.title)}
+            note={say(card.lead)}
+            picture={card.picture}
+            ground={grounds.get(card.topic) ?? groundAt(index)}
+            {...(query ? { query } : {})}
+            onPress={() =>
+              send({ type: 'person.opened', view: { at: 'introduction', guide: card.id } })
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Cards a person may see; those for aidants wait for assisted mode. */
+export const publicCards = (cards: readonly Card[]) =>
+  cards.filter(({ visibility }) => visibility === 'public')

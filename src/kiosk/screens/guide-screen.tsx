@@ -1,0 +1,46 @@
+/** Which screen stands for the step a person has reached. */
+import { progress } from '#guide/progress.ts'
+import type { Walk } from '#session/session-words.ts'
+import type { Kiosk } from '../app/kiosk-context.ts'
+import type { Screen } from '../app/screen-of.tsx'
+import { Moment } from './moment.tsx'
+import { ResultStep } from './result-step.tsx'
+import { reachedStep, type Reached } from './reached-step.ts'
+import { ChoiceStep } from './choice-step.tsx'
+import { InfoStep } from './info-step.tsx'
+import { OfflineStep } from './offline-step.tsx'
+import { PapersStep } from './papers-step.tsx'
+import { SiteStep } from './site-step.tsx'
+
+export function guideScreen(kiosk: Kiosk): Screen {
+  const { t, say, session } = kiosk
+  const { walk } = session.context
+  const step = walk && reachedStep(walk)
+  if (!walk || !step) return { key: 'moment', where: '', body: <Moment /> }
+  const way = progress(walk.guide, walk.surroundings, walk.log)
+  return {
+    key: `step-${walk.guide.id}-${step.id}`,
+    where: say(walk.guide.meta.title),
+    step: t('step.progress', { done: way.done, total: way.total }),
+    way,
+    canHide: true,
+    body: bodyOf(kiosk, walk, step),
+  }
+}
+
+function bodyOf({ terminal }: Kiosk, walk: Walk, { id, step, hasChanged }: Reached) {
+  switch (step.kind) {
+    case 'info':
+      return <InfoStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+    case 'choice':
+      return <ChoiceStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+    case 'checklist':
+      return <PapersStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+    case 'external': {
+      const Step = terminal.network === 'good' ? SiteStep : OfflineStep
+      return <Step key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+    }
+    case 'result':
+      return <ResultStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+  }
+}

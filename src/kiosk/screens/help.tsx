@@ -1,0 +1,46 @@
+import { Button } from '#ui/button/button.tsx'
+import { Title } from '#ui/layout/title.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Stamp } from '#ui/stamp/stamp.tsx'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { howWeKnow } from './stated-facts.tsx'
+
+/** A human being helps. Until calls travel to the aidant's tablet, it says where they are. */
+export function Help() {
+  const kiosk = useKiosk()
+  const { t, say, send, terminal } = kiosk
+  const front = terminal.content?.front
+  const office = front?.registry.offices[front.deployment.helpOffice ?? '']
+  return (
+    <div class="helping">
+      <Stamp picture="aidant" ground={2} size="huge" />
+      <div class="column">
+        <Title text={t('help.title')} />
+        <p class="lead">{t('help.lead')}</p>
+        <p class="you-are">
+          <span>{t('help.here')}</span> <b>{terminal.front.terminalName}</b>
+        </p>
+        {office && (
+          <Notice kind="calm" icon="combine">
+            <p>{t('help.office')}</p>
+            <p>
+              <b>{office.name}</b>
+              {office.phone && ` · ${t('sheet.phone.number', { phone: office.phone })}`}
+            </p>
+            {office.hours && <p>{say(office.hours)}</p>}
+            <p class="hint">{howWeKnow(office, kiosk)}</p>
+          </Notice>
+        )}
+        <div class="acts">
+          <Button
+            kind="main"
+            label={t('help.continue')}
+            iconAfter="suite"
+            onPress={() => send({ type: 'person.wentBack' })}
+          />
+        </div>
+        <Notice kind="calm">{t('help.calm')}</Notice>
+      </div>
+    </div>
+  )
+}

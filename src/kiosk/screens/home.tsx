@@ -1,0 +1,41 @@
+import { Button } from '#ui/button/button.tsx'
+import { Title } from '#ui/layout/title.tsx'
+import { Tile } from '#ui/tile/tile.tsx'
+import { useKiosk } from '../app/kiosk-context.ts'
+
+/** Eight needs at most, each one touch away from its guides. */
+export function Home() {
+  const { t, say, send, terminal } = useKiosk()
+  const tiles = terminal.content?.front.deployment.tiles ?? terminal.front.tiles
+  return (
+    <div class="home">
+      <div class="ask-row">
+        <Title text={t('home.title')} />
+        <Button
+          icon="loupe"
+          label={t('home.search')}
+          onPress={() => send({ type: 'person.opened', view: { at: 'search' } })}
+        />
+        <Button
+          icon="liste"
+          label={t('home.all')}
+          onPress={() => send({ type: 'person.opened', view: { at: 'all' } })}
+        />
+      </div>
+      <ul class="tiles">
+        {tiles.map((tile) => (
+          <li key={tile.topic}>
+            <Tile
+              label={say(tile.label)}
+              picture={tile.picture}
+              ground={tile.ground}
+              onPress={() =>
+                send({ type: 'person.opened', view: { at: 'topic', topic: tile.topic } })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

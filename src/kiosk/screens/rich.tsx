@@ -1,0 +1,49 @@
+import { parseMarkup, plainText, type ReferenceKind } from '#guide/markup.ts'
+import { RichText } from '#ui/rich-text/rich-text.tsx'
+import type { Guide } from '#contract/guide.ts'
+import type { Text } from '#contract/text.ts'
+import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
+
+interface RichProps {
+  readonly text: Text
+  /** Where `[[fact:…]]` is looked up. */
+  readonly guide?: Guide
+}
+
+/** A guide's text with its papers, facts and hard words in place. */
+export function Rich({ text, guide }: RichProps) {
+  const kiosk = useKiosk()
+  const { say, langOf, t, session, terminal } = kiosk
+  const glossary = terminal.content?.front.registry.glossary ?? {}
+  const lang = langOf(text)
+  return (
+    <RichText
+      blocks={parseMarkup(say(text))}
+      nameOf={nameIn(kiosk, guide)}
+      meaningOf={(id) => {
+        const term = glossary[id]
+        return term && plainText(say(term.meaning), nameIn(kiosk, guide))
+      }}
+      ask={(word) => t('glossary.ask', { word })}
+      {...(lang === session.context.comfort.reading.lang ? {} : { lang })}
+    />
+  )
+}
+
+/** The words a reference stands for. An unknown one reads as its id: publication refuses it, a screen must not break. */
+export const nameIn =
+  ({ say, terminal }: Kiosk, guide?: Guide) =>
+  (kind: ReferenceKind, id: string): string => {
+    const registry = terminal.content?.front.registry
+    const text =
+      kind === 'doc'
+        ? registry?.docs[id]?.name
+        : kind === 'term'
+          ? registry?.glossary[id]?.term
+          : guide?.facts[id]?.text
+    return text ? say(text) : id
+  }
+
+/** A text as plain words, for lists and paper. */
+export const plainWords = (kiosk: Kiosk, text: Text, guide?: Guide): string =>
+  plainText(kiosk.say(text), nameIn(kiosk, guide))

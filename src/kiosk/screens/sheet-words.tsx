@@ -1,0 +1,105 @@
+/** The take-home sheet in the person's words: from the engine's plain data to what the page shows. */
+import { takeHomeSheet, type Sheet, type SheetFact, type SheetOffice } from '#guide/sheet.ts'
+import type { SheetPageProps, SheetPart } from '#ui/sheet-page/sheet-page.tsx'
+import type { Registry } from '#contract/registry.ts'
+import type { Walk } from '#session/session-words.ts'
+import type { Kiosk } from '../app/kiosk-context.ts'
+import { longDate } from './dates.ts'
+import { QrCode } from './qr-code.tsx'
+import { plainWords } from './rich.tsx'
+import { siteAddress } from './site-address.ts'
+
+export function sheetWords(kiosk: Kiosk, walk: Walk, registry: Registry): SheetPageProps {
+  const { t, say, terminal } = kiosk
+  const { guide, surroundings, log } = walk
+  const sheet = takeHomeSheet({
+    guide,
+    surroundings,
+    log,
+    registry,
+    placeName: terminal.front.placeName,
+    today: terminal.today,
+  })
+  const words = (text: Parameters<typeof say>[0]) => plainWords(kiosk, text, guide)
+  const have = new Set(Object.values(walk.ticked).flat())
+  return {
+    mark: 'Escale',
+    kind: t('sheet.title'),
+    title: say(sheet.guide.title),
+    lead: say(sheet.title),
+    picture: guide.meta.picture,
+    papers: {
+      title: t('sheet.papers'),
+      items: sheet.papers.map((paper) => {
+        const hint = paper.getOne
+          ? t('sheet.toGet', { text: words(paper.getOne) })
+          : paper.hint && words(paper.hint)
+        return {
+          id: paper.doc,
+          name: paper.required ? words(paper.name) : `${words(paper.name)} (${t('sheet.useful')})`,
+          picture: paper.picture,
+          isHere: have.has(paper.doc),
+          said: t(have.has(paper.doc) ? 'papers.have' : 'papers.haveNot'),
+          ...(hint ? { hint } : {}),
+        }
+      }),
+    },
+    tasks: { title: t('sheet.next'), items: sheet.nextsteps.map(words) },
+    parts: [officePart(kiosk, sheet), factsPart(kiosk, sheet, words)].filter(
+      (part): part is SheetPart => part !== undefined,
+    ),
+    ...codeOf(kiosk, walk, registry),
+    foot: t('sheet.footer', {
+      guide: say(sheet.guide.title),
+      version: sheet.guide.version,
+      place: sheet.placeName,
+    }),
+  }
+}
+
+function officePart({ t }: Kiosk, { offices, placeName }: Sheet): SheetPart {
+  const lines = (office: SheetOffice) => [
+    <b key={office.id}>{office.name}</b>,
+    ...[office.address, office.phone && t('sheet.phone.number', { phone: office.phone })].filter(
+      (line) => line !== undefined,
+    ),
+  ]
+  return {
+    title: t('sheet.office'),
+    lines:
+      offices.length > 0 ? offices.flatMap(lines) : [t('sheet.office.here', { place: placeName })],
+  }
+}
+
+type Words = (text: SheetFact['text']) => string
+
+function factsPart(kiosk: Kiosk, { facts }: Sheet, words: Words): SheetPart | undefined {
+  if (facts.length === 0) return undefined
+  return {
+    title: kiosk.t('sheet.facts'),
+    lines: facts.map((fact) => `${words(fact.text)} (${standingOf(kiosk, fact)})`),
+  }
+}
+
+const standingOf = ({ t, session }: Kiosk, { state, lastVerified }: SheetFact) =>
+  state === 'fresh' && lastVerified
+    ? t('fact.verified', {
+        date: longDate(lastVerified, session.context.comfort.reading.lang),
+      }).toLowerCase()
+    : t('fact.toCheck').toLowerCase()
+
+/** The official site of the guide, to open at home on a phone. It says nothing of what the person did. */
+function codeOf({ t }: Kiosk, { guide }: Walk, registry: Registry): Pick<SheetPageProps, 'code'> {
+  const external = Object.values(guide.steps).find((step) => step.kind === 'external')
+  const site = external && registry.sites[external.site]
+  const address = site && siteAddress(site)
+  if (!address) return {}
+  const { href, host } = address
+  return {
+    code: {
+      drawing: <QrCode address={href} label={t('sheet.qr.label', { host })} />,
+      title: host,
+      lines: [t('sheet.qr', { host })],
+    },
+  }
+}

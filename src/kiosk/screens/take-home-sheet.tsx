@@ -1,0 +1,46 @@
+import { Button } from '#ui/button/button.tsx'
+import { Title } from '#ui/layout/title.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PrintedSheet, SheetPage } from '#ui/sheet-page/sheet-page.tsx'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { Moment } from './moment.tsx'
+import { Outside } from './outside.tsx'
+import { sheetWords } from './sheet-words.tsx'
+
+/** The sheet as it will come out of the printer, beside the button that prints it. */
+export function TakeHomeSheet() {
+  const kiosk = useKiosk()
+  const { t, session, terminal, send } = kiosk
+  const { walk } = session.context
+  if (!walk || !terminal.content) return <Moment />
+  const words = sheetWords(kiosk, walk, terminal.content.front.registry)
+  return (
+    <div class="intro">
+      <div class="column">
+        <Title text={t('sheet.title')} />
+        <p class="lead">{t('sheet.nothing')}</p>
+        <Button
+          kind="main"
+          size="wide"
+          icon="imprimer"
+          label={t('sheet.print')}
+          onPress={() => terminal.deeds?.print()}
+        />
+        <Button
+          icon="liste"
+          label={t('result.other')}
+          onPress={() => send({ type: 'person.wentHome' })}
+        />
+        <Notice kind="calm" icon="sortie">
+          {t('result.finished')}
+        </Notice>
+      </div>
+      <div class="preview" data-sheet>
+        <SheetPage {...words} />
+      </div>
+      <Outside>
+        <PrintedSheet {...words} />
+      </Outside>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+/** Runs the session machine behind the port. */
+import { createActor, fromPromise, type Actor } from 'xstate'
+import type { Receipt } from '#contract/receipt.ts'
+import type { Times } from '#contract/deployment.ts'
+import { sessionMachine } from '#session/session-machine.ts'
+import { momentOf } from '#session/moment-of.ts'
+import type { EndReason } from '#contract/receipt.ts'
+import type { SessionActor, SessionPort } from '../app/session-port.ts'
+
+export type WipeNow = (because: EndReason) => Promise<Receipt>
+
+export function startSession(port: SessionPort, times: Times, wipeNow: WipeNow) {
+  const machine = sessionMachine.provide({
+    actors: {
+      wipe: fromPromise<Receipt, { readonly because: EndReason }>(({ input }) =>
+        wipeNow(input.because),
+      ),
+    },
+  })
+  const actor = createActor(machine, { input: { times } }).start()
+  port.connect(asSource(actor))
+}
+
+/** One object per snapshot, so that readers can compare by identity. */
+function asSource(actor: Actor<typeof sessionMachine>): SessionActor {
+  const stateOf = () => {
+    const snapshot = actor.getSnapshot()
+    return { moment: momentOf(snapshot), context: snapshot.context }
+  }
+  let state = stateOf()
+  const listeners = new Set<() => void>()
+  actor.subscribe(() => {
+    state = stateOf()
+    for (const listener of listeners) listener()
+  })
+  return {
+    read: () => state,
+    send: (event) => actor.send(event),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+// @ts-check
+/** Builds the kiosk when a file it is made of has changed, and publishes the deployment's content beside it. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectDir, run } from './install.js'
+
+/** @param {string} path @returns {string[]} */
+const filesUnder = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => filesUnder(join(path, name)))
+    : [path]
+
+/** @param {string} deployment folder of the deployment, from the project's root */
+const fingerprint = (deployment) => {
+  const hash = createHash('sha256')
+  for (const root of [
+    'src',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'package-lock.json',
+    deployment,
+  ]) {
+    const path = join(projectDir, root)
+    if (!existsSync(path)) continue
+    for (const file of filesUnder(path).toSorted()) hash.update(file).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+/** @param {string} deployment folder of the deployment, from the project's root */
+export function build(deployment) {
+  const stampFile = join(projectDir, 'dist', 'built-from')
+  const wanted = fingerprint(deployment)
+  const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
+  if (isFresh) return
+  console.log('Building the kiosk…')
+  run('vite', ['build', '--logLevel', 'warn'])
+  run('node', ['src/publish/publish.ts', deployment, '--out', 'dist/release'])
+  mkdirSync(join(projectDir, 'dist'), { recursive: true })
+  writeFileSync(stampFile, wanted)
+}

@@ -1,0 +1,11 @@
+// @ts-check
+/** `npm start`: from a fresh checkout to a kiosk served on loopback. `--build-only` stops before serving. */
+import { build } from './build.js'
+import { installPackages, run } from './install.js'
+
+const deployment = process.env['ESCALE_DEPLOYMENT'] ?? 'kiosk-config/nouvelle-caledonie-pcn'
+const args = process.argv.slice(2)
+
+installPackages()
+build(deployment)
+if (!args.includes('--build-only')) run('node', ['src/hub/main.ts', '--open', ...args])

@@ -1,0 +1,61 @@
+/**
+ * Keeps the whole shell on the terminal. A new version waits until the page, on the attract screen, asks for it: a
+ * reload in the middle of a procedure would lose what the person was doing.
+ */
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import type { PrecacheEntry } from 'workbox-precaching'
+
+/** Service Worker Static Routing API, not yet in TypeScript's library. https://wicg.github.io/service-worker-static-routing-api/ */
+interface InstallEventWithRoutes extends ExtendableEvent {
+  addRoutes?(routes: readonly object[]): Promise<void>
+}
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: readonly (string | PrecacheEntry)[]
+}
+
+const entries = self.__WB_MANIFEST
+const page = entries.find((entry) => typeof entry !== 'string' && entry.url === 'index.html')
+const pageRevision = typeof page === 'object' ? page.revision : 'none'
+
+// « -precache- » marks what holds the app and nothing of a person: the wipe leaves it alone.
+const shellCachePrefix = 'escale-precache-shell-'
+/** One page per version: the old worker goes on serving the old page until it is replaced. */
+const shellCache = `${shellCachePrefix}${pageRevision}`
+
+precacheAndRoute([...entries], { directoryIndex: 'index.html' })
+cleanupOutdatedCaches()
+
+/** Lets the browser answer navigations from the cache without starting this worker first. */
+async function routeStatically(event: InstallEventWithRoutes) {
+  const cache = await caches.open(shellCache)
+  await cache.add(new Request('/', { cache: 'no-cache' }))
+  await event.addRoutes?.([
+    {
+      condition: { urlPattern: new URLPattern({ pathname: '/' }), requestMode: 'navigate' },
+      source: { cacheName: shellCache },
+    },
+  ])
+}
+
+async function dropOldShells() {
+  const names = await caches.keys()
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith(shellCachePrefix) && name !== shellCache)
+      .map((name) => caches.delete(name)),
+  )
+}
+
+self.addEventListener('install', (event) => {
+  // Without static routing the page still comes from the precache, a few milliseconds later.
+  event.waitUntil(routeStatically(event).catch(() => undefined))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldShells())
+})
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+})
