@@ -1,0 +1,54 @@
+import type { Place, Story } from '#contract/deployment.ts'
+import type { Guide } from '#contract/guide.ts'
+import type { Log } from '#contract/walk.ts'
+import { answerStep } from './answer.ts'
+import { papersOnPath } from './papers.ts'
+import { resolve } from './resolve.ts'
+import { surround } from './surround.ts'
+
+export interface StoryRun {
+  /** Step on which the story stops: a result, or the first step it does not answer. */
+  readonly end: string
+  /** Documents asked for on the way, in order. */
+  readonly papers: readonly string[]
+  /** Its answer to this step is not offered there. */
+  readonly refused?: string
+  /** Steps it answers without ever coming to them. */
+  readonly unused: readonly string[]
+}
+
+/**
+ * Walks a story as the person it tells of would: information is read and passed, every other step is answered once as
+ * written. `today` (`YYYY-MM-DD`) counts when the story has no day of its own.
+ */
+export function runStory(
+  guide: Guide,
+  story: Story,
+  places: Readonly<Record<string, Pick<Place, 'attributes'>>>,
+  today: string,
+): StoryRun {
+  const surroundings = surround(guide, {
+    today: story.at ?? today,
+    online: story.online,
+    place: (story.place === undefined ? undefined : places[story.place]?.attributes) ?? {},
+  })
+  const told = new Set<string>()
+  let log: Log = {}
+  for (;;) {
+    const { step } = resolve(guide, surroundings, log)
+    const outcome = story.answers[step] ?? (guide.steps[step]?.kind === 'info' ? 'next' : undefined)
+    const next =
+      outcome === undefined || told.has(step)
+        ? log
+        : answerStep(guide, surroundings, log, step, outcome)
+    if (next === log)
+      return {
+        end: step,
+        papers: papersOnPath(guide, surroundings, log).map(({ doc }) => doc),
+        ...(outcome === undefined || told.has(step) ? {} : { refused: step }),
+        unused: Object.keys(story.answers).filter((id) => !told.has(id) && id !== step),
+      }
+    told.add(step)
+    log = next
+  }
+}
