@@ -21,7 +21,7 @@ export interface SearchClient {
 
 /** The part of a Worker that is used here. */
 export interface SearchWorker {
-  postMessage(request: SearchRequest): void
+  postMessage(request: SearchRequest, transfer: Transferable[]): void
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
   addEventListener(type: 'error' | 'messageerror', listener: () => void): void
   terminate(): void
@@ -59,7 +59,7 @@ export function createSearchClient({
   }
   const ask = () => {
     askedId = newest.id
-    worker?.postMessage({ kind: 'find', ...newest, limit })
+    worker?.postMessage({ kind: 'find', ...newest, limit }, [])
   }
   const hear = (answer: SearchAnswer) => {
     if (answer.kind === 'failed') {
@@ -105,7 +105,7 @@ export function createSearchClient({
       index = serialised
       findInPage = undefined
       if (!isInPage) worker ??= start()
-      if (worker) worker.postMessage({ kind: 'open', index: serialised })
+      if (worker) worker.postMessage({ kind: 'open', index: serialised }, [])
       else goInPage()
     },
     find: async (query) => {
