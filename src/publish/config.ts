@@ -10,11 +10,13 @@ import { graph } from './commands/graph.ts'
 import { ledger } from './commands/ledger.ts'
 import { create } from './commands/new.ts'
 import { schemas } from './commands/schemas.ts'
+import { simulate } from './commands/simulate.ts'
 import { stale } from './commands/stale.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   check,
   graph,
+  simulate,
   new: create,
   factpack,
   stale,

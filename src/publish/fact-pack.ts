@@ -7,6 +7,8 @@ import { type NameOf, plainText } from '#guide/markup.ts'
 import { readText } from '#guide/read-text.ts'
 
 export interface Statement {
+  /** Where to find it in our files, once the signed page is back: « bourse-sud / plafond ». */
+  readonly reference: string
   readonly says: string
   /** Absent for what we say ourselves and nobody has confirmed yet. */
   readonly provenance: Provenance | undefined
@@ -31,9 +33,10 @@ export const factPack = (
   ].filter(({ statements }) => statements.length > 0)
 
 const officesOf = (partner: string, registry: Registry): Statement[] =>
-  Object.values(registry.offices)
-    .filter((office) => office.partner === partner)
-    .map((office) => ({
+  Object.entries(registry.offices)
+    .filter(([, office]) => office.partner === partner)
+    .map(([id, office]) => ({
+      reference: `offices / ${id}`,
       says: [
         office.name,
         office.address,
@@ -49,9 +52,10 @@ const officesOf = (partner: string, registry: Registry): Statement[] =>
     }))
 
 const sitesOf = (partner: string, registry: Registry): Statement[] =>
-  Object.values(registry.sites)
-    .filter((site) => site.partner === partner)
-    .map((site) => ({
+  Object.entries(registry.sites)
+    .filter(([, site]) => site.partner === partner)
+    .map(([id, site]) => ({
+      reference: `sites / ${id}`,
       says: `${site.name} : ${site.origins.join(', ')}`,
       provenance: site,
       isHard: false,
@@ -60,15 +64,20 @@ const sitesOf = (partner: string, registry: Registry): Statement[] =>
 const chapterOf = (guide: Guide, partner: string, registry: Registry): Chapter => {
   const say = (text: Text) => plainText(french(text), namesOf(guide, registry))
   const isTheirs = guide.meta.partners.includes(partner)
-  const facts = Object.values(guide.facts)
-    .filter((fact) => fact.partner === partner || (fact.partner === undefined && isTheirs))
-    .map((fact): Statement => ({ says: say(fact.text), provenance: fact, isHard: fact.hard }))
+  const facts = Object.entries(guide.facts)
+    .filter(([, fact]) => fact.partner === partner || (fact.partner === undefined && isTheirs))
+    .map(([id, fact]): Statement => ({
+      reference: `${guide.id} / ${id}`,
+      says: say(fact.text),
+      provenance: fact,
+      isHard: fact.hard,
+    }))
   const sentences = [
     `Pour qui : ${say(guide.meta.audience)}`,
     `Prix : ${say(guide.meta.cost)}`,
     ...guide.meta.unknown.map((unknown) => `Ce que nous ne savons pas : ${say(unknown)}`),
     ...papersOf(guide, registry),
-  ].map((says): Statement => ({ says, provenance: undefined, isHard: false }))
+  ].map((says): Statement => ({ reference: guide.id, says, provenance: undefined, isHard: false }))
   return {
     title: `${say(guide.meta.title)} (version ${guide.version})`,
     statements: isTheirs ? [...facts, ...sentences] : facts,

@@ -7,6 +7,8 @@ export interface Box {
   readonly id: string
   readonly kind: Step['kind']
   readonly title: string
+  /** What brings a person back to this same step: « Pas fini ». */
+  readonly again: readonly string[]
 }
 
 export interface Arrow {
@@ -19,6 +21,7 @@ export interface Arrow {
 export interface Graph {
   readonly start: string
   readonly boxes: readonly Box[]
+  /** Each joins two different boxes. */
   readonly arrows: readonly Arrow[]
 }
 
@@ -29,11 +32,13 @@ export const graphOfGuide = (guide: Guide): Graph => ({
     id,
     kind: step.kind,
     title: step.kind === 'gate' ? '' : (step.title.std['fr'] ?? id),
+    again: waysOut(step).flatMap(({ to, label }) => (to === id ? label : [])),
   })),
   arrows: Object.entries(guide.steps).flatMap(([from, step]) => {
     const labels = new Map<string, string[]>()
     for (const { to, label } of waysOut(step)) {
-      if (Object.hasOwn(guide.steps, to)) labels.set(to, [...(labels.get(to) ?? []), label])
+      if (to !== from && Object.hasOwn(guide.steps, to))
+        labels.set(to, [...(labels.get(to) ?? []), label])
     }
     return [...labels].map(([to, all]) => ({ from, to, label: [...new Set(all)].join(' / ') }))
   }),

@@ -131,9 +131,10 @@ export const layoutGraph = (graph: Graph): Layout => {
 
 const emptySize: Size = { width: 12, height: 0, lines: [] }
 
-const sizeOfBox = ({ kind, title, id }: Box): Size => {
+const sizeOfBox = ({ kind, title, id, again }: Box): Size => {
   if (kind === 'gate') return { width: 44, height: 44, lines: [] }
-  const lines = wrapText(title || id, boxColumns, 4)
+  const notes = again.flatMap((label) => wrapText(`↻ ${label}`, boxColumns, 2))
+  const lines = [...wrapText(title || id, boxColumns, 4), ...notes]
   return { width: boxColumns * charWidth + 44, height: (lines.length + 1) * lineHeight + 26, lines }
 }
 

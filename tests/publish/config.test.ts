@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { runConfig } from '#publish/config.ts'
+import { borrowDeployment, listen } from './borrow-deployment.ts'
+
+const run = (...args: string[]) => {
+  const said = listen()
+  const code = runConfig(args, said.around)
+  return { code, out: said.out(), err: said.err() }
+}
+
+describe('a command that is not understood exits with 2, on stderr, and says how to call it', () => {
+  test.each([
+    [[], 'Quelle commande ?'],
+    [['chek'], 'Vouliez-vous dire « check » ?'],
+    [['constructor'], 'Commande inconnue'],
+    [['check', '--nope'], 'Option inconnue'],
+    [['check', '--at'], 'Option inconnue ou sans valeur'],
+    [['check', '--at', '2026-02-30'], 'AAAA-MM-JJ'],
+  ])('%j', (args, why) => {
+    const { code, out, err } = run(...args)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(why)
+    expect(err).toContain('Usage')
+  })
+
+  test.each([
+    [['graph']],
+    [['simulate']],
+    [['factpack']],
+    [['new', 'guide', 'Pas Bon']],
+    [['new']],
+  ])('%j lacks a word', (args) => {
+    expect(run(...args)).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+test('a good deployment has nothing wrong', () => {
+  const { folder } = borrowDeployment()
+  expect(run('check', folder)).toEqual({
+    code: 0,
+    out: '1 guide, 0 erreur, 0 avertissement.',
+    err: '',
+  })
+})
+
+test('a deployment that cannot be read says which files stop everything', () => {
+  const { folder, edit, path } = borrowDeployment()
+  edit('places.yaml', 'commune: Le Bourg\n    attributes', 'comune: Le Bourg\n    attributes')
+  const { code, out } = run('check', folder)
+  expect(code).toBe(1)
+  expect(out).toContain(`${path('places.yaml')}:5:5  E X01  « comune »`)
+  expect(out).toContain('quand ces fichiers seront lisibles')
+  for (const command of ['stale', 'ledger']) {
+    expect(run(command, folder)).toMatchObject({ code: 1, out: '' })
+  }
+  expect(run('graph', 'bourse', '--deployment', folder).err).toContain('comune')
+})
+
+test('a new guide is a draft without any error', () => {
+  const { folder, path } = borrowDeployment()
+  expect(run('new', 'guide', 'carte-grise', '--deployment', folder).code).toBe(0)
+  const draft = readFileSync(path('guides/carte-grise.guide.yaml'), 'utf8')
+  expect(draft.split('\n')[0]).toBe(
+    '# yaml-language-server: $schema=../../schemas/guide.schema.json',
+  )
+  expect(run('check', folder)).toMatchObject({ code: 0, err: '' })
+  const again = run('new', 'guide', 'carte-grise', '--deployment', folder)
+  expect(again).toMatchObject({ code: 1, out: '' })
+  expect(again.err).toContain('existe déjà')
+})
+
+test('a guide is drawn with its steps, its ways and their reasons', () => {
+  const { folder, path } = borrowDeployment()
+  const { out, code } = run('graph', 'bourse', '--deployment', folder)
+  expect(code).toBe(0)
+  for (const words of [
+    'Préparez vos papiers',
+    'campagne : ouverte',
+    'sans réseau',
+    'il en manque',
+  ]) {
+    expect(out).toContain(words)
+  }
+  run('graph', 'bourse', '--deployment', folder, '--out', path('g.svg'))
+  expect(readFileSync(path('g.svg'), 'utf8').trim()).toBe(out.trim())
+  expect(run('graph', 'bours', '--deployment', folder).err).toContain('« bourse »')
+})
+
+test('a fact pack asks the partner for each fact, with its source and a place to sign', () => {
+  const { folder, path } = borrowDeployment()
+  const pack = path('pack.html')
+  const { code, out } = run('factpack', 'bourg', '--deployment', folder, '--out', pack)
+  expect(code).toBe(0)
+  expect(out).toContain('lignes à confirmer par Ville du Bourg')
+  const page = readFileSync(pack, 'utf8')
+  for (const words of [
+    '★ La demande se fait de novembre à décembre.',
+    'Source : Site du Bourg, 1er novembre 2026.',
+    'Papier demandé dans certains cas : Certificat de l&#39;école',
+    'Accueil de la mairie · Place de la mairie · Le Bourg',
+    'https://familles.example.org',
+    'Date et signature',
+    'bourse / campagne',
+  ]) {
+    expect(page.replaceAll("'", '&#39;')).toContain(words)
+  }
+  expect(run('factpack', 'ailleurs', '--deployment', folder)).toMatchObject({ code: 1, out: '' })
+  expect(run('factpack', 'bour', '--deployment', folder).err).toContain('« bourg »')
+})
+
+test('what goes stale is listed once, at the first day it matters', () => {
+  const { folder } = borrowDeployment()
+  expect(run('stale', folder).out).not.toContain('campagne')
+  const later = run('stale', folder, '--at', '2027-11-15')
+  expect(later.out.split('campagne ★ : à revoir')).toHaveLength(2)
+  expect(later.out).toContain('Au 2028-11-14 (dans 365 jours) :')
+})
+
+test('the ledger takes each published version once', () => {
+  const { folder, read } = borrowDeployment()
+  expect(run('ledger', folder)).toEqual({ code: 0, out: '+ bourse version 2', err: '' })
+  const once = read('ledger.json')
+  expect(once).toContain('"acces-connu":{"kind":"choice","outcomes":["oui","non"]}')
+  expect(run('ledger', folder).out).toBe('Le registre est à jour.')
+  expect(read('ledger.json')).toBe(once)
+  expect(run('check', folder).code).toBe(0)
+})
+
+test('the schemas are written where they are asked', () => {
+  const { path } = borrowDeployment()
+  expect(run('schemas', '--out', path('schemas')).code).toBe(0)
+  expect(existsSync(path('schemas/guide.schema.json'))).toBe(true)
+})
+
+test('the process says its code and keeps stdout and stderr apart', () => {
+  const { folder } = borrowDeployment()
+  const out = execFileSync(
+    process.execPath,
+    ['src/publish/config.ts', 'check', folder, '--at', '2026-11-23'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect(out).toContain('0 erreur')
+})
