@@ -14,7 +14,6 @@ import { exampleRows } from '#ui/row/row.examples.tsx'
 import { Row } from '#ui/row/row.tsx'
 import { ExampleSearchField } from '#ui/search-field/search-field.examples.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
-import { Ends } from './ends.tsx'
 import './layout.css'
 import { Title } from './title.tsx'
 
@@ -108,11 +107,16 @@ export const guideScreenExamples: Examples = {
         </div>
         <NumberedTasks tasks={exampleTasks} />
         <Notice kind="note">Vous seul tapez le mot de passe. Rien n’est gardé.</Notice>
-        <Ends question="Où en êtes-vous ?">
-          <Button kind="main" icon="coche" label="C’est envoyé" onPress={stay} />
-          <Button icon="horloge" label="Pas fini" onPress={stay} />
-          <Button kind="help-line" icon="aide" label="Bloqué" onPress={stay} />
-        </Ends>
+        <section class="ends" aria-labelledby="how-far">
+          <h2 class="h2" id="how-far">
+            Où en êtes-vous ?
+          </h2>
+          <div class="acts">
+            <Button kind="main" icon="coche" label="C’est envoyé" onPress={stay} />
+            <Button icon="horloge" label="Pas fini" onPress={stay} />
+            <Button kind="help-line" icon="aide" label="Bloqué" onPress={stay} />
+          </div>
+        </section>
       </div>
     </ExampleFrame>
   ),

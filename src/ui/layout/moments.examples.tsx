@@ -6,7 +6,7 @@ import { Postmark } from '#ui/postmark/postmark.tsx'
 import type { Examples } from '#ui/review/example.ts'
 import { Row } from '#ui/row/row.tsx'
 import { exampleSheet } from '#ui/sheet-page/sheet-page.examples.tsx'
-import { PrintedSheet, SheetPage } from '#ui/sheet-page/sheet-page.tsx'
+import { PrintedSheet, SheetPreview } from '#ui/sheet-page/sheet-page.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
 import './layout.css'
 import { Title } from './title.tsx'
@@ -140,9 +140,7 @@ export const momentScreenExamples: Examples = {
             <p class="lead">Elle garde tout ce qu’il faut savoir. Il n’y a rien de vous dessus.</p>
             <Button kind="main" icon="imprimer" label="Imprimer" onPress={stay} />
           </div>
-          <div class="preview">
-            <SheetPage {...exampleSheet} />
-          </div>
+          <SheetPreview label="Aperçu de la feuille" {...exampleSheet} />
         </div>
       </ExampleFrame>
       <PrintedSheet {...exampleSheet} />

@@ -113,6 +113,21 @@ export const SheetPage = (props: SheetPageProps) => {
   )
 }
 
+interface SheetPreviewProps extends SheetPageProps {
+  /** « Aperçu de la feuille ». */
+  readonly label: string
+}
+
+/** The sheet as a small picture, before printing. Its words are too small to be text: the screen beside it says them. */
+export const SheetPreview = ({ label, ...sheet }: SheetPreviewProps) => (
+  <figure class="preview">
+    <figcaption class="vh">{label}</figcaption>
+    <div aria-hidden="true">
+      <SheetPage {...sheet} />
+    </div>
+  </figure>
+)
+
 /** The copy for the printer: unseen on the screen, alone on the paper. Put it beside the `Frame`, not inside. */
 export const PrintedSheet = (props: SheetPageProps) => (
   <div class="paper-only" aria-hidden="true">
