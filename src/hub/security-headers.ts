@@ -17,13 +17,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Nothing a guide needs, and each one a prompt that would frighten somebody, or a way to watch them. */
+/**
+ * Nothing a guide needs, and each one a prompt that would frighten somebody, or a way to watch them. `clipboard-read` is
+ * not here: Chromium 156 then refuses to write as well, and the end of a session could not empty the clipboard.
+ */
 const forbiddenFeatures = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
-  'clipboard-read',
   'display-capture',
   'geolocation',
   'gyroscope',
