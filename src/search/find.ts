@@ -18,10 +18,10 @@ const maxQueryWords = 8
 /** A guide is shown when its score is at least this share of the best one's. */
 const minShareOfBest = 0.2
 
-/** The words that count, folded, each once. */
+/** The words that count, folded, each once. A word alone always counts: « pas » may become « passeport ». */
 const wordsSought = (query: string) => {
   const words = wordsOf(query.slice(0, maxQueryLetters)).map(({ text }) => text)
-  const meant = words.filter((word) => !stopWords.has(word))
+  const meant = words.filter((word) => words.length === 1 || !stopWords.has(word))
   return [...new Set(meant)].slice(0, maxQueryWords)
 }
 

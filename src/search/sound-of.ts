@@ -19,6 +19,7 @@ const rules: readonly (readonly [spelling: RegExp, sound: string])[] = [
   [/[ae]y(?=[aeiou])/g, 'ei'],
   [/oeu|eu|[ae][iy]/g, 'e'],
   [/y/g, 'i'],
+  [/(?<=[aeiouAIOU][^aeiouAIOU]+)e(?=[^aeiouAIOU][aeiouAIOU])/g, ''],
   [/(.)\1+/g, '$1'],
   [/(?:e[rs]?|[dpstx]+)$/, ''],
 ]

@@ -32,6 +32,7 @@ describe('find', () => {
     ['PASSEPORT', 'identite'],
     ['passport', 'identite'],
     ['pasesport', 'identite'],
+    ['pas', 'identite'],
     ['passep', 'identite'],
     ['pasep', 'identite'],
     ['je veux refaire ma carte d’identité svp', 'identite'],

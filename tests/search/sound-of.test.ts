@@ -16,6 +16,8 @@ test.each([
   ['lojeman', 'logement'],
   ['enploi', 'emploi'],
   ['vaicule', 'véhicule'],
+  ['pasport', 'passeport'],
+  ['escrocrie', 'escroquerie'],
 ])('%s sounds like %s', (heard, written) => {
   expect(sound(heard)).toBe(sound(written))
 })

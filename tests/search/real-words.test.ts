@@ -1,0 +1,95 @@
+/** @whole The words people say at the counter, over the guides of the Points Conseil Numérique as they are published. */
+import { expect, test } from 'vitest'
+import { buildFront } from '#publish/front.ts'
+import { compileGuides } from '#publish/compile-guides.ts'
+import { readDeployment } from '#publish/read-deployment.ts'
+import { searchDocuments } from '#publish/search-documents.ts'
+import { buildIndex } from '#search/build-index.ts'
+import { openIndex } from '#search/find.ts'
+
+const { content } = readDeployment('kiosk-config/nouvelle-caledonie-pcn')
+if (!content) throw new Error('the deployment cannot be read')
+const guides = compileGuides(content).guides.map(({ guide }) => guide)
+const opened = openIndex(buildIndex(searchDocuments(guides, buildFront(content, guides))))
+if (!opened.ok) throw new Error(opened.fault)
+const firstThree = (query: string) => opened.value.find(query, 3).map(({ id }) => id)
+
+const said: Readonly<Record<string, readonly string[]>> = {
+  'impots-paiement': ['payer impot', 'payé mes inpots', 'mensualisation', 'mensualisasion'],
+  'impots-declaration': [
+    'declarer mes revenu',
+    'declaration impot',
+    'non imposition',
+    'avis inposition',
+  ],
+  'impots-compte': ['compte impots', 'conpte impots.nc', 'services fiscaux'],
+  'cafat-remboursement': [
+    'sécu',
+    'secu',
+    'feuille de soin',
+    'feuile de soins',
+    'docteur',
+    'remboursemant',
+  ],
+  'cafat-espace-prive': ['cafat', 'kafat', 'espace cafat', 'attestation cafat', 'atestation'],
+  'cafat-chomage': ['chomage', 'chomaje', 'chaumage', 'licencié', 'jai perdu mon travail'],
+  'cafat-allocations-familiales': ['alloc', 'alocation familial', 'bébé', 'je suis enceinte'],
+  'demandeur-emploi': ['chomage', 'boulot', 'cherche travail', 'travaille', 'demandeur demploi'],
+  electricite: [
+    'courant',
+    'couran',
+    'courrant',
+    'electricité',
+    'eletricite',
+    'facture eec',
+    'lumiere',
+  ],
+  'eau-cde': ['eau', "l'eau", 'facture deau', 'factur eau', 'compteur deau', 'caledonienne'],
+  'sic-locataire': ['loyer', 'loier', 'loyé', 'lyoer', 'logement', 'lojement', 'quitance de loyer'],
+  'bourse-province-sud': ['bourse', 'bource', 'bousre', 'bourse scolère', 'cantine'],
+  'bourse-iles-loyaute': ['bourse', 'bource', 'bourse lifou', 'bourse iles'],
+  'aide-medicale-province-sud': [
+    'aide medical',
+    'carte a',
+    'medecin gratuit',
+    'soins',
+    'aide médicalle',
+  ],
+  'identite-predemande': [
+    'carte identite',
+    'carte didentité',
+    'cart idantite',
+    'carte identié',
+    'passeport',
+    'passport',
+    'pasport',
+    'pasepport',
+    'passe',
+    'refaire ma cni',
+    'papiers',
+  ],
+  arnaques: ['arnaque', 'arnake', 'anarque', 'arnaq', 'faux sms', 'escrocrie', 'piraté'],
+  'mots-de-passe': [
+    'mot de passe',
+    'mot de pase',
+    'mo de passe',
+    'mots passe',
+    'mdp',
+    'oublié mon code',
+  ],
+  'nc-connect': ['nc connect', 'nc conect', 'connecter', 'identité numérique'],
+  'opt-ccp': ['ccp', 'compte banque', 'compte poste', 'banque', 'virement'],
+  'province-sud-compte': ['compte province sud', 'province sud'],
+}
+
+test.each(Object.entries(said).flatMap(([id, queries]) => queries.map((query) => [query, id])))(
+  '« %s » leads to %s',
+  (query, id) => {
+    expect(firstThree(query)).toContain(id)
+  },
+)
+
+test('a word that no guide knows leads nowhere rather than anywhere', () => {
+  expect(firstThree('xylophone')).toEqual([])
+  expect(firstThree('zzzz')).toEqual([])
+})
