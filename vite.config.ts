@@ -39,7 +39,8 @@ function inlineStyle(html: string, bundle: Record<string, { type: string; source
       const asset = bundle[file]
       if (asset?.type !== 'asset') return link
       delete bundle[file]
-      return `<style>${String(asset.source).trim()}</style>`
+      // The disabled link is never fetched: it tells Vite's loader of later parts that this style is there.
+      return `<style>${String(asset.source).trim()}</style><link rel="stylesheet" disabled href="/${file}">`
     },
   )
 }

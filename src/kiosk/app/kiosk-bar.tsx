@@ -52,7 +52,7 @@ export function KioskBar() {
       <BarKey
         name="finish"
         label={t('bar.finish')}
-        isOff={session.moment === 'attract' || session.moment === 'wiping'}
+        isOff={!isActive && session.moment !== 'warning' && session.moment !== 'curtain'}
         onPress={() => finish(session, send)}
       />
     </Bar>

@@ -5,6 +5,7 @@ import { readText } from '#guide/read-text.ts'
 import type { Text } from '#contract/text.ts'
 import type { SessionEvent } from '#session/session-words.ts'
 import type { SessionState } from './session-port.ts'
+import { frenchSpaces } from './french-spaces.ts'
 import { rememberSpoken } from './spoken-forms.ts'
 import type { TerminalState } from './terminal-state.ts'
 import type { Texts } from './texts.ts'
@@ -22,6 +23,8 @@ export interface Kiosk {
 
 export const KioskContext = createContext<Kiosk | undefined>(undefined)
 
+const inLang = (lang: string, words: string) => (lang === 'fr' ? frenchSpaces(words) : words)
+
 export function kioskOf(
   session: SessionState,
   terminal: TerminalState,
@@ -32,9 +35,11 @@ export function kioskOf(
     session,
     terminal,
     send,
-    t: (key, values) => terminal.texts.t(key, values),
+    t: (key, values) => inLang(terminal.texts.lang, terminal.texts.t(key, values)),
     say: (text) => {
-      const { lang, value } = readText(text, reading)
+      const words = readText(text, reading)
+      const { lang } = words
+      const value = inLang(lang, words.value)
       const spoken = text.spoken?.[lang]
       if (spoken) rememberSpoken(value, spoken)
       return value

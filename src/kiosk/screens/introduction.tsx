@@ -27,6 +27,7 @@ export function Introduction({ guide: id }: IntroductionProps) {
   if (!guide) return <Moment />
   const { lang } = session.context.comfort.reading
   const tile = terminal.front.tiles.find(({ topic }) => topic === guide.meta.topic)
+  const stamp = <Stamp picture={guide.meta.picture} ground={tile?.ground ?? 1} size="big" />
   const verified = verifiedOn(Object.values(guide.facts), terminal.today)
 
   const begin = () => {
@@ -42,12 +43,14 @@ export function Introduction({ guide: id }: IntroductionProps) {
   return (
     <div class="intro">
       <div class="column">
-        <Letter>
-          <Stamp picture={guide.meta.picture} ground={tile?.ground ?? 1} size="big" />
-          {verified && (
+        {verified ? (
+          <Letter>
+            {stamp}
             <Postmark label={t('fact.verified.short')} strong={longDate(verified, lang)} />
-          )}
-        </Letter>
+          </Letter>
+        ) : (
+          stamp
+        )}
         <Title text={say(guide.meta.title)} />
         <p class="lead">{say(guide.meta.lead)}</p>
         <Button

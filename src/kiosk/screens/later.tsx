@@ -1,4 +1,5 @@
 /** Every screen after the first two. Loaded while the attract screen waits. */
+import '#ui/layout/layout.css'
 import { currentView } from '#session/trail.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
 import type { Screen } from '../app/screen-of.tsx'

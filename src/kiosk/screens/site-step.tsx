@@ -17,13 +17,13 @@ const looks = {
 
 /** Beside the official site: what to do there, then how far one is, in one's own words. */
 export function SiteStep({ walk, id, step, hasChanged }: StepProps<'external'>) {
-  const { t, send, terminal } = useKiosk()
+  const { t, say, send, terminal } = useKiosk()
   const site = terminal.content?.front.registry.sites[step.site]
   const address = site && siteAddress(site, step)
   const isOpened = walk.opened.includes(id)
   const needsPassword = site && site.login !== 'none'
   return (
-    <div class="spread beside">
+    <div class="beside">
       <div class="column">
         <StepTop guide={walk.guide} step={step} hasChanged={hasChanged} />
         <NumberedTasks
@@ -41,43 +41,33 @@ export function SiteStep({ walk, id, step, hasChanged }: StepProps<'external'>) 
         )}
         {needsPassword && <Notice kind="note">{t('site.password')}</Notice>}
         {address && <p class="hint">{t('site.address', { host: address.host })}</p>}
+      </div>
+      <section class="ends" aria-labelledby="how-far">
         <Button
           kind={isOpened ? 'plain' : 'main'}
           label={t(isOpened ? 'site.reopen' : 'site.open')}
           iconAfter="droite"
           onPress={() => send({ type: 'person.opened', view: { at: 'leaving' } })}
         />
-      </div>
-      <Ends id={id} resume={step.resume} isOpened={isOpened} />
+        <h2 class="h2" id="how-far">
+          {t('site.where')}
+        </h2>
+        <div class="acts">
+          {step.resume.map(({ outcome, label, tone }) => (
+            <Button
+              key={outcome}
+              kind={kindOf(tone, isOpened)}
+              icon={looks[tone].icon}
+              label={say(label)}
+              onPress={() => send({ type: 'person.answered', step: id, outcome })}
+            />
+          ))}
+        </div>
+      </section>
     </div>
   )
 }
 
-interface EndsProps {
-  readonly id: string
-  readonly resume: readonly Resume[]
-  readonly isOpened: boolean
-}
-
 /** One lagoon button at a time: going to the site first, its outcome once it was opened. */
-function Ends({ id, resume, isOpened }: EndsProps) {
-  const { t, say, send } = useKiosk()
-  return (
-    <section class="ends" aria-labelledby="how-far">
-      <h2 class="h2" id="how-far">
-        {t('site.where')}
-      </h2>
-      <div class="acts">
-        {resume.map(({ outcome, label, tone }) => (
-          <Button
-            key={outcome}
-            kind={tone === 'done' && !isOpened ? 'plain' : looks[tone].kind}
-            icon={looks[tone].icon}
-            label={say(label)}
-            onPress={() => send({ type: 'person.answered', step: id, outcome })}
-          />
-        ))}
-      </div>
-    </section>
-  )
-}
+const kindOf = (tone: Resume['tone'], isOpened: boolean) =>
+  tone === 'done' && !isOpened ? 'plain' : looks[tone].kind

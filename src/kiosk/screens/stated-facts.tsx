@@ -35,24 +35,26 @@ function StatedFact({ guide, fact, kiosk }: StatedFactProps) {
   return (
     <Notice kind={isFresh ? 'good' : 'check'}>
       <Rich guide={guide} text={fact.text} />
-      <p class="hint">{howWeKnow(fact, kiosk)}</p>
+      <p class="hint">{standingOf(fact, kiosk)}.</p>
     </Notice>
   )
 }
 
-/** « Vérifié le … » or « À vérifier au guichet », then the source. */
-export function howWeKnow(
-  fact: Pick<Fact, 'source' | 'lastVerified' | 'reviewEvery' | 'expires'>,
-  { t, terminal, session }: Kiosk,
-): string {
-  const { lang } = session.context.comfort.reading
+type Known = Pick<Fact, 'source' | 'lastVerified' | 'reviewEvery' | 'expires'>
+
+/** « Vérifié le … » or « À vérifier au guichet ». */
+function standingOf(fact: Known, { t, terminal, session }: Kiosk): string {
   const isFresh = factState(fact, terminal.today) === 'fresh'
-  const standing =
-    isFresh && fact.lastVerified
-      ? t('fact.verified', { date: longDate(fact.lastVerified, lang) })
-      : t('fact.toCheck')
-  return `${standing}. ${sourceOf(fact.source, t, lang)}.`
+  return isFresh && fact.lastVerified
+    ? t('fact.verified', {
+        date: longDate(fact.lastVerified, session.context.comfort.reading.lang),
+      })
+    : t('fact.toCheck')
 }
+
+/** The same, then the source: where there is room to read it. */
+export const howWeKnow = (fact: Known, kiosk: Kiosk): string =>
+  `${standingOf(fact, kiosk)}. ${sourceOf(fact.source, kiosk.t, kiosk.session.context.comfort.reading.lang)}.`
 
 const sourceOf = ({ name, dated }: Source, t: Kiosk['t'], lang: string) =>
   dated

@@ -21,7 +21,6 @@ export function TakeHomeSheet() {
         <p class="lead">{t('sheet.nothing')}</p>
         <Button
           kind="main"
-          size="wide"
           icon="imprimer"
           label={t('sheet.print')}
           onPress={() => terminal.deeds?.print()}
