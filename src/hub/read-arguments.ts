@@ -10,7 +10,7 @@ export interface HubArguments {
   readonly open: boolean
 }
 
-export const usage =
+const usage =
   'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--kiosk dist/kiosk] [--release dist/release] [--open]'
 
 /** `argv` without `node` and the script. The fault is a French sentence for the person at the keyboard. */
