@@ -98,15 +98,24 @@ export const sessionMachine = setup({
           after: { silence: { target: 'warning' } },
           on: {
             'person.stirred': { target: 'present', reenter: true },
-            'person.opened': { actions: assign(({ context, event }) => pushView(context, event.view)) },
+            'person.opened': {
+              actions: assign(({ context, event }) => pushView(context, event.view)),
+            },
             'person.wentBack': { actions: assign(({ context }) => stepBack(context)) },
             'person.wentHome': {
-              actions: assign(({ context }) => ({ walk: undefined, trail: pushView({ ...context, trail: openTrail() }, { at: 'home' }).trail })),
+              actions: assign(({ context }) => ({
+                walk: undefined,
+                trail: pushView({ ...context, trail: openTrail() }, { at: 'home' }).trail,
+              })),
             },
             'person.began': { actions: assign(({ context, event }) => beginWalk(context, event)) },
-            'person.answered': { actions: assign(({ context, event }) => answerWalk(context, event)) },
+            'person.answered': {
+              actions: assign(({ context, event }) => answerWalk(context, event)),
+            },
             'person.ticked': { actions: assign(({ context, event }) => tickWalk(context, event)) },
-            'person.openedSite': { actions: assign(({ context, event }) => visitSite(context, event)) },
+            'person.openedSite': {
+              actions: assign(({ context, event }) => visitSite(context, event)),
+            },
             'person.hid': { actions: assign({ isHidden: true }) },
             'person.showed': { actions: assign({ isHidden: false }) },
           },

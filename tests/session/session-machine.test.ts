@@ -58,17 +58,20 @@ describe('silence', () => {
     expect(session.moment()).toBe('active')
   })
 
-  test.each(['warning', 'curtain'])('a touch during the %s brings the person back where they were', (moment) => {
-    const session = aSession()
-    session.send({ type: 'person.touched' })
-    session.send({ type: 'person.opened', view: { at: 'search' } })
-    session.clock.increment(silenceMs)
-    if (moment === 'curtain') session.clock.increment(warningMs)
-    expect(session.moment()).toBe(moment)
-    session.send({ type: 'person.stirred' })
-    expect(session.moment()).toBe('active')
-    expect(session.context().trail.at(-1)).toEqual({ at: 'search' })
-  })
+  test.each(['warning', 'curtain'])(
+    'a touch during the %s brings the person back where they were',
+    (moment) => {
+      const session = aSession()
+      session.send({ type: 'person.touched' })
+      session.send({ type: 'person.opened', view: { at: 'search' } })
+      session.clock.increment(silenceMs)
+      if (moment === 'curtain') session.clock.increment(warningMs)
+      expect(session.moment()).toBe(moment)
+      session.send({ type: 'person.stirred' })
+      expect(session.moment()).toBe('active')
+      expect(session.context().trail.at(-1)).toEqual({ at: 'search' })
+    },
+  )
 
   test('can be extended more than ten times (WCAG 2.2.1)', () => {
     const session = aSession()

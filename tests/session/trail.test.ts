@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { canStepBack, currentView, openTrail, pushView } from '#session/trail.ts'
 
 test('a view already passed is returned to, not stacked', () => {
-  const trail = pushView(pushView(pushView({ trail: openTrail() }, { at: 'home' }), { at: 'all' }), {
-    at: 'home',
-  })
+  const trail = pushView(
+    pushView(pushView({ trail: openTrail() }, { at: 'home' }), { at: 'all' }),
+    {
+      at: 'home',
+    },
+  )
   expect(trail).toEqual({ trail: [{ at: 'comfort' }, { at: 'home' }] })
 })
 

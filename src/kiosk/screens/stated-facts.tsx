@@ -34,8 +34,9 @@ function StatedFact({ guide, fact, kiosk }: StatedFactProps) {
   const isFresh = factState(fact, kiosk.terminal.today) === 'fresh'
   return (
     <Notice kind={isFresh ? 'good' : 'check'}>
-      <Rich guide={guide} text={fact.text} />
-      <p class="hint">{standingOf(fact, kiosk)}.</p>
+      <div class="stated">
+        <Rich guide={guide} text={fact.text} /> <b>{standingOf(fact, kiosk)}.</b>
+      </div>
     </Notice>
   )
 }
