@@ -29,7 +29,7 @@ export interface Speech {
 export interface SpeechOptions {
   readonly voiceBox?: VoiceBox | undefined
   readonly clock?: Clock
-  /** Where touches and keys are heard. A touch inside `[data-speech]` does not stop: that control does it itself. */
+  /** Where touches and keys are heard. A touch on the key that starts and stops the reading is left to it. */
   readonly touched?: EventTarget
   /** 1 is the voice's own pace. */
   readonly rate?: number
@@ -44,8 +44,9 @@ interface Saying {
 /** A generous guess of how long a voice needs: it takes breath, then about eleven characters a second. */
 const estimateMs = (sentence: string, rate: number) => 1000 + (sentence.length * 90) / rate
 
+/** « Écouter », which is « Arrêter » while reading: stopped by the press already, its click would start again. */
 const isSpeechControl = (event: Event) =>
-  event.target instanceof Element && event.target.closest('[data-speech]') !== null
+  event.target instanceof Element && event.target.closest('.bar-key-listen') !== null
 
 /** One instance per page: the browser has one voice queue. */
 export function openSpeech(options: SpeechOptions = {}): Speech {

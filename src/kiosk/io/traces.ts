@@ -16,7 +16,7 @@ export interface SessionHandles {
   readonly speech: Pick<Speech, 'stop' | 'isSpeaking'>
   /** Windows opened for the person; those the browser still lets us close. */
   readonly windows: Set<Pick<Window, 'close' | 'closed'>>
-  /** The address the terminal opens with: its place and nothing else. The bare address of the page when absent. */
+  /** The address the terminal opens with: its place and nothing else. The page's, without its fragment, when absent. */
   readonly address?: string
 }
 
@@ -43,8 +43,7 @@ function storageTrace(page: Window, name: string, kind: 'localStorage' | 'sessio
 export function tracesOf(handles: SessionHandles, page: Window = window): readonly Trace[] {
   const { requests, speech, windows } = handles
   const { document, history, location } = page
-  // The query names the place and the terminal; only the fragment could come from a person's code.
-  const bareAddress = location.origin + location.pathname + location.search
+  const { address = location.origin + location.pathname + location.search } = handles
   const sheets = () => [...document.querySelectorAll(sheetSelector)]
 
   return [
@@ -105,8 +104,8 @@ export function tracesOf(handles: SessionHandles, page: Window = window): readon
     },
     {
       name: 'history',
-      erase: () => history.replaceState(null, '', bareAddress),
-      isGone: () => history.state === null && location.href === bareAddress,
+      erase: () => history.replaceState(null, '', address),
+      isGone: () => history.state === null && location.href === address,
     },
     {
       name: 'window-name',

@@ -68,9 +68,9 @@ describe('reading aloud', () => {
     expect(speech.isSpeaking()).toBe(false)
   })
 
-  test('leaves a touch on its own control to that control', async () => {
+  test('leaves a touch on its own key to that key, which would start it again otherwise', async () => {
     const { clock, touched, speech } = setUp()
-    touched.innerHTML = '<button data-speech><span>Écouter</span></button>'
+    touched.innerHTML = '<button class="bar-key-listen"><span>Écouter</span></button>'
     speech.speak(['Un.'], 'fr')
     await clock.pass(0)
     touch(touched.querySelector('span') ?? touched)

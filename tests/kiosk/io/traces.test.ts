@@ -104,14 +104,15 @@ describe('the traces of a session', () => {
     expect(receipt.traces[0]).toMatchObject({ trace: 'windows', error: 'RemainsError' })
   })
 
-  test('keep the address that names the place and the terminal', async () => {
-    history.replaceState(null, '', '/?place=kone#1.abc')
-    const { traces } = setUp()
-    await wipe(
-      'left',
-      traces.filter((trace) => trace.name === 'history'),
-    )
-    expect(location.search + location.hash).toBe('?place=kone')
+  test.each([
+    ['the page’s, without its fragment', undefined, '?place=kone&q=wamytan'],
+    ['the terminal’s own, when it is known', 'http://localhost:3000/?place=kone', '?place=kone'],
+  ])('leave an address that is %s', async (_, address, expected) => {
+    history.replaceState(null, '', '/?place=kone&q=wamytan#1.abc')
+    const { traces } = setUp(address ? { address } : {})
+    const addressOnly = traces.filter((trace) => trace.name === 'history')
+    expect((await wipe('left', addressOnly)).ok).toBe(true)
+    expect(location.search + location.hash).toBe(expected)
     history.replaceState(null, '', '/')
   })
 
