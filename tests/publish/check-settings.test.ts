@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { checkSettings } from '#publish/check-settings.ts'
+import { readDeployment } from '#publish/read-deployment.ts'
+import { readPictures } from '#publish/read-pictures.ts'
+import { borrowDeployment } from './borrow-deployment.ts'
+
+const check = (file: string, from: string, to: string) => {
+  const { folder, edit, read } = borrowDeployment()
+  edit(file, from, to)
+  const { content } = readDeployment(folder)
+  if (content === undefined) throw new Error('the deployment is readable')
+  return checkSettings(content, readPictures()).map(({ code, level, line, message }) => ({
+    code,
+    level,
+    line: read(file).split('\n')[line - 1]?.trim(),
+    message,
+  }))
+}
+
+test.each([
+  ['deployment.yaml', 'defaultPlace: mairie', 'defaultPlace: marie', 'L01', '« mairie »'],
+  ['deployment.yaml', 'helpOffice: accueil', 'helpOffice: acceuil', 'L01', '« accueil »'],
+  ['deployment.yaml', 'picture: ecole', 'picture: ecol', 'A01', '« ecole »'],
+  ['registry/sites.yaml', 'partner: bourg', 'partner: bourgs', 'L01', '« bourg »'],
+  ['registry/offices.yaml', 'partner: bourg', 'partner: nulle-part', 'L01', 'Ajoutez-le'],
+  ['registry/docs.yaml', 'picture: impots', 'picture: impot', 'A01', '« impots »'],
+  ['places.yaml', 'id: annexe-1', 'id: mairie-1', 'L01', 'déjà pris'],
+])('%s: « %s » written « %s » is told as %s', (file, from, to, code, words) => {
+  const found = check(file, from, to)
+  expect(found).toMatchObject([{ code, level: 'error' }])
+  expect(found[0]?.line).toContain(to)
+  expect(found[0]?.message).toContain(words)
+})
+
+test('a tile must speak each language of the deployment', () => {
+  const [found] = check(
+    'deployment.yaml',
+    "std: { fr: 'École', en: 'School' }",
+    "std: { fr: 'École' }",
+  )
+  expect(found).toMatchObject({ code: 'T01', level: 'error', line: 'label:' })
+  expect(found?.message).toContain('« en »')
+})
+
+test('a text of the registry without an easy version is only warned of', () => {
+  expect(
+    check('registry/docs.yaml', `easy: { fr: "Avis d'impôt", en: 'Tax notice' }`, ''),
+  ).toMatchObject([{ code: 'T02', level: 'warning', line: 'name:' }])
+})
