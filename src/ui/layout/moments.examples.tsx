@@ -5,8 +5,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Postmark } from '#ui/postmark/postmark.tsx'
 import type { Examples } from '#ui/review/example.ts'
 import { Row } from '#ui/row/row.tsx'
-import { exampleSheet } from '#ui/sheet-page/sheet-page.examples.tsx'
-import { PrintedSheet, SheetPreview } from '#ui/sheet-page/sheet-page.tsx'
+import { exampleSheet, longExampleSheet } from '#ui/sheet-page/sheet-page.examples.tsx'
+import { PrintedSheet, SheetPreview, type SheetPageProps } from '#ui/sheet-page/sheet-page.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
 import './layout.css'
 import { Title } from './title.tsx'
@@ -32,6 +32,22 @@ const offers = [
   { title: 'Prendre la feuille', note: 'Tout est écrit dessus', picture: 'imprimante', ground: 4 },
   { title: 'Aller au guichet', note: 'Voir l’adresse', picture: 'guichet', ground: 3 },
 ] as const
+
+const ExampleSheetScreen = (sheet: SheetPageProps) => (
+  <>
+    <ExampleFrame step={6}>
+      <div class="intro">
+        <div class="column">
+          <Title text="Votre feuille" />
+          <p class="lead">Elle garde tout ce qu’il faut savoir. Il n’y a rien de vous dessus.</p>
+          <Button kind="main" icon="imprimer" label="Imprimer" onPress={stay} />
+        </div>
+        <SheetPreview label="Aperçu de la feuille" {...sheet} />
+      </div>
+    </ExampleFrame>
+    <PrintedSheet {...sheet} />
+  </>
+)
 
 /** Screens around a guide: help, goodbye, no network, closed. */
 export const momentScreenExamples: Examples = {
@@ -131,19 +147,6 @@ export const momentScreenExamples: Examples = {
       </div>
     </ExampleFrame>
   ),
-  'Feuille, avant d’imprimer': () => (
-    <>
-      <ExampleFrame step={6}>
-        <div class="intro">
-          <div class="column">
-            <Title text="Votre feuille" />
-            <p class="lead">Elle garde tout ce qu’il faut savoir. Il n’y a rien de vous dessus.</p>
-            <Button kind="main" icon="imprimer" label="Imprimer" onPress={stay} />
-          </div>
-          <SheetPreview label="Aperçu de la feuille" {...exampleSheet} />
-        </div>
-      </ExampleFrame>
-      <PrintedSheet {...exampleSheet} />
-    </>
-  ),
+  'Feuille, avant d’imprimer': () => <ExampleSheetScreen {...exampleSheet} />,
+  'Feuille de douze papiers': () => <ExampleSheetScreen {...longExampleSheet} />,
 }

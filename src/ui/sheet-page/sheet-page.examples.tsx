@@ -1,6 +1,6 @@
 import { examplePapers } from '#ui/paper-list/paper-list.examples.tsx'
 import type { Examples } from '#ui/review/example.ts'
-import { PrintedSheet, SheetPage, type SheetPageProps } from './sheet-page.tsx'
+import { SheetPage, type SheetPageProps } from './sheet-page.tsx'
 
 /** A drawing in the place of a code: the finder squares only, so that nobody tries to read it. */
 const drawing = (
@@ -71,16 +71,6 @@ export const longExampleSheet: SheetPageProps = {
 }
 
 export const sheetPageExamples: Examples = {
-  'Feuille à emporter': () => (
-    <>
-      <SheetPage {...exampleSheet} />
-      <PrintedSheet {...exampleSheet} />
-    </>
-  ),
-  'Feuille à emporter, douze papiers': () => (
-    <>
-      <SheetPage {...longExampleSheet} />
-      <PrintedSheet {...longExampleSheet} />
-    </>
-  ),
+  'Feuille à emporter': () => <SheetPage {...exampleSheet} />,
+  'Feuille à emporter, douze papiers': () => <SheetPage {...longExampleSheet} />,
 }

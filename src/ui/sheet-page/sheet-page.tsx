@@ -8,6 +8,9 @@ import './sheet-page.css'
 /** Above this many papers the list takes the whole width. */
 const papersPerColumn = 5
 
+/** More than a page holds: what does not fit is not printed. */
+const noteLines = Array.from({ length: 16 }, (_, line) => line)
+
 export interface SheetPart {
   readonly title: string
   /** Lines, each on its own. */
@@ -102,10 +105,9 @@ export const SheetPage = (props: SheetPageProps) => {
       {props.notes && (
         <div class="paper-notes">
           <h2>{props.notes}</h2>
-          <i />
-          <i />
-          <i />
-          <i />
+          {noteLines.map((line) => (
+            <i key={line} />
+          ))}
         </div>
       )}
       <p class="paper-foot">{props.foot}</p>
