@@ -75,9 +75,11 @@ function finderOver({ ids, words, postings }: OpenedIndex): Finder {
     const sums = new Float32Array(ids.length)
     const answered = new Uint8Array(ids.length)
     for (const readings of sought) {
-      for (const [guide, best] of bestOf(readings).entries()) {
-        if (best === 0) continue
-        sums[guide] = (sums[guide] ?? 0) + best
+      const best = bestOf(readings)
+      for (let guide = 0; guide < best.length; guide += 1) {
+        const worth = best[guide] ?? 0
+        if (worth === 0) continue
+        sums[guide] = (sums[guide] ?? 0) + worth
         answered[guide] = (answered[guide] ?? 0) + 1
       }
     }
