@@ -75,6 +75,22 @@ const kiosk = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // What wakes together travels together: each file apart costs its own dictionary.
+          groups: [
+            { name: 'session', test: /\/xstate\/|\/session\/(?!trail|session-words)|\/start-(session|wipe|listening)|\/watch-|\/start-terminal|\/wipe\.ts|\/io\/(traces|cookies|clipboard|databases|form-fields|within|clock|speech|voice|sentences|screen-speech|site-windows)/ },
+            { name: 'content', test: /\/(dexie|valibot|workbox-window)\/|\/contract\/|\/kiosk\/(io|start)\/(?!load-texts)/ },
+          ],
+        },
+      },
+    },
+  },
+  resolve: {
+    // Dexie's build for today's browsers; its main entry still carries what ES5 needed.
+    alias: { dexie: path('./node_modules/dexie/dist/modern/dexie.mjs') },
   },
   plugins: [
     preact({ devToolsEnabled: false }),
