@@ -65,6 +65,7 @@ export const sessionMachine = setup({
   }),
   initial: 'attract',
   on: {
+    'terminal.learnedTimes': { actions: assign({ times: ({ event }) => event.times }) },
     'terminal.faulted': {
       target: '.wiping',
       actions: { type: 'endAs', params: 'fault' },

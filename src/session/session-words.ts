@@ -77,6 +77,8 @@ export type SessionEvent =
   | { readonly type: 'person.hid' }
   | { readonly type: 'person.showed' }
   | { readonly type: 'person.left' }
+  /** The release, or the place, says how long to wait. It holds from the next wait on. */
+  | { readonly type: 'terminal.learnedTimes'; readonly times: Times }
   | { readonly type: 'terminal.faulted' }
   | { readonly type: 'aidant.retriedWipe' }
 

@@ -85,6 +85,14 @@ describe('silence', () => {
   })
 })
 
+test('times learned from the release hold from the next wait on', () => {
+  const session = aSession()
+  session.send({ type: 'terminal.learnedTimes', times: { ...times, silenceSeconds: 180 } })
+  session.send({ type: 'person.touched' })
+  session.clock.increment(180_000)
+  expect(session.moment()).toBe('warning')
+})
+
 describe('the end', () => {
   const walkedSession = (wipe?: Parameters<typeof aSession>[0]) => {
     const session = aSession(wipe)

@@ -1,5 +1,5 @@
 /** The whole window: the same frame around every screen. */
-import { useLayoutEffect } from 'preact/hooks'
+import { useErrorBoundary, useLayoutEffect } from 'preact/hooks'
 import { Frame } from '#ui/frame/frame.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Head } from '#ui/head/head.tsx'
@@ -19,6 +19,11 @@ interface AppProps {
 export function App({ session, terminal }: AppProps) {
   const kiosk = kioskOf(useSource(session), useSource(terminal), session.send)
   useComfort(kiosk.session.context.comfort)
+  // A screen that breaks must not leave the person's answers on a dead page: the session ends, and is wiped.
+  const [, recover] = useErrorBoundary(() => {
+    session.send({ type: 'terminal.faulted' })
+    recover()
+  })
   return (
     <KioskContext.Provider value={kiosk}>
       <KioskFrame />

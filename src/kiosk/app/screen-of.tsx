@@ -1,8 +1,7 @@
-/** Which screen stands for a moment of the session. The first three travel with the page, the others come after. */
+/** Which screen stands for a moment of the session. The first two travel with the page, the others come after. */
 import type { ComponentChild } from 'preact'
 import { currentView } from '#session/trail.ts'
 import { Attract } from '../screens/attract.tsx'
-import { ComfortChoice } from '../screens/comfort-choice.tsx'
 import { Home } from '../screens/home.tsx'
 import { Moment } from '../screens/moment.tsx'
 import type { Kiosk } from './kiosk-context.ts'
@@ -21,7 +20,7 @@ export interface Screen {
 }
 
 export function screenOf(kiosk: Kiosk): Screen {
-  const { session, terminal, t } = kiosk
+  const { session, terminal } = kiosk
   const { placeName, terminalName, deploymentName } = terminal.front
   const here = `${terminalName}, ${placeName}`
   if (session.moment === 'attract') {
@@ -35,9 +34,6 @@ export function screenOf(kiosk: Kiosk): Screen {
   }
   const view = currentView(session.context)
   if (session.moment === 'active' && !session.context.isHidden) {
-    if (view.at === 'comfort') {
-      return { key: 'comfort', where: t('comfort.where'), body: <ComfortChoice /> }
-    }
     if (view.at === 'home') return { key: 'home', where: here, body: <Home /> }
   }
   return terminal.screens?.screenOf(kiosk, here) ?? { key: 'moment', where: here, body: <Moment /> }

@@ -24,6 +24,7 @@ export async function startContent(
   const show = (content: Content | undefined) => {
     if (!content) return
     terminal.change(applyContent(content, terminal.read()))
+    session.send({ type: 'terminal.learnedTimes', times: terminal.read().front.times })
     onContent(content)
   }
 

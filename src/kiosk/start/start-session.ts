@@ -1,10 +1,9 @@
 /** Runs the session machine behind the port. */
 import { createActor, fromPromise, type Actor } from 'xstate'
-import type { Receipt } from '#contract/receipt.ts'
+import type { EndReason, Receipt } from '#contract/receipt.ts'
 import type { Times } from '#contract/deployment.ts'
 import { sessionMachine } from '#session/session-machine.ts'
 import { momentOf } from '#session/moment-of.ts'
-import type { EndReason } from '#contract/receipt.ts'
 import type { SessionActor, SessionPort } from '../app/session-port.ts'
 
 export type WipeNow = (because: EndReason) => Promise<Receipt>
@@ -18,11 +17,11 @@ export function startSession(port: SessionPort, times: Times, wipeNow: WipeNow) 
     },
   })
   const actor = createActor(machine, { input: { times } }).start()
-  port.connect(asSource(actor))
+  port.connect(sourceOf(actor))
 }
 
 /** One object per snapshot, so that readers can compare by identity. */
-function asSource(actor: Actor<typeof sessionMachine>): SessionActor {
+export function sourceOf(actor: Actor<typeof sessionMachine>): SessionActor {
   const stateOf = () => {
     const snapshot = actor.getSnapshot()
     return { moment: momentOf(snapshot), context: snapshot.context }
