@@ -2,7 +2,7 @@
 import type { Content, Front } from '#contract/release.ts'
 import type { Times } from '#contract/deployment.ts'
 import type { SearchResult } from '#contract/search-messages.ts'
-import type { LaterScreens } from '../screens/later.ts'
+import type { LaterScreens } from '../screens/later.tsx'
 import type { Texts } from './texts.ts'
 
 /** What the built page carries, so that the first screens need no storage and no network. */
