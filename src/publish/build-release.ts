@@ -31,7 +31,7 @@ export const buildRelease = (
 }
 
 /** Neither a draft nor past its last day. */
-export const isPublished = ({ meta, validity }: Guide, today: string): boolean =>
+const isPublished = ({ meta, validity }: Guide, today: string): boolean =>
   meta.status === 'published' && (validity === undefined || today <= validity.until)
 
 const built = (name: string, text: string): BuiltFile => {

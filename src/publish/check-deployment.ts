@@ -1,9 +1,11 @@
 /** Everything that is wrong with a deployment: what cannot be read, and what does not hold together. */
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
+import { checkGuide } from '#guide/check/check-guide.ts'
 import { checkSettings } from './check-settings.ts'
-import { compileGuides } from './compile-guides.ts'
-import type { ReadDeployment } from './read-deployment.ts'
+import { type CompiledGuide, compileGuides } from './compile-guides.ts'
+import { placeFinding } from './place-finding.ts'
+import type { DeploymentContent, ReadDeployment } from './read-deployment.ts'
 import { readPictures } from './read-pictures.ts'
 
 export interface CheckedDeployment {
@@ -21,7 +23,34 @@ export const checkDeployment = (
   const pictures = readPictures()
   const compiled = compileGuides(content)
   return {
-    findings: [...findings, ...checkSettings(content, pictures), ...compiled.findings],
+    findings: [
+      ...findings,
+      ...checkSettings(content, pictures),
+      ...compiled.findings,
+      ...compiled.guides.flatMap((guide) => checkOne(guide, content, pictures, today)),
+    ],
     guides: compiled.guides.map(({ guide }) => guide),
   }
+}
+
+const checkOne = (
+  { id, guide, written, source, stories }: CompiledGuide,
+  { registry, deployment, places, memory }: DeploymentContent,
+  pictures: readonly string[],
+  today: string,
+): PlacedFinding[] => {
+  const world = {
+    registry,
+    deployment: deployment.value,
+    places: places.value,
+    pictures,
+    stories: stories?.value,
+    ledger: memory.ledger[id] ?? [],
+    translations: memory.translations[id] ?? {},
+    written,
+  }
+  // A guide has no `stories`: such a path is one of the document of its stories.
+  return checkGuide(guide, world, today).map((finding) =>
+    placeFinding(finding, finding.at[0] === 'stories' && stories ? stories.source : source),
+  )
 }

@@ -30,8 +30,7 @@ export const embeddedFront = async (folder: string): Promise<EmbeddedFront> => {
   return embedFront(deployment.value.value, place)
 }
 
-/** The small front of a deployment whose default place is `place`. */
-export const embedFront = (deployment: Deployment, place: Place): EmbeddedFront => ({
+const embedFront = (deployment: Deployment, place: Place): EmbeddedFront => ({
   deploymentName: deployment.name,
   placeName: place.name,
   terminalName: place.terminals[0]?.name ?? '',

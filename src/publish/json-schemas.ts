@@ -32,7 +32,6 @@ export const documentKinds = {
   partners: { schema: v.record(idSchema, partnerSchema), definitions: {} },
   glossary: { schema: v.record(idSchema, termSchema), definitions: text },
 } as const
-export type DocumentKind = keyof typeof documentKinds
 
 /**
  * The JSON Schema (draft 2020-12) of what is written, before defaults. Rules that JSON Schema cannot say (a date that

@@ -21,16 +21,16 @@ export const parseFile = <T extends v.GenericSchema>(
   if (parsed.success) return succeed(parsed.output)
 
   const root = jsonSchemaOf(schema, definitions)
-  const explained = allIssues(schema, value, parsed.issues).map((issue) =>
-    explainIssue(issue, (path) => knownKeys(root, path, value)),
-  )
   return fail(
-    explained.slice(0, maxFindingsPerFile).map(({ code, at, part, message }) => {
-      const finding = errorIn(file, code, message, locate(at, part), at)
-      return at[0] === 'steps' && at[1] !== undefined
-        ? Object.assign(finding, { step: String(at[1]) })
-        : finding
-    }),
+    allIssues(schema, value, parsed.issues)
+      .slice(0, maxFindingsPerFile)
+      .map((issue) => explainIssue(issue, (path) => knownKeys(root, path, value)))
+      .map(({ code, at, part, message }) => {
+        const finding = errorIn(file, code, message, locate(at, part), at)
+        return at[0] === 'steps' && at[1] !== undefined
+          ? Object.assign(finding, { step: String(at[1]) })
+          : finding
+      }),
   )
 }
 

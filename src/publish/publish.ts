@@ -5,6 +5,7 @@ import { checkDeployment } from './check-deployment.ts'
 import { type ExitCode, type Surroundings, dayOf } from './commands/command.ts'
 import { formatFinding } from './format-finding.ts'
 import { readDeployment } from './read-deployment.ts'
+import { unrecordedGuides } from './unrecorded-guides.ts'
 import { readManifest, writeRelease } from './write-release.ts'
 
 const usage =
@@ -41,6 +42,9 @@ export const publish = (folder: string, out: string, around: Surroundings): Exit
       ? `Rien n'a changé : la publication n° ${manifest.number} reste la bonne.`
       : `Publication n° ${manifest.number} : ${files.length - 2} guides, ${written.added.length} fichiers nouveaux, ${kilobytes(written.bytes)} (${kilobytes(written.compressedBytes)} compressés).`,
   )
+  if (unrecordedGuides(guides, read.content.memory.ledger).length > 0) {
+    around.out(`Notez ce qui est publié : npm run config -- ledger ${folder}`)
+  }
   return 0
 }
 

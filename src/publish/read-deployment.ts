@@ -1,11 +1,11 @@
 /** A deployment's folder, read whole: what is in it, and everything that cannot be read. */
 import { join } from 'node:path'
-import type * as v from 'valibot'
 import type { Deployment, Place, Stories } from '#contract/deployment.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
-import { type DocumentKindOf, type ReadDocument, listFiles, readDocument } from './read-file.ts'
+import { type ReadDocument, readDocument } from './read-file.ts'
+import { readFolder } from './read-folder.ts'
 import { documentKinds } from './json-schemas.ts'
 import { errorIn } from './place-finding.ts'
 import { type Memory, readMemory } from './read-memory.ts'
@@ -56,15 +56,15 @@ export const readDeployment = (folder: string): ReadDeployment => {
   findings.push(...memory.findings)
   const isSound = findings.length === 0
 
-  const fragments = readAll(
+  const fragments = readFolder(
     folders,
     'fragments',
     '.frag.yaml',
     documentKinds.fragment,
     ({ id }) => id,
   )
-  const written = readAll(folders, 'guides', '.guide.yaml', documentKinds.guide, ({ id }) => id)
-  const stories = readAll(
+  const written = readFolder(folders, 'guides', '.guide.yaml', documentKinds.guide, ({ id }) => id)
+  const stories = readFolder(
     [folder],
     'stories',
     '.stories.yaml',
@@ -107,43 +107,3 @@ export const readDeployment = (folder: string): ReadDeployment => {
 
 const includesOneOf = (guide: WrittenGuide, fragments: ReadonlySet<string>) =>
   Object.values(guide.steps).some((step) => step.kind === 'include' && fragments.has(step.fragment))
-
-interface ReadFolder<T> {
-  readonly documents: ReadonlyMap<string, ReadDocument<T>>
-  /** Ids of the files that could not be read. */
-  readonly broken: ReadonlySet<string>
-  readonly findings: readonly PlacedFinding[]
-}
-
-/** Every file of a subfolder, by id; a file of a later folder replaces the one of the same name. */
-const readAll = <T extends v.GenericSchema>(
-  folders: readonly string[],
-  subfolder: string,
-  ending: string,
-  kind: DocumentKindOf<T>,
-  idOf: (document: v.InferOutput<T>) => string,
-): ReadFolder<v.InferOutput<T>> => {
-  const listings = folders.map((folder) => listFiles(join(folder, subfolder), ending))
-  const paths = new Map(listings.flatMap((listing) => [...listing.paths]))
-  const findings = listings.flatMap((listing) => listing.findings)
-  const documents = new Map<string, ReadDocument<v.InferOutput<T>>>()
-  const broken = new Set<string>()
-  for (const [id, path] of [...paths].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const read = readDocument(path, kind)
-    if (!read.ok) {
-      findings.push(...read.fault)
-      broken.add(id)
-      continue
-    }
-    const { source } = read.value
-    const said = idOf(read.value.value)
-    if (said !== id) {
-      const message = `le fichier s'appelle « ${id}${ending} » mais dit « ${said} ». Donnez-leur le même nom.`
-      findings.push(errorIn(path, 'X04', message, source.locate(['id'])))
-      broken.add(id)
-      continue
-    }
-    documents.set(id, read.value)
-  }
-  return { documents, broken, findings }
-}

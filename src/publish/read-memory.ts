@@ -27,7 +27,7 @@ const translationsSchema = v.record(
   idSchema,
   v.record(v.string(), v.record(langSchema, v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))),
 )
-export type Translations = v.InferOutput<typeof translationsSchema>
+type Translations = v.InferOutput<typeof translationsSchema>
 
 export interface Memory {
   readonly ledger: Ledger

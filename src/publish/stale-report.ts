@@ -2,10 +2,9 @@
 import type { Provenance } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import { addDays } from '#guide/calendar.ts'
+import { lookAheadDays } from '#guide/check/stale-facts.ts'
 import { factState } from '#guide/fact-state.ts'
 import type { DeploymentContent } from './read-deployment.ts'
-
-export const horizons = [0, 30, 90, 365] as const
 
 export interface StaleStatement {
   /** « guide cafat-remboursement, fait delai ★ ». */
@@ -14,7 +13,7 @@ export interface StaleStatement {
 }
 
 export interface StaleAt {
-  readonly days: (typeof horizons)[number]
+  readonly days: number
   readonly day: string
   /** Those that were still fresh at the horizon before. */
   readonly statements: readonly StaleStatement[]
@@ -28,7 +27,7 @@ export const staleReport = (
 ): readonly StaleAt[] => {
   const told = new Set<string>()
   const all = statementsOf(content, guides)
-  return horizons.map((days) => {
+  return lookAheadDays.map((days) => {
     const day = addDays(today, days)
     const statements: StaleStatement[] = []
     for (const [name, provenance] of all) {

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { runConfig } from '#publish/config.ts'
 import { borrowDeployment, listen } from './borrow-deployment.ts'
+
+// One test starts a process; only a hang may fail here.
+vi.setConfig({ testTimeout: 60_000 })
 
 const run = (...args: string[]) => {
   const said = listen()
@@ -89,6 +92,29 @@ test('a guide is drawn with its steps, its ways and their reasons', () => {
   expect(run('graph', 'bours', '--deployment', folder).err).toContain('« bourse »')
 })
 
+test('a simulation tells the ends of each circumstance, the longest walk and what is no longer sure', () => {
+  const { folder } = borrowDeployment()
+  const { code, out } = run('simulate', 'bourse', '--deployment', folder, '--at', '2028-12-01')
+  expect(code).toBe(0)
+  expect(out).toContain(
+    'campagne ouverte et province = sud : demander (5), envoyee (2), revenir (4)',
+  )
+  expect(out).toContain('le plus long : debut → saison → enfants')
+  expect(out).toContain('campagne ★ : à revoir')
+})
+
+test('a simulation fails on a step that nobody reaches', () => {
+  const { folder, edit } = borrowDeployment()
+  edit(
+    'guides/bourse.guide.yaml',
+    '- when: { season: [campagne, before] }',
+    '- when: { all: [{ season: [campagne, before] }, { season: [campagne, open] }] }',
+  )
+  const { code, out } = run('simulate', 'bourse', '--deployment', folder)
+  expect(code).toBe(1)
+  expect(out).toContain('Étapes jamais atteintes : trop-tot')
+})
+
 test('a fact pack asks the partner for each fact, with its source and a place to sign', () => {
   const { folder, path } = borrowDeployment()
   const pack = path('pack.html')
@@ -121,12 +147,23 @@ test('what goes stale is listed once, at the first day it matters', () => {
 
 test('the ledger takes each published version once', () => {
   const { folder, read } = borrowDeployment()
-  expect(run('ledger', folder)).toEqual({ code: 0, out: '+ bourse version 2', err: '' })
+  expect(run('ledger', folder)).toEqual({ code: 0, out: '+ bourse version 3', err: '' })
   const once = read('ledger.json')
   expect(once).toContain('"acces-connu":{"kind":"choice","outcomes":["oui","non"]}')
   expect(run('ledger', folder).out).toBe('Le registre est à jour.')
   expect(read('ledger.json')).toBe(once)
   expect(run('check', folder).code).toBe(0)
+})
+
+test('the ledger refuses a step id that meant something else', () => {
+  const { folder, read, write } = borrowDeployment()
+  const before = read('ledger.json')
+  const guide = read('guides/bourse.guide.yaml')
+  write('guides/bourse.guide.yaml', guide.replaceAll(/\btrop-tard\b/g, 'ancien'))
+  const { code, out, err } = run('ledger', folder)
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('C01')
+  expect(read('ledger.json')).toBe(before)
 })
 
 test('the schemas are written where they are asked', () => {

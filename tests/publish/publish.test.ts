@@ -44,7 +44,7 @@ test('a terminal can read every file with the schemas of the contract', () => {
   const { out } = published()
   const front = v.parse(frontSchema, JSON.parse(readFile(out, 'front')))
   const guide = v.parse(guideSchema, JSON.parse(readFile(out, 'guides/bourse')))
-  expect(front.cards).toMatchObject([{ id: 'bourse', version: 2, topic: 'ecole' }])
+  expect(front.cards).toMatchObject([{ id: 'bourse', version: 3, topic: 'ecole' }])
   expect(Object.keys(guide.steps)).toContain('acces-connu')
   const finder = openIndex(readFile(out, 'search'))
   expect(finder.ok && finder.value.find('bourse', 5)[0]?.id).toBe('bourse')

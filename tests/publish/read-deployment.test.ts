@@ -16,7 +16,7 @@ test('a good deployment is read whole', () => {
     ['bourse', 2],
   ])
   expect(Object.keys(content?.fragments ?? {})).toEqual(['mot-de-passe'])
-  expect(content?.memory.ledger['bourse']).toHaveLength(1)
+  expect(content?.memory.ledger['bourse']).toHaveLength(2)
 })
 
 test('a file is called what it says it is', () => {

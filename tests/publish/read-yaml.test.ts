@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readYaml } from '#publish/read-yaml.ts'
+
+// Hostile files are read in a process of their own; only a hang may fail here.
+vi.setConfig({ testTimeout: 60_000 })
 
 const faultsOf = (source: string) => {
   const read = readYaml(source, 'a.yaml')

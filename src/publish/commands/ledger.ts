@@ -6,6 +6,7 @@ import { checkDeployment } from '../check-deployment.ts'
 import { formatFinding } from '../format-finding.ts'
 import { readDeployment } from '../read-deployment.ts'
 import type { Ledger } from '../read-memory.ts'
+import { unrecordedGuides } from '../unrecorded-guides.ts'
 import { type Command, dayOf, defaultFolder } from './command.ts'
 
 export const ledger: Command = {
@@ -22,10 +23,7 @@ export const ledger: Command = {
       return 1
     }
     const entries: Record<string, readonly PublishedVersion[]> = { ...content.memory.ledger }
-    const added = guides.filter(({ id, version, meta }) => {
-      const known = entries[id]?.some((entry) => entry.version === version) ?? false
-      return meta.status === 'published' && !known
-    })
+    const added = unrecordedGuides(guides, entries)
     for (const guide of added) {
       entries[guide.id] = [...(entries[guide.id] ?? []), publishedVersion(guide)]
     }

@@ -8,7 +8,7 @@ import { orderLayers } from './order-layers.ts'
 import { placeBoxes } from './place-boxes.ts'
 import { wrapText } from './wrap-text.ts'
 
-export const charWidth = 7.4
+const charWidth = 7.4
 export const lineHeight = 18
 const boxColumns = 26
 const labelColumns = 24

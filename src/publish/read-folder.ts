@@ -1,0 +1,46 @@
+/** The files of one kind, all read. */
+import { join } from 'node:path'
+import type * as v from 'valibot'
+import type { PlacedFinding } from '#contract/finding.ts'
+import { errorIn } from './place-finding.ts'
+import { type DocumentKindOf, type ReadDocument, listFiles, readDocument } from './read-file.ts'
+
+export interface ReadFolder<T> {
+  readonly documents: ReadonlyMap<string, ReadDocument<T>>
+  /** Ids of the files that could not be read. */
+  readonly broken: ReadonlySet<string>
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** Every file of a subfolder, by id; a file of a later folder replaces the one of the same name. */
+export const readFolder = <T extends v.GenericSchema>(
+  folders: readonly string[],
+  subfolder: string,
+  ending: string,
+  kind: DocumentKindOf<T>,
+  idOf: (document: v.InferOutput<T>) => string,
+): ReadFolder<v.InferOutput<T>> => {
+  const listings = folders.map((folder) => listFiles(join(folder, subfolder), ending))
+  const paths = new Map(listings.flatMap((listing) => [...listing.paths]))
+  const findings = listings.flatMap((listing) => listing.findings)
+  const documents = new Map<string, ReadDocument<v.InferOutput<T>>>()
+  const broken = new Set<string>()
+  for (const [id, path] of [...paths].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const read = readDocument(path, kind)
+    if (!read.ok) {
+      findings.push(...read.fault)
+      broken.add(id)
+      continue
+    }
+    const { source } = read.value
+    const said = idOf(read.value.value)
+    if (said !== id) {
+      const message = `le fichier s'appelle « ${id}${ending} » mais dit « ${said} ». Donnez-leur le même nom.`
+      findings.push(errorIn(path, 'X04', message, source.locate(['id'])))
+      broken.add(id)
+      continue
+    }
+    documents.set(id, read.value)
+  }
+  return { documents, broken, findings }
+}

@@ -1,0 +1,41 @@
+// @whole: from the file on the disk to its line on the screen, every check finds the defect it is there for.
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checkDeployment } from '#publish/check-deployment.ts'
+import { readDeployment } from '#publish/read-deployment.ts'
+import { borrowDeployment, goodDay } from './borrow-deployment.ts'
+import { unreadableDefects } from './defects/unreadable-defects.ts'
+import { wayDefects } from './defects/way-defects.ts'
+import { wordDefects } from './defects/word-defects.ts'
+
+const defects = [...unreadableDefects, ...wayDefects, ...wordDefects]
+
+const check = (folder: string) => checkDeployment(readDeployment(folder), goodDay).findings
+
+test('the good deployment has nothing wrong, not even a warning', () => {
+  expect(check(borrowDeployment().folder)).toEqual([])
+})
+
+describe('each defect is found by its code, at its line, in French', () => {
+  test.each(defects)('$code: $name', ({ code, level, file, plant, line = '' }) => {
+    const borrowed = borrowDeployment()
+    plant(borrowed)
+    const found = check(borrowed.folder).filter((finding) => finding.code === code)
+    expect(found.map((finding) => finding.file)).toContain(borrowed.path(file))
+    expect(found.map((finding) => finding.level)).toContain(level)
+    const lines = borrowed.read(file).split('\n')
+    const pointed = found.map((finding) => lines[finding.line - 1] ?? '')
+    expect(pointed).toContainEqual(expect.stringContaining(line))
+    for (const { message } of found) expect(message).toMatch(/[a-zéèàêç]{2,} [a-zéèàêç]{2,}/)
+  })
+})
+
+test('no check is left without a defect that proves it and a line in docs/checks.md', () => {
+  const codes = globSync('src/{guide,publish}/**/*.ts').flatMap((file) =>
+    Array.from(readFileSync(file, 'utf8').matchAll(/'([A-Z]\d{2})'/g), ([, code]) => code),
+  )
+  const planted = new Set(defects.map(({ code }) => code))
+  expect([...new Set(codes)].filter((code) => code && !planted.has(code))).toEqual([])
+  const page = readFileSync('docs/checks.md', 'utf8')
+  expect([...planted].filter((code) => !page.includes(`| ${code} |`))).toEqual([])
+})
