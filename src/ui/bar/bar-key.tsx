@@ -9,7 +9,7 @@ const icons = {
   help: 'aide',
   finish: 'sortie',
 } as const satisfies Record<string, IconName>
-export type BarKeyName = keyof typeof icons
+type BarKeyName = keyof typeof icons
 
 interface BarKeyProps {
   readonly name: BarKeyName

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Examples } from '#ui/review/example.ts'
 import { Choice, type ChoiceOption, GroundSample, LetterSample } from './choice.tsx'
 
-export const exampleAnswers: readonly ChoiceOption[] = [
+const exampleAnswers: readonly ChoiceOption[] = [
   { value: 'oui', label: 'Oui, et je connais mon mot de passe', picture: 'cle' },
   { value: 'oublie', label: 'Oui, mais j’ai oublié mon mot de passe', picture: 'cleq' },
   { value: 'non', label: 'Non, pas encore', picture: 'nouveau' },

@@ -12,7 +12,7 @@ const icons = {
 } as const satisfies Record<string, IconName>
 const roles = { politely: 'status', 'at-once': 'alert' } as const
 
-export type NoticeKind = keyof typeof icons
+type NoticeKind = keyof typeof icons
 
 interface NoticeProps {
   /** `check`: not confirmed, in sun. `error`: it did not work, in plum. `wait`: it is being tried again. */

@@ -1,7 +1,7 @@
 import type { Examples } from '#ui/review/example.ts'
 import { type RichBlock, RichText } from './rich-text.tsx'
 
-export const exampleBlocks: readonly RichBlock[] = [
+const exampleBlocks: readonly RichBlock[] = [
   {
     kind: 'paragraph',
     spans: [
