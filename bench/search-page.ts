@@ -48,7 +48,7 @@ async function askThroughWorker(indexAddress: string, queries: readonly Query[])
     const start = performance.now()
     const found = await client.find(text)
     answerMs.push(performance.now() - start)
-    if (found.some(({ id }) => id === target)) hits += 1
+    if (found !== 'broken' && found.some(({ id }) => id === target)) hits += 1
   }
   await new Promise((resolve) => setTimeout(resolve, 100))
   observer.disconnect()

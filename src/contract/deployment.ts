@@ -31,7 +31,6 @@ export const tileSchema = v.strictObject({
   /** Which of the four stamp grounds; it helps memory and is never the only difference. */
   ground: v.picklist([1, 2, 3, 4]),
 })
-export type Tile = v.InferOutput<typeof tileSchema>
 
 export const deploymentSchema = v.strictObject({
   schema: v.literal('deployment/1', 'schéma attendu : deployment/1'),

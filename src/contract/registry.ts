@@ -51,10 +51,8 @@ export const partnerSchema = v.strictObject({
   fullName: v.optional(lineSchema),
   spoken: v.optional(lineSchema),
 })
-export type Partner = v.InferOutput<typeof partnerSchema>
 
 export const termSchema = v.strictObject({ term: textSchema, meaning: textSchema })
-export type Term = v.InferOutput<typeof termSchema>
 
 const registryOf = <T extends v.GenericSchema>(entry: T) =>
   v.optional(v.record(idSchema, entry), {})

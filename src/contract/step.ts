@@ -46,7 +46,6 @@ export const optionSchema = v.strictObject({
   hint: v.optional(textSchema),
   picture: v.optional(pictureSchema),
 })
-export type Option = v.InferOutput<typeof optionSchema>
 
 export const choiceSchema = v.strictObject({
   kind: v.literal('choice'),

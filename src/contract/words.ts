@@ -51,6 +51,6 @@ export const httpsUrlSchema = v.pipe(
 )
 
 /** Name of a picture of `ui/pictures`; one name, one picture, on screen, on paper and on the tablet. */
-export const pictureSchema = idSchema
+export const pictureSchema = v.pipe(idSchema, v.description('image de ui/pictures'))
 
 export const lineSchema = v.pipe(v.string(), v.nonEmpty('texte vide'), v.maxLength(200))

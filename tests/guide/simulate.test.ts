@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Step } from '#contract/step.ts'
+import { isScreen } from '#guide/outcomes.ts'
 import { simulate } from '#guide/simulate.ts'
 import { arbitraryGuide } from './arbitrary-guide.ts'
 import { choiceOf, externalOf, gateOf, guideOf, infoOf, resultOf } from './sample.ts'
@@ -15,7 +16,7 @@ const chain = (count: number) => {
       ['oui', 'non'],
       [
         {
-          when: { eq: [`a${Math.max(0, at - 2)}`, 'non'] },
+          when: { eq: [`a${Math.max(0, at - 1)}`, 'non'] },
           to: at % 7 === 6 ? 'non' : `q${at + 1}`,
         },
         { to: `q${at + 1}` },
@@ -26,7 +27,7 @@ const chain = (count: number) => {
 
 test('a chain of forty questions stays small, and its walks are all counted', () => {
   const { configurations, paths, longest, isComplete } = simulate(chain(40), {})
-  expect(configurations).toBeLessThan(200)
+  expect(configurations).toBeLessThan(100)
   expect(paths).toBeGreaterThan(2n ** 30n)
   expect([longest, isComplete]).toEqual([41, true])
 })
@@ -99,8 +100,10 @@ test('merging configurations loses nothing and invents nothing', () => {
         expect(endings).toEqual(one.endings)
         return one
       })
-      expect(unreachable).toEqual(
-        Object.keys(guide.steps).filter((id) => !walked.some(({ reached }) => reached.has(id))),
+      // A gate that only leads back to a step already walked is passed, but leaves no trace on a path.
+      const screens = Object.keys(guide.steps).filter((id) => isScreen(guide.steps[id]))
+      expect(screens.filter((id) => unreachable.includes(id))).toEqual(
+        screens.filter((id) => !walked.some(({ reached }) => reached.has(id))),
       )
       expect(longest).toBe(Math.max(...walked.map((one) => one.longest)))
     }),

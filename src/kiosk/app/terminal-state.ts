@@ -1,8 +1,8 @@
 /** What a terminal knows that is not a person's: its content, its place, what it can do at this moment. */
 import type { Content, Front } from '#contract/release.ts'
 import type { Times } from '#contract/deployment.ts'
-import type { SearchResult } from '#contract/search-messages.ts'
-import type { LaterScreens } from '../screens/later.tsx'
+import type { SearchOutcome } from '../io/search-client.ts'
+import type { LaterScreens } from '../screens/later.ts'
 import type { Texts } from './texts.ts'
 
 /** What the built page carries, so that the first screens need no storage and no network. */
@@ -23,7 +23,7 @@ export interface Deeds {
   readonly print: () => void
   /** Opens an official site in a new window; `false` when the browser refused. */
   readonly openSite: (address: string) => boolean
-  readonly find: (query: string) => Promise<readonly SearchResult[]>
+  readonly find: (query: string) => Promise<SearchOutcome>
 }
 
 export interface TerminalState {

@@ -1,4 +1,4 @@
-/** The page's side of search: asks the worker, and does without it when it cannot start. */
+/** The page's side of search: asks the worker, and says so when it cannot work. */
 import * as v from 'valibot'
 import {
   type SearchAnswer,
@@ -7,14 +7,17 @@ import {
   type SearchResult,
 } from '#contract/search-messages.ts'
 
+/** `broken`: the worker does not start, has fallen, or cannot read the index. The next question tries again. */
+export type SearchOutcome = readonly SearchResult[] | 'broken'
+
 export interface SearchClient {
   /** Searches this serialised index from now on. */
   open(index: string): void
   /**
-   * The guides found, best first; none when search cannot work. Asked again before an answer came, every asker gets
-   * the newest answer, so that a screen never shows the results of words since changed.
+   * The guides found, best first. Asked again before an answer came, every asker gets the newest answer, so that a
+   * screen never shows the results of words since changed.
    */
-  find(query: string): Promise<readonly SearchResult[]>
+  find(query: string): Promise<SearchOutcome>
   /** Stops the worker and forgets what was asked. */
   close(): void
 }
@@ -43,86 +46,75 @@ export function createSearchClient({
 }: SearchClientOptions = {}): SearchClient {
   let index: string | undefined
   let worker: SearchWorker | undefined
-  /** Once the worker failed, the same search on this thread: slower to open, never missing. */
-  let isInPage = false
-  let findInPage: ((query: string) => readonly SearchResult[]) | undefined
 
-  let waiting: ((results: readonly SearchResult[]) => void)[] = []
+  let waiting: ((outcome: SearchOutcome) => void)[] = []
   let newest = { id: 0, query: '' }
   /** The one question the worker has; the next leaves when it is answered, so that typing fast queues nothing. */
   let askedId: number | undefined
 
-  const settle = (results: readonly SearchResult[]) => {
+  const settle = (outcome: SearchOutcome) => {
+    askedId = undefined
     const settled = waiting
     waiting = []
-    for (const resolve of settled) resolve(results)
+    for (const resolve of settled) resolve(outcome)
   }
   const ask = () => {
     askedId = newest.id
     worker?.postMessage({ kind: 'find', ...newest, limit }, [])
   }
   const hear = (answer: SearchAnswer) => {
-    if (answer.kind === 'failed') {
-      askedId = undefined
-      settle([])
-    } else if (answer.kind === 'found' && answer.id === askedId) {
-      askedId = undefined
+    if (answer.kind === 'failed') settle('broken')
+    else if (answer.kind === 'found' && answer.id === askedId) {
       if (answer.id === newest.id) settle(answer.results)
       else ask()
     }
   }
-
-  const openInPage = async (serialised: string) => {
-    const { openIndex } = await import('#search/find.ts')
-    if (serialised !== index) return
-    const opened = openIndex(serialised)
-    findInPage = (query) => (opened.ok ? opened.value.find(query, limit) : [])
-    if (waiting.length > 0) settle(findInPage(newest.query))
-  }
-  const goInPage = () => {
-    isInPage = true
+  const stop = () => {
     worker?.terminate()
     worker = undefined
-    if (index !== undefined) openInPage(index).catch(() => settle([]))
   }
   const start = () => {
     try {
       const started = startWorker()
+      const fall = () => {
+        if (started !== worker) return
+        stop()
+        settle('broken')
+      }
       started.addEventListener('message', ({ data }) => {
         const read = v.safeParse(searchAnswerSchema, data)
         if (read.success && started === worker) hear(read.output)
       })
-      started.addEventListener('error', goInPage)
-      started.addEventListener('messageerror', goInPage)
+      started.addEventListener('error', fall)
+      started.addEventListener('messageerror', fall)
       return started
     } catch {
       return undefined
     }
   }
+  const handOver = (serialised: string) => {
+    worker ??= start()
+    worker?.postMessage({ kind: 'open', index: serialised }, [])
+  }
 
   return {
     open: (serialised) => {
       index = serialised
-      findInPage = undefined
-      if (!isInPage) worker ??= start()
-      if (worker) worker.postMessage({ kind: 'open', index: serialised }, [])
-      else goInPage()
+      handOver(serialised)
     },
     find: async (query) => {
       if (index === undefined) return []
+      if (!worker) handOver(index)
+      if (!worker) return 'broken'
       newest = { id: newest.id + 1, query }
-      if (findInPage) return findInPage(query)
-      const { promise, resolve } = Promise.withResolvers<readonly SearchResult[]>()
+      const { promise, resolve } = Promise.withResolvers<SearchOutcome>()
       waiting.push(resolve)
-      if (worker && askedId === undefined) ask()
+      if (askedId === undefined) ask()
       return promise
     },
     close: () => {
-      worker?.terminate()
-      worker = undefined
+      stop()
       index = undefined
-      findInPage = undefined
-      askedId = undefined
       newest = { id: newest.id + 1, query: '' }
       settle([])
     },

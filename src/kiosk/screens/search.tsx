@@ -10,13 +10,14 @@ import { GuideList, publicCards } from './guide-list.tsx'
 interface Found {
   readonly query: string
   readonly cards: readonly Card[]
+  readonly isBroken?: boolean
 }
 
 const nothing: Found = { query: '', cards: [] }
 
 /** Words of one's own. What is typed lives in this component and nowhere else. */
 export function Search() {
-  const { t, terminal } = useKiosk()
+  const { t, terminal, send } = useKiosk()
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<Found>(nothing)
   const { deeds, content } = terminal
@@ -29,9 +30,10 @@ export function Search() {
     }
     let isLatest = true
     const cards = new Map(publicCards(content.front.cards).map((card) => [card.id, card]))
-    void deeds.find(query).then((results) => {
+    void deeds.find(query).then((outcome) => {
       if (!isLatest) return
-      setFound({ query, cards: results.flatMap(({ id }) => cards.get(id) ?? []) })
+      if (outcome === 'broken') setFound({ query, cards: [], isBroken: true })
+      else setFound({ query, cards: outcome.flatMap(({ id }) => cards.get(id) ?? []) })
     })
     return () => {
       isLatest = false
@@ -47,10 +49,21 @@ export function Search() {
       </div>
       <p class="count" role="status">
         {!found.query && t(content ? 'search.hint' : 'content.missing')}
-        {found.query && found.cards.length === 0 && t('search.none', { query: found.query })}
+        {found.isBroken && t('search.broken')}
+        {found.query &&
+          !found.isBroken &&
+          found.cards.length === 0 &&
+          t('search.none', { query: found.query })}
         {found.cards.length > 0 &&
           t('search.count', { count: found.cards.length, query: found.query })}
       </p>
+      {found.isBroken && (
+        <Button
+          icon="liste"
+          label={t('list.all')}
+          onPress={() => send({ type: 'person.opened', view: { at: 'all' } })}
+        />
+      )}
       {found.cards.length > 0 && <GuideList cards={found.cards} query={found.query} />}
       <Notice kind="calm" icon="aide">
         {t('list.lost')}

@@ -14,6 +14,7 @@ export const laterEn: Readonly<Record<keyof typeof laterFr, string>> = {
   'search.hint': 'For example, in French: impôts, sécu, courant, loyer.',
   'search.count_one': '{{count}} answer for “{{query}}”.',
   'search.count_other': '{{count}} answers for “{{query}}”.',
+  'search.broken': 'Search is not working. Touch “See everything”.',
   'search.none': 'No answer for “{{query}}”. Try another word, or touch Help.',
   'introduction.start': 'Start',
   'introduction.calm': 'You cannot break anything.',

@@ -12,6 +12,7 @@ export const laterFr = {
   'search.hint': 'Par exemple : impôts, sécu, courant, loyer.',
   'search.count_one': '{{count}} réponse pour « {{query}} ».',
   'search.count_other': '{{count}} réponses pour « {{query}} ».',
+  'search.broken': 'La recherche ne marche pas. Touchez « Tout voir ».',
   'search.none': 'Aucune réponse pour « {{query}} ». Essayez un autre mot, ou touchez Aide.',
   'introduction.start': 'Commencer',
   'introduction.calm': 'Vous ne pouvez rien casser.',

@@ -1,20 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { SearchAnswer, SearchRequest } from '#contract/search-messages.ts'
-import { createSearchClient, type SearchWorker } from '#kiosk/io/search-client.ts'
-import { buildIndex } from '#search/build-index.ts'
+import {
+  createSearchClient,
+  type SearchOutcome,
+  type SearchWorker,
+} from '#kiosk/io/search-client.ts'
 
-const index = buildIndex([
-  {
-    id: 'passeport',
-    title: 'Demander un passeport',
-    easyTitle: '',
-    lead: '',
-    keywords: '',
-    topic: '',
-    partners: '',
-    papers: '',
-  },
-])
+const index = 'the index of a release'
 
 const fakeWorker = () => {
   const asked: SearchRequest[] = []
@@ -43,7 +35,8 @@ const found = (id: number, guide: string): SearchAnswer => ({
   id,
   results: [{ id: guide, score: 1, matched: [guide] }],
 })
-const ids = (results: readonly { id: string }[]) => results.map(({ id }) => id)
+const ids = (outcome: SearchOutcome) =>
+  outcome === 'broken' ? outcome : outcome.map(({ id }) => id)
 
 const openClient = () => {
   const fake = fakeWorker()
@@ -83,11 +76,11 @@ describe('with a worker', () => {
     expect(ids(await results)).toEqual(['eau'])
   })
 
-  test('an unreadable index finds nothing rather than waiting for ever', async () => {
+  test('an unreadable index is said to be broken rather than waited for', async () => {
     const { client, answer } = openClient()
     const results = client.find('eau')
     answer({ kind: 'failed', why: 'unreadable' })
-    expect(await results).toEqual([])
+    expect(await results).toBe('broken')
   })
 
   test('closing stops the worker and answers whoever waits', async () => {
@@ -110,37 +103,47 @@ describe('with a worker', () => {
 })
 
 describe('without a worker', () => {
-  test('a browser that cannot start one searches in the page', async () => {
+  test('a browser that cannot start one says that search is broken', async () => {
     const client = createSearchClient({
       startWorker: () => {
         throw new Error('no workers here')
       },
     })
     client.open(index)
-    expect(ids(await client.find('pasport'))).toEqual(['passeport'])
-    expect(ids(await client.find('passeport'))).toEqual(['passeport'])
+    expect(await client.find('passeport')).toBe('broken')
   })
 
-  test('a worker that breaks is replaced, and what was asked is still answered', async () => {
+  test('a worker that falls is stopped, and whoever waits is told', async () => {
     const { client, fail, terminate } = openClient()
-    const results = client.find('pasport')
+    const askers = ['e', 'eau'].map((query) => client.find(query))
     fail()
-    expect(ids(await results)).toEqual(['passeport'])
+    expect(await Promise.all(askers)).toEqual(['broken', 'broken'])
     expect(terminate).toHaveBeenCalledOnce()
   })
 
-  test('an unreadable index finds nothing', async () => {
-    const { client, fail } = openClient()
-    fail()
-    client.open('no')
-    expect(await client.find('eau')).toEqual([])
+  test('the question after a fall starts a new worker with the same index', async () => {
+    const [first, second] = [fakeWorker(), fakeWorker()]
+    const workers = [first.worker, second.worker]
+    const client = createSearchClient({ startWorker: () => workers.shift() ?? second.worker })
+    client.open(index)
+    first.fail()
+    const results = client.find('eau')
+    expect(second.asked.map(({ kind }) => kind)).toEqual(['open', 'find'])
+    second.answer(found(1, 'eau'))
+    expect(ids(await results)).toEqual(['eau'])
   })
 
-  test('a newer index replaces the older one', async () => {
-    const { client, fail } = openClient()
-    fail()
-    client.open(buildIndex([]))
-    expect(await client.find('passeport')).toEqual([])
+  test('a worker already replaced can no longer break anything', async () => {
+    const [first, second] = [fakeWorker(), fakeWorker()]
+    const workers = [first.worker, second.worker]
+    const client = createSearchClient({ startWorker: () => workers.shift() ?? second.worker })
+    client.open(index)
+    client.close()
+    client.open(index)
+    const results = client.find('eau')
+    first.fail()
+    second.answer(found(2, 'eau'))
+    expect(ids(await results)).toEqual(['eau'])
   })
 })
 
