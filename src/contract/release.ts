@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { deploymentSchema, placeSchema } from './deployment.ts'
 import { type Guide, metaSchema } from './guide.ts'
 import { registrySchema } from './registry.ts'
-import { idSchema } from './words.ts'
+import { httpsUrlSchema, idSchema } from './words.ts'
 
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
@@ -35,12 +35,23 @@ export const cardSchema = v.object({
 })
 export type Card = v.InferOutput<typeof cardSchema>
 
+/** The drawing of a QR code (ISO/IEC 18004), made at publication: terminals do not carry the means to make one. */
+export const codeSchema = v.object({
+  /** What it opens. Never anything about a person. */
+  address: httpsUrlSchema,
+  /** Its rows from the top, one line each: `1` is dark, `0` light, quiet zone included. Version 40 is 177 wide. */
+  modules: v.pipe(v.string(), v.regex(/^[01]+(?:\n[01]+)*$/), v.maxLength(40_000)),
+})
+export type Code = v.InferOutput<typeof codeSchema>
+
 /** Everything the screens need before a guide is opened. */
 export const frontSchema = v.object({
   deployment: deploymentSchema,
   places: v.record(idSchema, placeSchema),
   registry: registrySchema,
   cards: v.array(cardSchema),
+  /** By site of the registry, what opens it on a phone. */
+  codes: v.optional(v.record(idSchema, codeSchema)),
 })
 export type Front = v.InferOutput<typeof frontSchema>
 

@@ -2,17 +2,20 @@
 import type { Guide } from '#contract/guide.ts'
 import type { Card, Front } from '#contract/release.ts'
 import type { DeploymentContent } from './read-deployment.ts'
+import { siteCodes } from './site-codes.ts'
 import { usedRegistry } from './used-registry.ts'
 
 /** `guides` are those of the release; only the registry entries they use are in it. */
 export const buildFront = (content: DeploymentContent, guides: readonly Guide[]): Front => {
   const deployment = content.deployment.value
   const places = { ...content.places.value }
+  const registry = usedRegistry(content.registry, guides, deployment, places)
   return {
     deployment,
     places,
-    registry: usedRegistry(content.registry, guides, deployment, places),
+    registry,
     cards: guides.map(cardOf),
+    codes: siteCodes(registry.sites),
   }
 }
 

@@ -1,19 +1,22 @@
-import { encode } from 'uqr'
+import type { Code } from '#contract/release.ts'
 
 interface QrCodeProps {
-  /** What the code opens. Never anything about a person. */
-  readonly address: string
+  readonly modules: Code['modules']
   readonly label: string
 }
 
-/** A QR code as one path (ISO/IEC 18004, error correction M: paper gets folded). */
-export function QrCode({ address, label }: QrCodeProps) {
-  const { data, size } = encode(address, { ecc: 'M', border: 2 })
-  const path = data
-    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+/** A QR code as one path: each run of dark modules is one rectangle. */
+export function QrCode({ modules, label }: QrCodeProps) {
+  const rows = modules.split('\n')
+  const path = rows
+    .flatMap((row, y) =>
+      [...row.matchAll(/1+/g)].map(
+        ({ 0: { length }, index }) => `M${index} ${y}h${length}v1h-${length}z`,
+      ),
+    )
     .join('')
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg viewBox={`0 0 ${rows[0]?.length ?? 0} ${rows.length}`} role="img" aria-label={label}>
       <path d={path} />
     </svg>
   )

@@ -7,7 +7,6 @@ import type { Kiosk } from '../app/kiosk-context.ts'
 import { longDate } from './dates.ts'
 import { QrCode } from './qr-code.tsx'
 import { plainWords } from './rich.tsx'
-import { siteAddress } from './site-address.ts'
 
 export function sheetWords(kiosk: Kiosk, walk: Walk, registry: Registry): SheetPageProps {
   const { t, say, terminal } = kiosk
@@ -48,7 +47,7 @@ export function sheetWords(kiosk: Kiosk, walk: Walk, registry: Registry): SheetP
     parts: [officePart(kiosk, sheet), factsPart(kiosk, sheet, words)].filter(
       (part): part is SheetPart => part !== undefined,
     ),
-    ...codeOf(kiosk, walk, registry),
+    ...codeOf(kiosk, walk),
     foot: t('sheet.footer', {
       guide: say(sheet.guide.title),
       version: sheet.guide.version,
@@ -89,15 +88,14 @@ const standingOf = ({ t, session }: Kiosk, { state, lastVerified }: SheetFact) =
     : t('fact.toCheck').toLowerCase()
 
 /** The official site of the guide, to open at home on a phone. It says nothing of what the person did. */
-function codeOf({ t }: Kiosk, { guide }: Walk, registry: Registry): Pick<SheetPageProps, 'code'> {
+function codeOf({ t, terminal }: Kiosk, { guide }: Walk): Pick<SheetPageProps, 'code'> {
   const external = Object.values(guide.steps).find((step) => step.kind === 'external')
-  const site = external && registry.sites[external.site]
-  const address = site && siteAddress(site)
-  if (!address) return {}
-  const { href, host } = address
+  const code = external && terminal.content?.front.codes?.[external.site]
+  if (!code) return {}
+  const { host } = new URL(code.address)
   return {
     code: {
-      drawing: <QrCode address={href} label={t('sheet.qr.label', { host })} />,
+      drawing: <QrCode modules={code.modules} label={t('sheet.qr.label', { host })} />,
       title: host,
       lines: [t('sheet.qr', { host })],
     },

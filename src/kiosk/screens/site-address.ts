@@ -8,9 +8,9 @@ export interface SiteAddress {
   readonly host: string
 }
 
-export function siteAddress(site: Site, step?: External): SiteAddress | undefined {
+export function siteAddress(site: Site, step: External): SiteAddress | undefined {
   const [origin] = site.origins
   if (!origin) return undefined
-  const { href, host } = new URL(step?.path ?? site.start, origin)
+  const { href, host } = new URL(step.path ?? site.start, origin)
   return { href, host }
 }
