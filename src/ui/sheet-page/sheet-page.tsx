@@ -41,13 +41,16 @@ export interface SheetPageProps {
   readonly foot: string
 }
 
-/** The take-home sheet, on one A4 page. It is the same on the screen and on paper. */
+/**
+ * The take-home sheet, on one A4 page. It is the same on the screen and on paper. Its title is of level 2: on the screen
+ * it lies under the screen's own.
+ */
 export const SheetPage = (props: SheetPageProps) => {
   const { papers, tasks, parts = [], code, verified } = props
   const isLong = (papers?.items.length ?? 0) > papersPerColumn
   const list = papers && papers.items.length > 0 && (
     <div class="paper-part">
-      <h2>{papers.title}</h2>
+      <h3>{papers.title}</h3>
       <SheetPapers papers={papers.items} isLong={isLong} />
     </div>
   )
@@ -65,7 +68,7 @@ export const SheetPage = (props: SheetPageProps) => {
             <b>{props.mark}</b>
           </span>
           <p class="paper-kind">{props.kind}</p>
-          <h1>{props.title}</h1>
+          <h2>{props.title}</h2>
           <p class="paper-lead">{props.lead}</p>
         </div>
         <Letter>
@@ -78,13 +81,13 @@ export const SheetPage = (props: SheetPageProps) => {
         {!isLong && list}
         {tasks && tasks.items.length > 0 && (
           <div class="paper-part">
-            <h2>{tasks.title}</h2>
+            <h3>{tasks.title}</h3>
             <NumberedTasks tasks={tasks.items} />
           </div>
         )}
         {parts.map(({ title, lines }) => (
           <div key={title} class="paper-part">
-            <h2>{title}</h2>
+            <h3>{title}</h3>
             {lines.map((line, index) => (
               <p key={index}>{line}</p>
             ))}
@@ -104,7 +107,7 @@ export const SheetPage = (props: SheetPageProps) => {
       </div>
       {props.notes && (
         <div class="paper-notes">
-          <h2>{props.notes}</h2>
+          <h3>{props.notes}</h3>
           {noteLines.map((line) => (
             <i key={line} />
           ))}

@@ -15,7 +15,7 @@ describe('the sheet to take home', () => {
   test('leaves out what a guide does not have', () => {
     const { mark, kind, title, lead, picture, foot } = exampleSheet
     const { container } = render(<SheetPage {...{ mark, kind, title, lead, picture, foot }} />)
-    expect(container.querySelectorAll('h2, .postmark, .paper-code, .paper-notes')).toHaveLength(0)
+    expect(container.querySelectorAll('h3, .postmark, .paper-code, .paper-notes')).toHaveLength(0)
   })
 
   test('gives many papers the whole width, once', () => {
