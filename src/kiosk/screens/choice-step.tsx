@@ -6,6 +6,7 @@ import { unsureValue } from '#contract/condition.ts'
 import type { Outcome } from '#contract/walk.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { StepProps } from './reached-step.ts'
+import { factTexts, HardWords } from './hard-words.tsx'
 import { Rich } from './rich.tsx'
 import { StatedFacts } from './stated-facts.tsx'
 
@@ -74,6 +75,10 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
         onChoose={choose}
       />
       <StatedFacts guide={walk.guide} ids={step.facts} />
+      <HardWords
+        guide={walk.guide}
+        texts={[step.body, step.why, ...factTexts(walk.guide, step.facts)]}
+      />
       <div class="foot">
         <Notice kind="calm" icon="gomme">
           {t('choice.erased')}

@@ -3,6 +3,7 @@ import { Button } from '#ui/button/button.tsx'
 import { PaperList } from '#ui/paper-list/paper-list.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { StepProps } from './reached-step.ts'
+import { factTexts, HardWords } from './hard-words.tsx'
 import { Rich } from './rich.tsx'
 import { StatedFacts } from './stated-facts.tsx'
 
@@ -44,6 +45,7 @@ export function PapersStep({ walk, id, step, hasChanged }: StepProps<'checklist'
         onChange={(ticked) => send({ type: 'person.ticked', step: id, docs: ticked })}
       />
       <StatedFacts guide={walk.guide} ids={step.facts} />
+      <HardWords guide={walk.guide} texts={[step.body, ...factTexts(walk.guide, step.facts)]} />
       {missing === 0 ? (
         <div class="foot">
           <Button label={t('papers.someMissing')} onPress={() => answer('missing')} />

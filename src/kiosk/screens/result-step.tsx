@@ -10,6 +10,7 @@ import { Stamp } from '#ui/stamp/stamp.tsx'
 import type { Verdict } from '#contract/step.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { StepProps } from './reached-step.ts'
+import { factTexts, HardWords } from './hard-words.tsx'
 import { Rich } from './rich.tsx'
 import { StatedFacts } from './stated-facts.tsx'
 
@@ -63,6 +64,10 @@ export function ResultStep({ walk, step }: StepProps<'result'>) {
             />
           </>
         )}
+        <HardWords
+          guide={walk.guide}
+          texts={[step.body, ...factTexts(walk.guide, step.facts), ...step.nextsteps]}
+        />
         <div class="done-acts">
           {hasSheet && (
             <Button

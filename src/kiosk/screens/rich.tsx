@@ -10,21 +10,15 @@ interface RichProps {
   readonly guide?: Guide
 }
 
-/** A guide's text with its papers, facts and hard words in place. */
+/** A guide's text with its papers, facts and hard words in place. `HardWords` explains the latter, once a screen. */
 export function Rich({ text, guide }: RichProps) {
   const kiosk = useKiosk()
-  const { say, langOf, t, session, terminal } = kiosk
-  const glossary = terminal.content?.front.registry.glossary ?? {}
+  const { say, langOf, session } = kiosk
   const lang = langOf(text)
   return (
     <RichText
       blocks={parseMarkup(say(text))}
       nameOf={nameIn(kiosk, guide)}
-      meaningOf={(id) => {
-        const term = glossary[id]
-        return term && plainText(say(term.meaning), nameIn(kiosk, guide))
-      }}
-      ask={(word) => t('glossary.ask', { word })}
       {...(lang === session.context.comfort.reading.lang ? {} : { lang })}
     />
   )

@@ -5,6 +5,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import type { Resume } from '#contract/step.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { StepProps } from './reached-step.ts'
+import { factTexts, HardWords } from './hard-words.tsx'
 import { Rich } from './rich.tsx'
 import { siteAddress } from './site-address.ts'
 import { StepTop } from './step-top.tsx'
@@ -15,17 +16,44 @@ const looks = {
   stuck: { kind: 'help-line', icon: 'aide' },
 } as const
 
-/** Beside the official site: what to do there, then how far one is, in one's own words. */
+/**
+ * Beside the official site: what to do there, then how far one is, in one's own words. What stays in sight is what can
+ * be done now: going to the site, then, once it was opened, its outcomes.
+ */
 export function SiteStep({ walk, id, step, hasChanged }: StepProps<'external'>) {
   const { t, say, send, terminal } = useKiosk()
   const site = terminal.content?.front.registry.sites[step.site]
   const address = site && siteAddress(site, step)
   const isOpened = walk.opened.includes(id)
   const needsPassword = site && site.login !== 'none'
+  const toTheSite = (
+    <Button
+      kind={isOpened ? 'plain' : 'main'}
+      label={t(isOpened ? 'site.reopen' : 'site.open')}
+      iconAfter="droite"
+      onPress={() => send({ type: 'person.opened', view: { at: 'leaving' } })}
+    />
+  )
+  const outcomes = (
+    <>
+      <h2 class="h2">{t('site.where')}</h2>
+      <div class="acts">
+        {step.resume.map(({ outcome, label, tone }) => (
+          <Button
+            key={outcome}
+            kind={kindOf(tone, isOpened)}
+            icon={looks[tone].icon}
+            label={say(label)}
+            onPress={() => send({ type: 'person.answered', step: id, outcome })}
+          />
+        ))}
+      </div>
+    </>
+  )
   return (
     <div class="beside">
       <div class="column">
-        <StepTop guide={walk.guide} step={step} hasChanged={hasChanged} />
+        <StepTop guide={walk.guide} step={step} hasChanged={hasChanged} hasHardWords={false} />
         <NumberedTasks
           tasks={step.tasks.map((task, index) => (
             <Rich key={index} guide={walk.guide} text={task} />
@@ -41,29 +69,13 @@ export function SiteStep({ walk, id, step, hasChanged }: StepProps<'external'>) 
         )}
         {needsPassword && <Notice kind="note">{t('site.password')}</Notice>}
         {address && <p class="hint">{t('site.address', { host: address.host })}</p>}
-      </div>
-      <section class="ends" aria-labelledby="how-far">
-        <Button
-          kind={isOpened ? 'plain' : 'main'}
-          label={t(isOpened ? 'site.reopen' : 'site.open')}
-          iconAfter="droite"
-          onPress={() => send({ type: 'person.opened', view: { at: 'leaving' } })}
+        <HardWords
+          guide={walk.guide}
+          texts={[step.body, ...factTexts(walk.guide, step.facts), ...step.tasks, ...step.avoid]}
         />
-        <h2 class="h2" id="how-far">
-          {t('site.where')}
-        </h2>
-        <div class="acts">
-          {step.resume.map(({ outcome, label, tone }) => (
-            <Button
-              key={outcome}
-              kind={kindOf(tone, isOpened)}
-              icon={looks[tone].icon}
-              label={say(label)}
-              onPress={() => send({ type: 'person.answered', step: id, outcome })}
-            />
-          ))}
-        </div>
-      </section>
+        {isOpened ? toTheSite : outcomes}
+      </div>
+      <div class="ends">{isOpened ? outcomes : toTheSite}</div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import type { Guide } from '#contract/guide.ts'
 import type { Screen } from '#contract/step.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
+import { factTexts, HardWords } from './hard-words.tsx'
 import { Rich } from './rich.tsx'
 import { StatedFacts } from './stated-facts.tsx'
 
@@ -10,10 +11,12 @@ interface StepTopProps {
   readonly guide: Guide
   readonly step: Screen
   readonly hasChanged: boolean
+  /** Off where more texts follow: the screen then explains all its words at once. */
+  readonly hasHardWords?: boolean
 }
 
 /** Title, explanation and facts of a step, in this order on every screen. */
-export function StepTop({ guide, step, hasChanged }: StepTopProps) {
+export function StepTop({ guide, step, hasChanged, hasHardWords = true }: StepTopProps) {
   const { t, say } = useKiosk()
   return (
     <>
@@ -25,6 +28,9 @@ export function StepTop({ guide, step, hasChanged }: StepTopProps) {
       )}
       {step.body && <Rich guide={guide} text={step.body} />}
       <StatedFacts guide={guide} ids={step.facts} />
+      {hasHardWords && (
+        <HardWords guide={guide} texts={[step.body, ...factTexts(guide, step.facts)]} />
+      )}
     </>
   )
 }

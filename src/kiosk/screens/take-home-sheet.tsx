@@ -1,19 +1,20 @@
 import { Button } from '#ui/button/button.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { PrintedSheet, SheetPage } from '#ui/sheet-page/sheet-page.tsx'
+import { NumberedTasks } from '#ui/numbered-tasks/numbered-tasks.tsx'
+import { PrintedSheet, SheetPreview, type SheetPageProps } from '#ui/sheet-page/sheet-page.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Moment } from './moment.tsx'
 import { Outside } from './outside.tsx'
 import { sheetWords } from './sheet-words.tsx'
 
-/** The sheet as it will come out of the printer, beside the button that prints it. */
+/** The sheet as it will come out of the printer, and its words at reading size beside it. */
 export function TakeHomeSheet() {
   const kiosk = useKiosk()
   const { t, session, terminal, send } = kiosk
   const { walk } = session.context
   if (!walk || !terminal.content) return <Moment />
-  const words = sheetWords(kiosk, walk, terminal.content.front.registry)
+  const sheet = sheetWords(kiosk, walk, terminal.content.front.registry)
   return (
     <div class="intro">
       <div class="column">
@@ -33,13 +34,44 @@ export function TakeHomeSheet() {
         <Notice kind="calm" icon="sortie">
           {t('result.finished')}
         </Notice>
+        <SheetInWords {...sheet} />
       </div>
-      <div class="preview" data-sheet>
-        <SheetPage {...words} />
-      </div>
+      <SheetPreview label={t('sheet.title')} {...sheet} />
       <Outside>
-        <PrintedSheet {...words} />
+        <PrintedSheet {...sheet} />
       </Outside>
     </div>
+  )
+}
+
+/** The preview is too small to be read: the same words, for eyes and for voices. */
+function SheetInWords({ papers, tasks, parts = [] }: SheetPageProps) {
+  return (
+    <>
+      {papers && papers.items.length > 0 && (
+        <>
+          <h2 class="h2">{papers.title}</h2>
+          <ul class="rich">
+            {papers.items.map(({ id, name, hint }) => (
+              <li key={id}>{hint ? `${name}. ${hint}` : name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {tasks && tasks.items.length > 0 && (
+        <>
+          <h2 class="h2">{tasks.title}</h2>
+          <NumberedTasks tasks={tasks.items} />
+        </>
+      )}
+      {parts.map(({ title, lines }) => (
+        <div key={title} class="rich">
+          <h2 class="h2">{title}</h2>
+          {lines.map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      ))}
+    </>
   )
 }

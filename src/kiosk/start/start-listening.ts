@@ -2,6 +2,7 @@
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '../app/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
+import { pronounce } from '../io/pronounce.ts'
 import { spokenBlocks } from '../io/screen-speech.ts'
 import { splitSentences } from '../io/sentences.ts'
 import { openSpeech } from '../io/speech.ts'
@@ -33,7 +34,9 @@ export function startListening(session: SessionPort, terminal: Store<TerminalSta
     terminal.change({ isListening: true })
     for (const { text, lang } of spokenBlocks(screen)) {
       // A block in a language without a voice is passed over: never read with another language's voice.
-      const end = await say(splitSentences(text, lang), lang)
+      const registry = terminal.read().content?.front.registry
+      const said = registry ? pronounce(text, lang, registry) : text
+      const end = await say(splitSentences(said, lang), lang)
       if (end === 'stopped' || end === 'failed') break
     }
     terminal.change({ isListening: false })

@@ -1,4 +1,5 @@
 import type { Examples } from '#ui/review/example.ts'
+import { Glossary } from './glossary.tsx'
 import { type RichBlock, RichText } from './rich-text.tsx'
 
 const exampleBlocks: readonly RichBlock[] = [
@@ -31,17 +32,17 @@ const names: Readonly<Record<string, string>> = {
   prix: 'La démarche est gratuite.',
 }
 
+export const exampleWords = [
+  {
+    id: 'identifiant',
+    label: '« identifiant », c’est quoi ?',
+    meaning: 'C’est le nom que vous avez choisi pour entrer sur le site.',
+  },
+] as const
+
 export const richTextExamples: Examples = {
   'Texte d’une étape': () => (
-    <RichText
-      blocks={exampleBlocks}
-      nameOf={(_kind, id) => names[id] ?? id}
-      meaningOf={(id) =>
-        id === 'identifiant'
-          ? 'C’est le nom que vous avez choisi pour entrer sur le site.'
-          : undefined
-      }
-      ask={(word) => `« ${word} », c’est quoi ?`}
-    />
+    <RichText blocks={exampleBlocks} nameOf={(_kind, id) => names[id] ?? id} />
   ),
+  'Mots difficiles': () => <Glossary words={exampleWords} />,
 }
