@@ -14,7 +14,10 @@ export const maxStepsPerGuide = 200
  */
 export const idSchema = v.pipe(
   v.string(),
-  v.regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant attendu : minuscules, chiffres et tirets'),
+  v.regex(
+    /^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'identifiant attendu : minuscules, chiffres et tirets',
+  ),
   v.maxLength(64, 'identifiant trop long (64 caractères au plus)'),
 )
 

@@ -3,7 +3,7 @@ import '#ui/front.css'
 import { hydrate } from 'preact'
 import { App } from './app/app.tsx'
 import { createFirstState } from './app/first-state.ts'
-import type { EmbeddedFront } from './app/terminal-state.ts'
+import type { EmbeddedFront } from '#contract/embedded-front.ts'
 
 const root = document.querySelector('#app')
 const front: EmbeddedFront = JSON.parse(document.querySelector('#front')?.textContent ?? '{}')

@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { App } from './app/app.tsx'
 import { createFirstState } from './app/first-state.ts'
-import type { EmbeddedFront } from './app/terminal-state.ts'
+import type { EmbeddedFront } from '#contract/embedded-front.ts'
 
 export function prerender(front: EmbeddedFront): string {
   const { session, terminal } = createFirstState(front)

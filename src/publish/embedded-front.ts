@@ -1,19 +1,10 @@
-/** What the built page carries of a deployment, so that the first screens need no storage and no network. */
+/** Reads from a deployment what the built page carries of it. */
 import { join } from 'node:path'
 import type { Deployment, Place, Times } from '#contract/deployment.ts'
+import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import { documentKinds } from './json-schemas.ts'
 import { readDocument } from './read-file.ts'
 import { formatFinding } from './format-finding.ts'
-
-export interface EmbeddedFront {
-  readonly deploymentName: string
-  /** Of the default place; a terminal that is elsewhere learns it from its own settings. */
-  readonly placeName: string
-  readonly terminalName: string
-  readonly langs: readonly string[]
-  readonly times: Times
-  readonly tiles: Deployment['tiles']
-}
 
 /**
  * Reads `deployment.yaml` and `places.yaml` of a deployment's folder. Throws when they cannot be read: it is called

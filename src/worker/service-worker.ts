@@ -23,7 +23,11 @@ const shellCachePrefix = 'escale-precache-shell-'
 /** One page per version: the old worker goes on serving the old page until it is replaced. */
 const shellCache = `${shellCachePrefix}${pageRevision}`
 
-precacheAndRoute([...entries], { directoryIndex: 'index.html' })
+precacheAndRoute([...entries], {
+  directoryIndex: 'index.html',
+  // The settings a terminal's address may bear; the page is the same.
+  ignoreURLParametersMatching: [/^place$/, /^terminal$/],
+})
 cleanupOutdatedCaches()
 
 /** Lets the browser answer navigations from the cache without starting this worker first. */
@@ -32,7 +36,7 @@ async function routeStatically(event: InstallEventWithRoutes) {
   await cache.add(new Request('/', { cache: 'no-cache' }))
   await event.addRoutes?.([
     {
-      condition: { urlPattern: new URLPattern({ pathname: '/' }), requestMode: 'navigate' },
+      condition: { urlPattern: new URLPattern({ pathname: '/', search: '' }), requestMode: 'navigate' },
       source: { cacheName: shellCache },
     },
   ])

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { guideSchema, type Guide } from '#contract/guide.ts'
 import type { Content } from '#contract/release.ts'
 import { registrySchema } from '#contract/registry.ts'
-import type { EmbeddedFront } from '#kiosk/app/terminal-state.ts'
+import type { EmbeddedFront } from '#contract/embedded-front.ts'
 
 export const words = (fr: string, easy = fr) => ({ std: { fr }, easy: { fr: easy } })
 
@@ -68,6 +68,7 @@ export function aContent(guides: readonly Guide[]): Content {
       },
       places: {},
       registry,
+      codes: { impots: { address: 'https://www.impots.nc/', modules: '101\n010\n101' } },
       cards: guides.map(({ id, version, meta }) => ({ id, version, ...meta })),
     },
   }

@@ -1,7 +1,8 @@
 /** The terminal before anything has loaded: the same at build time and in the browser, or hydration would tear. */
 import { createSessionPort, type SessionPort } from './session-port.ts'
 import { createStore, type Store } from './store.ts'
-import type { EmbeddedFront, TerminalState } from './terminal-state.ts'
+import type { EmbeddedFront } from '#contract/embedded-front.ts'
+import type { TerminalState } from './terminal-state.ts'
 import { frontTexts } from './texts.ts'
 
 export interface FirstState {

@@ -1,19 +1,9 @@
 /** What a terminal knows that is not a person's: its content, its place, what it can do at this moment. */
-import type { Content, Front } from '#contract/release.ts'
-import type { Times } from '#contract/deployment.ts'
+import type { EmbeddedFront } from '#contract/embedded-front.ts'
+import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
 import type { LaterScreens } from '../screens/later.ts'
 import type { Texts } from './texts.ts'
-
-/** What the built page carries, so that the first screens need no storage and no network. */
-export interface EmbeddedFront {
-  readonly deploymentName: string
-  readonly placeName: string
-  readonly terminalName: string
-  readonly langs: readonly string[]
-  readonly times: Times
-  readonly tiles: Front['deployment']['tiles']
-}
 
 /** What screens may ask of the outside. */
 export interface Deeds {
