@@ -103,7 +103,7 @@ const kiosk = {
       registerType: 'prompt',
       injectRegister: null,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,json,svg,woff2,webmanifest}'],
       },
       manifest: {
         name: 'Escale',

@@ -9,6 +9,7 @@ import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { Deeds, TerminalState } from '#kiosk/app/terminal-state.ts'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
+import { readWords } from './read-words.ts'
 import { sourceOf } from '#kiosk/start/start-session.ts'
 import { sessionMachine } from '#session/session-machine.ts'
 import { aContent, aFront } from './a-content.ts'
@@ -36,7 +37,7 @@ export async function aKiosk({ guides = [], terminal = {}, deeds = {}, wipe }: K
   cleanup()
   const front = aFront()
   const state = createFirstState(front)
-  const textsOf = await loadTexts()
+  const textsOf = await loadTexts(readWords)
   const content: Content = aContent(guides)
   const clock = new SimulatedClock()
   const wipes: EndReason[] = []

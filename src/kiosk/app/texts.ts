@@ -1,6 +1,6 @@
 /** The words of the shell. The first screens carry theirs; i18next takes over once it has loaded. */
 import { frontFr } from '../texts/front-fr.ts'
-import type { laterFr } from '../texts/later-fr.ts'
+import type laterFr from '../texts/later-fr.json'
 
 type Plural<Key> = Key extends `${infer Stem}_one`
   ? Stem

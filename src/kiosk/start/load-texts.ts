@@ -1,14 +1,22 @@
-/** The shell's words through i18next, French underneath every other language. */
+/**
+ * The shell's words through i18next, French underneath every other language. Words are data: they are fetched from the
+ * shell's cache, and only those of the first screens, in French, travel as JavaScript in the page.
+ */
 import { createInstance } from 'i18next'
-import { frontEn } from '../texts/front-en.ts'
-import { frontFr } from '../texts/front-fr.ts'
-import { laterEn } from '../texts/later-en.ts'
-import { laterFr } from '../texts/later-fr.ts'
 import type { Texts } from '../app/texts.ts'
+import { frontFr } from '../texts/front-fr.ts'
+import en from '../texts/en.json?url'
+import laterFr from '../texts/later-fr.json?url'
 
 export type TextsOf = (lang: string) => Texts
+type Words = Readonly<Record<string, string>>
+export type ReadWords = (address: string) => Promise<Words>
 
-export async function loadTexts(): Promise<TextsOf> {
+const fetchWords: ReadWords = async (address) => (await fetch(address)).json()
+
+/** Rejects when the words cannot be read: a shell half cached cannot speak. */
+export async function loadTexts(read: ReadWords = fetchWords): Promise<TextsOf> {
+  const [french, english] = await Promise.all([read(laterFr), read(en)])
   const i18n = createInstance()
   await i18n.init({
     lng: 'fr',
@@ -19,8 +27,8 @@ export async function loadTexts(): Promise<TextsOf> {
     // Preact escapes what it renders.
     interpolation: { escapeValue: false },
     resources: {
-      fr: { translation: { ...frontFr, ...laterFr } },
-      en: { translation: { ...frontEn, ...laterEn } },
+      fr: { translation: { ...frontFr, ...french } },
+      en: { translation: english },
     },
   })
   return (lang) => {
