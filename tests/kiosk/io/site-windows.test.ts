@@ -1,23 +1,25 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openSiteWindow } from '#kiosk/io/site-windows.ts'
 
-const aWindow = () => ({
-  opener: {},
-  closed: false,
-  location: { href: 'about:blank' },
-  close() {},
-})
+const aWindow = () => ({ closed: false, location: { href: 'about:blank' }, close() {} })
 
-test('a site opens cut from the page, and its window is kept to be closed', () => {
+test('a site opens in a window that is kept to be closed', () => {
   const opened = aWindow()
   const windows = new Set<Pick<Window, 'close' | 'closed'>>()
   const isOpen = openSiteWindow('https://www.impots.nc/', windows, {
     open: () => opened as unknown as Window,
   })
   expect(isOpen).toBe(true)
-  expect(opened.opener).toBeNull()
   expect(opened.location.href).toBe('https://www.impots.nc/')
-  expect(windows.size).toBe(1)
+  expect([...windows]).toEqual([opened])
+})
+
+test('sites are opened by an empty frame, always the same, never by the page', () => {
+  const openByPage = vi.spyOn(window, 'open').mockReturnValue(null)
+  openSiteWindow('https://www.impots.nc/', new Set())
+  openSiteWindow('https://www.cafat.nc/', new Set())
+  expect(openByPage).not.toHaveBeenCalled()
+  expect(document.querySelectorAll('iframe[hidden]')).toHaveLength(1)
 })
 
 test('a window the browser refuses is said', () => {
