@@ -1,70 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import preact from '@preact/preset-vite'
+import { preact } from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { createServer, type Plugin, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstScreen } from './src/build/first-screen.ts'
+import { keepWakeOrder, wakeGroups } from './src/build/wake-order.ts'
 import { embeddedFront } from './src/publish/embedded-front.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const kioskRoot = path('./src/kiosk')
 const deploymentFolder = process.env['ESCALE_DEPLOYMENT'] ?? 'kiosk-config/nouvelle-caledonie-pcn'
-
-/** Puts the attract screen, its pictures, its style and the deployment's name into the page: first paint waits for nothing. */
-function firstScreen(): Plugin {
-  return {
-    name: 'escale-first-screen',
-    transformIndexHtml: {
-      order: 'post',
-      async handler(html, { bundle, server }) {
-        const front = await embeddedFront(path(`./${deploymentFolder}`))
-        const pictures = readFileSync(path('./src/ui/pictures/front.svg'), 'utf8')
-        const attract = await renderAttract(front, server)
-        return inlineStyle(html, bundle ?? {})
-          .replace('<!--app-->', () => attract)
-          .replace('<!--pictures-->', () => pictures)
-          .replace('id="front"></script>', () => `id="front">${jsonForHtml(front)}</script>`)
-      },
-    },
-  }
-}
-
-/** A closing tag inside JSON would end the script element. */
-const jsonForHtml = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
-
-function inlineStyle(html: string, bundle: Record<string, { type: string; source?: unknown }>) {
-  return html.replaceAll(
-    /<link rel="stylesheet"[^>]*href="\/(?<file>[^"]+)"[^>]*>/g,
-    (link, file: string) => {
-      const asset = bundle[file]
-      if (asset?.type !== 'asset') return link
-      delete bundle[file]
-      // The disabled link is never fetched: it tells Vite's loader of later parts that this style is there.
-      return `<style>${String(asset.source).trim()}</style><link rel="stylesheet" disabled href="/${file}">`
-    },
-  )
-}
-
-async function renderAttract(front: unknown, running?: ViteDevServer): Promise<string> {
-  const server = running ?? (await startRenderer())
-  try {
-    const { prerender } = await server.ssrLoadModule('/prerender.tsx')
-    return prerender(front)
-  } finally {
-    if (!running) await server.close()
-  }
-}
-
-const startRenderer = () =>
-  createServer({
-    configFile: false,
-    root: kioskRoot,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-  })
 
 const kiosk = {
   root: kioskRoot,
@@ -77,24 +21,28 @@ const kiosk = {
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          // What wakes together travels together: each file apart costs its own dictionary.
-          groups: [
-            { name: 'session', test: /\/xstate\/|\/session\/(?!trail|session-words)|\/start-(session|wipe|listening)|\/watch-|\/start-terminal|\/wipe\.ts|\/io\/(traces|cookies|clipboard|databases|form-fields|within|clock|speech|voice|sentences|screen-speech|site-windows)/ },
-            { name: 'content', test: /\/(dexie|valibot|workbox-window)\/|\/contract\/|\/kiosk\/(io|start)\/(?!load-texts)/ },
-          ],
-        },
+        // Libraries would write on the console what a person does.
+        minify: { compress: { dropConsole: true } },
+        codeSplitting: { groups: wakeGroups },
       },
     },
   },
   resolve: {
-    // Dexie's build for today's browsers; its main entry still carries what ES5 needed.
-    alias: { dexie: path('./node_modules/dexie/dist/modern/dexie.mjs') },
+    // Their builds for today's browsers; the main entries still carry what ES5 needed.
+    alias: {
+      dexie: path('./node_modules/dexie/dist/modern/dexie.mjs'),
+      'workbox-window': path('./node_modules/workbox-window/build/workbox-window.prod.mjs'),
+    },
   },
+  worker: { rolldownOptions: { output: { comments: false } } },
   plugins: [
     preact({ devToolsEnabled: false }),
-    firstScreen(),
+    firstScreen({
+      root: kioskRoot,
+      picturesFile: path('./src/ui/pictures/front.svg'),
+      readFront: () => embeddedFront(path(`./${deploymentFolder}`)),
+    }),
+    keepWakeOrder(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '../worker',

@@ -10,12 +10,25 @@ export const searchResultSchema = v.object({
 })
 export type SearchResult = v.InferOutput<typeof searchResultSchema>
 
-export const searchRequestSchema = v.variant('kind', [
+export type SearchRequest =
   /** The serialised index of the release now shown. */
-  v.object({ kind: v.literal('open'), index: v.string() }),
-  v.object({ kind: v.literal('find'), id: v.number(), query: v.string(), limit: v.number() }),
-])
-export type SearchRequest = v.InferOutput<typeof searchRequestSchema>
+  | { readonly kind: 'open'; readonly index: string }
+  | { readonly kind: 'find'; readonly id: number; readonly query: string; readonly limit: number }
+
+/** By hand: the worker does without the schema library, which would be half of it. */
+export const isSearchRequest = (said: unknown): said is SearchRequest => {
+  if (typeof said !== 'object' || said === null || !('kind' in said)) return false
+  if (said.kind === 'open') return 'index' in said && typeof said.index === 'string'
+  return (
+    said.kind === 'find' &&
+    'id' in said &&
+    typeof said.id === 'number' &&
+    'query' in said &&
+    typeof said.query === 'string' &&
+    'limit' in said &&
+    typeof said.limit === 'number'
+  )
+}
 
 export const searchAnswerSchema = v.variant('kind', [
   v.object({ kind: v.literal('opened') }),

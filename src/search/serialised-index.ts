@@ -1,5 +1,4 @@
 /** The index as it travels in a release: JSON that compresses well and opens in one pass. */
-import * as v from 'valibot'
 import { fail, type Result, succeed } from '#contract/result.ts'
 
 /** Impacts are whole numbers from 1 to this. */
@@ -32,16 +31,16 @@ export interface OpenedIndex {
   readonly postings: readonly Posting[]
 }
 
-const serialisedSchema = v.object({
-  schema: v.literal('search/1'),
-  ids: v.array(v.string()),
-  words: v.array(v.string()),
+interface SerialisedIndex {
+  readonly schema: 'search/1'
+  readonly ids: readonly string[]
+  readonly words: readonly string[]
   /** One number per entry: the gap from the guide before, then the impact. */
-  postings: v.array(v.array(v.number())),
-})
+  readonly postings: readonly (readonly number[])[]
+}
 
-export const writeIndex = ({ ids, words, postings }: WrittenIndex) =>
-  JSON.stringify({
+export const writeIndex = ({ ids, words, postings }: WrittenIndex) => {
+  const index: SerialisedIndex = {
     schema: 'search/1',
     ids,
     words,
@@ -50,7 +49,9 @@ export const writeIndex = ({ ids, words, postings }: WrittenIndex) =>
         ({ guide, impact }, at) => (guide - (entries[at - 1]?.guide ?? 0)) * step + impact,
       ),
     ),
-  })
+  }
+  return JSON.stringify(index)
+}
 
 const open = (packed: readonly number[]): Posting => {
   const guides = new Int32Array(packed.length)
@@ -72,11 +73,32 @@ const parse = (text: string): unknown => {
   }
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+const isNumber = (value: unknown) => typeof value === 'number'
+const isListOf =
+  <T>(isItem: (value: unknown) => value is T) =>
+  (value: unknown): value is T[] =>
+    Array.isArray(value) && value.every((item) => isItem(item))
+const isTexts = isListOf(isText)
+const isPostings = isListOf(isListOf(isNumber))
+
+/** By hand: a schema would visit a million numbers slowly, and its library would be half of the worker. */
+const isIndex = (value: unknown): value is SerialisedIndex =>
+  typeof value === 'object' &&
+  value !== null &&
+  'schema' in value &&
+  value.schema === 'search/1' &&
+  'ids' in value &&
+  isTexts(value.ids) &&
+  'words' in value &&
+  isTexts(value.words) &&
+  'postings' in value &&
+  isPostings(value.postings)
+
 /** Reads what `writeIndex` wrote; anything else is `unreadable`. */
 export function readIndex(text: string): Result<OpenedIndex, 'unreadable'> {
-  const read = v.safeParse(serialisedSchema, parse(text))
-  if (!read.success || read.output.words.length !== read.output.postings.length)
-    return fail('unreadable')
-  const { ids, words, postings } = read.output
+  const index = parse(text)
+  if (!isIndex(index) || index.words.length !== index.postings.length) return fail('unreadable')
+  const { ids, words, postings } = index
   return succeed({ ids, words, postings: postings.map(open) })
 }

@@ -12,6 +12,7 @@ const mayKnow: Record<string, readonly string[]> = {
   hub: ['contract'],
   worker: ['contract', 'search'],
   kiosk: ['contract', 'guide', 'search', 'session', 'ui'],
+  build: [],
   setup: [],
 }
 

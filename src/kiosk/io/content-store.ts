@@ -1,6 +1,6 @@
 /**
- * Releases on the terminal's disk: IndexedDB database `escale-content`, where nothing personal is ever written. Import
- * it dynamically: Dexie is heavier than everything the first screen needs.
+ * Releases on the terminal's disk: IndexedDB database `escale-content`, where nothing personal is ever written. Dexie
+ * is heavier than everything the first screens need: nothing that wakes before the content may import it.
  */
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'

@@ -3,6 +3,7 @@ import type { Result } from '#contract/result.ts'
 import { type Clock, systemClock, wait } from './clock.ts'
 import { contentMemory } from './content-memory.ts'
 import type { ContentStore } from './content-store-port.ts'
+import { contentStore } from './content-store.ts'
 import { classifyStorageFault, type StorageFault } from './storage-fault.ts'
 import { askPersistence, type StorageRoom } from './storage-room.ts'
 import { within } from './within.ts'
@@ -36,10 +37,7 @@ const openMs = 5000
 /** Chromium's « Internal error opening backing store » often heals when opened again a moment later. */
 const reopenAfterMs = [200, 800, 3200]
 
-const openDexie: NonNullable<OpenOptions['openDisk']> = async (onFault) => {
-  const { contentStore } = await import('./content-store.ts')
-  return contentStore({ onFault })
-}
+const openDexie: NonNullable<OpenOptions['openDisk']> = (onFault) => contentStore({ onFault })
 
 /** Never fails: a terminal without a working disk still guides people. */
 export async function openContentStore(options: OpenOptions = {}): Promise<OpenedStore> {

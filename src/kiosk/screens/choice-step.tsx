@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { Choice } from '#ui/choice/choice.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { unsureValue } from '#contract/condition.ts'
+import type { unsureValue } from '#contract/condition.ts'
 import type { Outcome } from '#contract/walk.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { StepProps } from './reached-step.ts'
@@ -10,13 +10,16 @@ import { factTexts, HardWords } from './hard-words.tsx'
 import { Rich } from './rich.tsx'
 import { StatedFacts } from './stated-facts.tsx'
 
+/** Written again: its own file would bring in the schemas. */
+const unsure: typeof unsureValue = '?'
+
 const asList = (outcome: Outcome | undefined): readonly string[] =>
   outcome === undefined ? [] : typeof outcome === 'string' ? [outcome] : outcome
 
 /** One question. One chooses, then continues; what was chosen before going back is shown again. */
 export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) {
   const { t, say, send } = useKiosk()
-  const offered = new Set([...step.options.map(({ value }) => value), unsureValue])
+  const offered = new Set([...step.options.map(({ value }) => value), unsure])
   const [chosen, setChosen] = useState(() =>
     asList(walk.remembered[id]).filter((value) => offered.has(value)),
   )
@@ -32,7 +35,7 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
     ...(step.unsure
       ? [
           {
-            value: unsureValue,
+            value: unsure,
             label: t('choice.unsure'),
             ...(step.options.some(({ picture }) => picture) ? { picture: 'doute' } : {}),
           },
@@ -43,7 +46,7 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
   const choose = (values: readonly string[]) => {
     const latest = values.at(-1)
     // « Je ne sais pas » goes with no other answer.
-    setChosen(latest === unsureValue ? [unsureValue] : values.filter((v) => v !== unsureValue))
+    setChosen(latest === unsure ? [unsure] : values.filter((v) => v !== unsure))
     setHasAskedTooSoon(false)
   }
 
@@ -51,7 +54,7 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
     const [first] = chosen
     if (first === undefined) setHasAskedTooSoon(true)
     else {
-      const outcome = step.many && first !== unsureValue ? chosen : first
+      const outcome = step.many && first !== unsure ? chosen : first
       send({ type: 'person.answered', step: id, outcome })
     }
   }

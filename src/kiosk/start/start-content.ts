@@ -39,7 +39,8 @@ export async function startContent(
     await update.check()
     await activate()
   }
-  await check()
+  // What is on the disk is shown; the hub may be long to answer, or gone.
+  void check()
   setInterval(() => void check(), checkEveryMs)
 
   let previous = session.read().moment

@@ -7,6 +7,8 @@ import { spokenBlocks } from '../io/screen-speech.ts'
 import { splitSentences } from '../io/sentences.ts'
 import { openSpeech } from '../io/speech.ts'
 
+export type Listening = ReturnType<typeof startListening>
+
 export function startListening(session: SessionPort, terminal: Store<TerminalState>) {
   const speech = openSpeech()
   const langNow = () => session.read().context.comfort.reading.lang

@@ -1,24 +1,19 @@
 /**
  * Wakes the rest of the terminal, in the order a person may need it: the session first (a touch may already wait), then
- * the words and the screens, then the content, then what can be late. Each part yields before the next, so that no
- * touch waits for a long task.
+ * the words and the screens, then what can be late. Each part comes in its own file and yields before the next, so that
+ * no touch waits for a long task.
  */
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '../app/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
+import { loadPictures } from './load-pictures.ts'
+import { startListening } from './start-listening.ts'
+import { startSession } from './start-session.ts'
+import { holdSession } from './start-wipe.ts'
 import { watchActivity } from './watch-activity.ts'
-
-const whenIdle = () =>
-  new Promise<void>((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 500 })
-  })
+import { whenIdle } from './when-idle.ts'
 
 export async function startTerminal(session: SessionPort, terminal: Store<TerminalState>) {
-  const [{ startSession }, { holdSession }, { startListening }] = await Promise.all([
-    import('./start-session.ts'),
-    import('./start-wipe.ts'),
-    import('./start-listening.ts'),
-  ])
   const listening = startListening(session, terminal)
   const hold = holdSession(listening.speech)
   startSession(session, terminal.read().front.times, hold.wipeNow)
@@ -37,37 +32,11 @@ export async function startTerminal(session: SessionPort, terminal: Store<Termin
   speakItsLanguage()
 
   await whenIdle()
-  const [{ laterScreens }, { loadPictures }] = await Promise.all([
-    import('../screens/later.tsx'),
-    import('./load-pictures.ts'),
-  ])
+  const { laterScreens } = await import('../screens/later.tsx')
   terminal.change({ screens: laterScreens })
   await loadPictures().catch(() => undefined)
 
   await whenIdle()
-  const [{ startSearch }, { startContent }] = await Promise.all([
-    import('./start-search.ts'),
-    import('./start-content.ts'),
-  ])
-  const search = startSearch()
-  terminal.change({
-    deeds: {
-      listen: listening.listen,
-      stopListening: listening.stop,
-      print: () => window.print(),
-      openSite: hold.openSite,
-      find: search.find,
-    },
-  })
-  await startContent(session, terminal, search.open)
-
-  await whenIdle()
-  const [{ startUpdates }, { startNetwork }, { startAnnouncing }] = await Promise.all([
-    import('./start-updates.ts'),
-    import('./start-network.ts'),
-    import('./start-announcing.ts'),
-  ])
-  startNetwork(terminal)
-  startAnnouncing(session, terminal, listening.announce)
-  await startUpdates(session)
+  const { startRest } = await import('./start-rest.ts')
+  await startRest(session, terminal, listening, hold.openSite)
 }

@@ -1,0 +1,35 @@
+/** What can be late: the content, its search, the network's state, the voice of the warning, the app's own updates. */
+import type { SessionPort } from '../app/session-port.ts'
+import type { Store } from '../app/store.ts'
+import type { Deeds, TerminalState } from '../app/terminal-state.ts'
+import { startAnnouncing } from './start-announcing.ts'
+import { startContent } from './start-content.ts'
+import type { Listening } from './start-listening.ts'
+import { startNetwork } from './start-network.ts'
+import { startSearch } from './start-search.ts'
+import { startUpdates } from './start-updates.ts'
+import { whenIdle } from './when-idle.ts'
+
+export async function startRest(
+  session: SessionPort,
+  terminal: Store<TerminalState>,
+  listening: Listening,
+  openSite: Deeds['openSite'],
+) {
+  const search = startSearch()
+  terminal.change({
+    deeds: {
+      listen: listening.listen,
+      stopListening: listening.stop,
+      print: () => window.print(),
+      openSite,
+      find: search.find,
+    },
+  })
+  await startContent(session, terminal, search.open)
+
+  await whenIdle()
+  startNetwork(terminal)
+  startAnnouncing(session, terminal, listening.announce)
+  await startUpdates(session)
+}
