@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressTexts } from './compress.js'
 import { projectDir, run } from './install.js'
 
 /** @param {string} path @returns {string[]} */
@@ -37,6 +38,7 @@ export function build(deployment) {
   if (isFresh) return
   console.log('Building the kiosk…')
   run('vite', ['build', '--logLevel', 'warn'])
+  compressTexts(join(projectDir, 'dist', 'kiosk'))
   run('node', ['src/publish/publish.ts', deployment, '--out', 'dist/release'])
   mkdirSync(join(projectDir, 'dist'), { recursive: true })
   writeFileSync(stampFile, wanted)
