@@ -13,7 +13,15 @@ const systems =
 const processors = /(?:^|-)(arm64|x64|ia32|ppc64|riscv64|s390x|loong64|mips64el|wasm32|arm)(?:-|$)/
 
 /**
- * @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} LockedPackage
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {boolean} [dev]
+ * @property {boolean} [optional]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
+ * @property {Record<string, string>} [optionalDependencies]
+ *
  * @param {Record<string, LockedPackage>} packages as in the lock, by path
  * @returns {Record<string, LockedPackage>} what is missing
  */
