@@ -40,6 +40,13 @@ export function Help() {
           />
         </div>
         <Notice kind="calm">{t('help.calm')}</Notice>
+        {terminal.storageFault && (
+          <div class="for-staff">
+            <Notice kind="calm" icon="cadenas">
+              {t('status.memory', { because: terminal.storageFault })}
+            </Notice>
+          </div>
+        )}
       </div>
     </div>
   )

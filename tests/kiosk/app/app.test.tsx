@@ -108,3 +108,10 @@ test('a screen that breaks ends the session in a wipe', async () => {
   await waitFor(() => expect(kiosk.wipes).toEqual(['fault']))
   silence.mockRestore()
 })
+
+test('a terminal whose storage failed says so to the team, on the help screen', async () => {
+  const kiosk = await aKiosk({ terminal: { storageFault: 'quota' } })
+  kiosk.reachHome()
+  kiosk.press('Aide')
+  await waitFor(() => screen.getByText(/Pour l'équipe : .*mémoire.*quota/))
+})
