@@ -44,9 +44,7 @@ export function sheetWords(kiosk: Kiosk, walk: Walk, registry: Registry): SheetP
       }),
     },
     tasks: { title: t('sheet.next'), items: sheet.nextsteps.map(words) },
-    parts: [officePart(kiosk, sheet), factsPart(kiosk, sheet, words)].filter(
-      (part): part is SheetPart => part !== undefined,
-    ),
+    parts: [officePart(kiosk, sheet), ...factsParts(kiosk, sheet, words)],
     ...codeOf(kiosk, walk),
     foot: t('sheet.footer', {
       guide: say(sheet.guide.title),
@@ -72,20 +70,22 @@ function officePart({ t }: Kiosk, { offices, placeName }: Sheet): SheetPart {
 
 type Words = (text: SheetFact['text']) => string
 
-function factsPart(kiosk: Kiosk, { facts }: Sheet, words: Words): SheetPart | undefined {
-  if (facts.length === 0) return undefined
-  return {
-    title: kiosk.t('sheet.facts'),
-    lines: facts.map((fact) => `${words(fact.text)} (${standingOf(kiosk, fact)})`),
-  }
+/** What is known, each with its date; then what nobody confirmed lately, said once for all. */
+function factsParts({ t, session }: Kiosk, { facts }: Sheet, words: Words): readonly SheetPart[] {
+  const { lang } = session.context.comfort.reading
+  const known = facts.flatMap(({ text, state, lastVerified }) =>
+    state === 'fresh' && lastVerified
+      ? `${words(text)} (${t('fact.verified', { date: longDate(lastVerified, lang) }).toLowerCase()})`
+      : [],
+  )
+  const toCheck = facts.flatMap(({ text, state, lastVerified }) =>
+    state === 'fresh' && lastVerified ? [] : words(text),
+  )
+  return [
+    { title: t('sheet.facts'), lines: known },
+    { title: t('fact.toCheck'), lines: toCheck },
+  ].filter(({ lines }) => lines.length > 0)
 }
-
-const standingOf = ({ t, session }: Kiosk, { state, lastVerified }: SheetFact) =>
-  state === 'fresh' && lastVerified
-    ? t('fact.verified', {
-        date: longDate(lastVerified, session.context.comfort.reading.lang),
-      }).toLowerCase()
-    : t('fact.toCheck').toLowerCase()
 
 /** The official site of the guide, to open at home on a phone. It says nothing of what the person did. */
 function codeOf({ t, terminal }: Kiosk, { guide }: Walk): Pick<SheetPageProps, 'code'> {

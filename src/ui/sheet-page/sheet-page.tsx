@@ -8,6 +8,9 @@ import './sheet-page.css'
 /** Above this many papers the list takes the whole width. */
 const papersPerColumn = 5
 
+/** Above this many characters a page is full: its lines close up, its letters stay as large. */
+const fullPageLength = 900
+
 /** More than a page holds: what does not fit is not printed. */
 const noteLines = Array.from({ length: 16 }, (_, line) => line)
 
@@ -41,6 +44,13 @@ export interface SheetPageProps {
   readonly foot: string
 }
 
+const lengthOf = ({ papers, tasks, parts = [] }: SheetPageProps) =>
+  [
+    ...(papers?.items.flatMap(({ name, hint = '' }) => [name, hint]) ?? []),
+    ...(tasks?.items ?? []),
+    ...parts.flatMap(({ lines }) => lines.filter((line) => typeof line === 'string')),
+  ].join('').length
+
 /**
  * The take-home sheet, on one A4 page. It is the same on the screen and on paper. Its title is of level 2: on the screen
  * it lies under the screen's own.
@@ -55,7 +65,7 @@ export const SheetPage = (props: SheetPageProps) => {
     </div>
   )
   return (
-    <article class="paper">
+    <article class={lengthOf(props) > fullPageLength ? 'paper paper-full' : 'paper'}>
       <svg class="mat" aria-hidden="true" focusable="false">
         <rect width="100%" height="100%" fill="url(#natte-encre)" />
       </svg>

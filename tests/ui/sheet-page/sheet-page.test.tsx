@@ -24,6 +24,17 @@ describe('the sheet to take home', () => {
     expect(container.querySelector('.paper-columns .paper-papers')).toBeNull()
   })
 
+  test('closes its lines when there is much to say, and keeps its letters', () => {
+    const lines = Array.from({ length: 12 }, (_, rank) => `${rank} ${'mot '.repeat(20)}`)
+    const full = { ...exampleSheet, parts: [{ title: 'À savoir', lines }] }
+    const { container } = render(<SheetPage {...full} />)
+    expect(container.querySelector('.paper-full')).not.toBeNull()
+    cleanup()
+    expect(
+      render(<SheetPage {...exampleSheet} />).container.querySelector('.paper-full'),
+    ).toBeNull()
+  })
+
   test('is said once: the preview and the printed copy are silent', () => {
     const { container } = render(
       <>
