@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildApp } from './app.ts'
 import { openBrowser } from './open-browser.ts'
+import { placeAddresses } from './place-addresses.ts'
 import { type HubArguments, readArguments } from './read-arguments.ts'
 
 const stop = (message: string, exitCode: number) => {
@@ -36,6 +37,7 @@ async function serve(options: HubArguments): Promise<void> {
   try {
     const address = await app.listen({ port: options.port, host: options.host })
     console.log(`Escale : ${address}`)
+    for (const line of placeAddresses(releaseDir, address)) console.log(`  ${line}`)
     if (options.open && !openBrowser(address))
       console.log('Pas d’écran ici : ouvrez cette adresse vous-même.')
     return undefined
