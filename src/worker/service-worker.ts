@@ -36,7 +36,10 @@ async function routeStatically(event: InstallEventWithRoutes) {
   await cache.add(new Request('/', { cache: 'no-cache' }))
   await event.addRoutes?.([
     {
-      condition: { urlPattern: new URLPattern({ pathname: '/', search: '' }), requestMode: 'navigate' },
+      condition: {
+        urlPattern: new URLPattern({ pathname: '/', search: '' }),
+        requestMode: 'navigate',
+      },
       source: { cacheName: shellCache },
     },
   ])
@@ -57,7 +60,8 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOldShells())
+  // The very first page too: one that no worker serves would never hear that a newer version has taken over.
+  event.waitUntil(Promise.all([dropOldShells(), self.clients.claim()]))
 })
 
 self.addEventListener('message', (event) => {
