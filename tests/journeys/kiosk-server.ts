@@ -1,0 +1,62 @@
+/** The built kiosk and its release, served as `npm start` does, on a free port of loopback. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp } from '#hub/app.ts'
+import { defaultFolder } from '#publish/commands/command.ts'
+import { build } from '../../src/setup/build.js'
+import { projectDir } from '../../src/setup/install.js'
+
+export interface KioskServer {
+  readonly origin: string
+  /** What is served: a copy that a test may change. */
+  readonly folders: { readonly kioskDir: string; readonly releaseDir: string }
+  /** Unplugs the network: connections are cut, new ones refused. */
+  stop(): Promise<void>
+}
+
+const deployment = process.env['ESCALE_DEPLOYMENT'] ?? defaultFolder
+
+/** Builds what has changed since the last time, as outside of any test: Vite reads another configuration inside one. */
+export function buildKiosk() {
+  const { VITEST, NODE_ENV } = process.env
+  delete process.env['VITEST']
+  delete process.env['NODE_ENV']
+  build(deployment)
+  Object.assign(process.env, { VITEST, NODE_ENV })
+}
+
+export async function serve(
+  folders: KioskServer['folders'],
+  port = 0,
+): Promise<Pick<KioskServer, 'origin' | 'stop'>> {
+  const app = buildApp(folders)
+  const origin = await app.listen({ host: '127.0.0.1', port })
+  return {
+    origin,
+    async stop() {
+      app.server.closeAllConnections()
+      await app.close()
+    },
+  }
+}
+
+/** A folder of the system's temporary one, for what a journey leaves on the disk. */
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'escale-journey-'))
+
+export async function startKiosk(): Promise<KioskServer> {
+  buildKiosk()
+  const copy = temporaryFolder()
+  const folders = { kioskDir: join(copy, 'kiosk'), releaseDir: join(copy, 'release') }
+  cpSync(join(projectDir, 'dist', 'kiosk'), folders.kioskDir, { recursive: true })
+  cpSync(join(projectDir, 'dist', 'release'), folders.releaseDir, { recursive: true })
+  const { origin, stop } = await serve(folders)
+  return {
+    origin,
+    folders,
+    async stop() {
+      await stop()
+      rmSync(copy, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/** The ways a screen can be looked at, and which of them each screen is looked at in. */
+import { textSizes } from '#session/session-words.ts'
+import type { Mode } from './stage/scene.ts'
+
+/** The whole window, and the panel beside an official site. */
+export const windows = {
+  wide: { width: 1280, height: 720 },
+  panel: { width: 400, height: 720 },
+} as const
+export type WindowName = keyof typeof windows
+
+export interface Look {
+  /** What a report calls it: « easy-fr-dark-200-panel ». */
+  readonly name: string
+  readonly window: WindowName
+  readonly mode: Mode
+}
+
+interface Choices {
+  readonly register: 'std' | 'easy'
+  readonly lang: string
+  readonly theme: 'light' | 'dark'
+  readonly textSize: (typeof textSizes)[number]
+  readonly window: WindowName
+  readonly canListen: boolean
+}
+
+const lookOf = ({ register, lang, theme, textSize, window, canListen }: Choices): Look => ({
+  name: [register, lang, theme, textSize, window, ...(canListen ? ['voice'] : [])].join('-'),
+  window,
+  mode: { comfort: { reading: { lang, register }, textSize, theme }, canListen },
+})
+
+/** The ten subsets of three among five: their columns cross in every possible way. */
+const triples = [0, 1, 2, 3, 4].flatMap((a) =>
+  [0, 1, 2, 3, 4].flatMap((b) =>
+    [0, 1, 2, 3, 4].flatMap((c) => (a < b && b < c ? [[a, b, c]] : [])),
+  ),
+)
+
+/**
+ * Six looks in which every two choices of different kinds meet at least once: a row of noughts, then five rows whose
+ * columns are triples (Kleitman and Spencer, « Families of k-independent sets », 1973). 150 % is left to `allLooks`.
+ */
+export const coveringLooks: readonly Look[] = [-1, 0, 1, 2, 3, 4].map((row) => {
+  const [isEasy, isEnglish, isDark, isLarge, isPanel, isMute] = triples.map((triple) =>
+    triple.includes(row),
+  )
+  return lookOf({
+    register: isEasy ? 'easy' : 'std',
+    lang: isEnglish ? 'en' : 'fr',
+    theme: isDark ? 'dark' : 'light',
+    textSize: isLarge ? 200 : 100,
+    window: isPanel ? 'panel' : 'wide',
+    canListen: !isMute,
+  })
+})
+
+/** Every look. The voice follows the theme: it only changes the number of keys in the bar. */
+export const allLooks: readonly Look[] = (['std', 'easy'] as const).flatMap((register) =>
+  ['fr', 'en'].flatMap((lang) =>
+    (['light', 'dark'] as const).flatMap((theme) =>
+      textSizes.flatMap((textSize) =>
+        (['wide', 'panel'] as const).map((window) =>
+          lookOf({ register, lang, theme, textSize, window, canListen: theme === 'light' }),
+        ),
+      ),
+    ),
+  ),
+)
+
+/** Two looks for each screen, turning so that three screens in a row are seen in all six. */
+export const looksOfRank = (rank: number): readonly Look[] =>
+  coveringLooks.filter((_, row) => row % 3 === rank % 3)

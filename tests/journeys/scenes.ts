@@ -1,0 +1,118 @@
+/** Every screen a person can meet: those of the terminal, and those of each guide. */
+import type { Content } from '#contract/release.ts'
+import type { Receipt } from '#contract/receipt.ts'
+import type { Screen } from '#contract/step.ts'
+import type { View } from '#session/session-words.ts'
+import { reachedScreens, type Standing } from './reached-screens.ts'
+import type { Scene } from './stage/scene.ts'
+
+const proof = [
+  'requests',
+  'speech',
+  'windows',
+  'form-fields',
+  'sheet',
+  'session-storage',
+  'local-storage',
+  'cookies',
+  'databases',
+]
+
+const receiptWhere = (ok: boolean): Receipt => ({
+  schema: 'receipt/1',
+  because: 'left',
+  ok,
+  ms: 120,
+  traces: proof.map((trace) => ({ trace, ok, ms: 5 })),
+})
+
+const viewed = (view: View): Scene => ({ name: view.at, moment: 'active', view })
+
+/** Screens that belong to no guide. */
+export const terminalScenes = ({ front }: Content): readonly Scene[] => [
+  viewed({ at: 'comfort' }),
+  viewed({ at: 'home' }),
+  { name: 'attract', moment: 'attract' },
+  viewed({ at: 'all' }),
+  ...front.deployment.tiles.map(({ topic }): Scene => ({
+    ...viewed({ at: 'topic', topic }),
+    name: `topic ${topic}`,
+  })),
+  viewed({ at: 'search' }),
+  { ...viewed({ at: 'search' }), name: 'search, found', typed: 'impots' },
+  { ...viewed({ at: 'search' }), name: 'search, nothing found', typed: 'zzzzzz' },
+  viewed({ at: 'help' }),
+  { ...viewed({ at: 'help' }), name: 'hidden', isHidden: true },
+  { name: 'warning', moment: 'warning', view: { at: 'home' } },
+  { name: 'curtain', moment: 'curtain', view: { at: 'home' } },
+  { name: 'wiping', moment: 'wiping' },
+  { name: 'goodbye', moment: 'goodbye', receipt: receiptWhere(true) },
+  { name: 'unavailable', moment: 'unavailable', receipt: receiptWhere(false) },
+]
+
+const walkOf = ({ guide, surroundings, log }: Standing) => ({ guide: guide.id, surroundings, log })
+
+/** The take-home sheet of a walk. */
+export const sheetScene = (standing: Standing): Scene => ({
+  name: `${standing.guide.id}, sheet at ${standing.step}`,
+  moment: 'active',
+  view: { at: 'sheet' },
+  walk: walkOf(standing),
+})
+
+/** A step, then each of the ways it can look once something was touched. */
+function stepScenes(standing: Standing): readonly Scene[] {
+  const { guide, step: id } = standing
+  const step = guide.steps[id]
+  const walk = walkOf(standing)
+  const scene: Scene = { name: `${guide.id}, ${id}`, moment: 'active', view: { at: 'guide' }, walk }
+  const hasHardWord = JSON.stringify(step).includes('[[term:')
+  return [
+    scene,
+    ...(hasHardWord
+      ? [{ ...scene, name: `${scene.name}, a word explained`, touched: ['.rich-terms button'] }]
+      : []),
+    ...variantsOf(step?.kind, scene, walk, id),
+  ]
+}
+
+function variantsOf(
+  kind: Screen['kind'] | 'gate' | undefined,
+  scene: Scene,
+  walk: ReturnType<typeof walkOf>,
+  id: string,
+): readonly Scene[] {
+  switch (kind) {
+    case 'choice':
+      return [{ ...scene, name: `${scene.name}, nothing chosen`, touched: ['.foot .btn-main'] }]
+    case 'external':
+      return [
+        { ...scene, name: `${scene.name}, opened`, walk: { ...walk, opened: [id] } },
+        { ...scene, name: `${scene.name}, leaving`, view: { at: 'leaving' } },
+        // The browser of the stage refuses every window.
+        {
+          ...scene,
+          name: `${scene.name}, window refused`,
+          view: { at: 'leaving' },
+          touched: ['.foot .btn-main'],
+        },
+        { ...scene, name: `${scene.name}, offline`, network: 'none' },
+        { ...scene, name: `${scene.name}, finish`, view: { at: 'finish' } },
+      ]
+    default:
+      return []
+  }
+}
+
+/** Introduction, every step reached, and one take-home sheet per ending. */
+export function guideScenes(guideId: string, content: Content): readonly Scene[] {
+  const guide = content.guides[guideId]
+  if (!guide) return []
+  const { screens, sheets } = reachedScreens(guide, content)
+  const sheetPerStep = new Map(sheets.map((standing) => [standing.step, standing]))
+  return [
+    { ...viewed({ at: 'introduction', guide: guideId }), name: `${guideId}, introduction` },
+    ...screens.flatMap(stepScenes),
+    ...[...sheetPerStep.values()].map(sheetScene),
+  ]
+}

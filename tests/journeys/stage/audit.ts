@@ -1,0 +1,135 @@
+/** What a machine can see wrong on a screen, besides what axe sees. Sizes are CSS px. */
+import { type Fault } from './scene.ts'
+import { plainSpaces } from './french-only.ts'
+
+/** Public targets: WCAG 2.5.5 asks 44, hands that shake on a kiosk need 64 (assisted-mode A1). */
+const minTargetPx = 64
+const minGapPx = 8
+/** Layout rounds to fractions of a pixel. */
+const slackPx = 0.6
+
+/** Smallest text by chosen size: 200 % is capital letters of 0.7° at 60 cm on 21.5 inches (EN 301 549, 5.1.4). */
+const minTextPx: Readonly<Record<string, number>> = { '100': 18, '150': 28, '200': 40 }
+/** Seven keys share the width of the panel. */
+const minPanelBarPx: Readonly<Record<string, number>> = { '100': 18, '150': 20, '200': 28 }
+const panelPx = 600
+
+const targetSelector = 'button, a[href], label.opt > .face, .field, select, textarea, summary'
+/** A picture of the printed page, the samples of what a setting gives, and what only a screen reader says. */
+const picturedSelector = '.preview, .sample-letter, .sample-ground, .vh, svg'
+
+const nameOf = (element: Element) => {
+  const words = plainSpaces(element.textContent ?? '').slice(0, 40)
+  return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} « ${words} »`
+}
+
+const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+
+const seen = (selector: string, root: ParentNode = document) =>
+  [...root.querySelectorAll<HTMLElement>(selector)].filter(isSeen)
+
+function* seenTexts(root: Element): Generator<{ text: Text; parent: HTMLElement }> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    if (!(node instanceof Text) || !parent || plainSpaces(node.data) === '') continue
+    if (!parent.closest(picturedSelector) && isSeen(parent)) yield { text: node, parent }
+  }
+}
+
+function* smallTargets(): Generator<Fault> {
+  for (const target of seen(targetSelector)) {
+    const { width, height } = target.getBoundingClientRect()
+    if (Math.min(width, height) < minTargetPx - slackPx)
+      yield { rule: 'target-64', where: `${nameOf(target)} ${width}×${height}` }
+  }
+}
+
+/** Distances are measured between targets that scroll together. */
+function* tightTargets(): Generator<Fault> {
+  const all = seen(targetSelector).map((target) => ({
+    target,
+    region: target.closest('main'),
+    box: target.getBoundingClientRect(),
+  }))
+  for (const [rank, one] of all.entries())
+    for (const other of all.slice(rank + 1)) {
+      if (one.region !== other.region) continue
+      const gap = Math.hypot(
+        Math.max(0, other.box.left - one.box.right, one.box.left - other.box.right),
+        Math.max(0, other.box.top - one.box.bottom, one.box.top - other.box.bottom),
+      )
+      if (gap < minGapPx - slackPx)
+        yield { rule: 'gap-8', where: `${nameOf(one.target)} | ${nameOf(other.target)} ${gap}` }
+    }
+}
+
+function* overflows(): Generator<Fault> {
+  for (const element of [document.documentElement, ...document.querySelectorAll('main')])
+    if (element.scrollWidth > element.clientWidth)
+      yield {
+        rule: 'scrolls-sideways',
+        where: `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`,
+      }
+  for (const element of seen('#app *')) {
+    if (element.closest(picturedSelector) || element.matches('.screen, main')) continue
+    const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+    const hides = getComputedStyle(element).overflowY !== 'visible'
+    if (isCut || (hides && element.scrollHeight > element.clientHeight + 1))
+      yield {
+        rule: 'cut',
+        where: `${nameOf(element)} ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
+      }
+  }
+}
+
+function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
+  const { dataset, lang } = document.documentElement
+  const size = dataset['text'] ?? '100'
+  for (const { text, parent } of seenTexts(document.body)) {
+    const words = plainSpaces(text.data)
+    const isPanelBar = innerWidth < panelPx && parent.closest('.bar') !== null
+    const least = (isPanelBar ? minPanelBarPx : minTextPx)[size] ?? 0
+    const px = Number.parseFloat(getComputedStyle(parent).fontSize)
+    if (px < least - slackPx) yield { rule: `text-${least}`, where: `${nameOf(parent)} ${px}` }
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const box = range.getBoundingClientRect()
+    const holder = parent.closest('button, a, .face, .msg')?.getBoundingClientRect()
+    const left = Math.max(0, holder?.left ?? 0)
+    const right = Math.min(innerWidth, holder?.right ?? innerWidth)
+    if (box.left < left - 1 || box.right > right + 1)
+      yield {
+        rule: 'outside',
+        where: `${nameOf(parent)} ${box.left}–${box.right} in ${left}–${right}`,
+      }
+    if (/\{\{|^[a-z]+(?:\.[a-z]+)+$/i.test(words)) yield { rule: 'raw-key', where: nameOf(parent) }
+    const said = parent.closest<HTMLElement>('[lang]')?.lang
+    if (lang !== 'fr' && said !== 'fr' && frenchOnly.has(words))
+      yield { rule: 'lang', where: `${nameOf(parent)} said in ${said}` }
+  }
+}
+
+function* headings(): Generator<Fault> {
+  const titles = seen('h1').filter((title) => !title.closest('[aria-hidden="true"]'))
+  if (titles.length !== 1) yield { rule: 'one-h1', where: titles.map(nameOf).join(' | ') }
+  if (document.activeElement !== titles[0])
+    yield { rule: 'title-focus', where: nameOf(document.activeElement ?? document.body) }
+}
+
+function* pictures(): Generator<Fault> {
+  for (const use of document.querySelectorAll('use')) {
+    const href = use.getAttribute('href') ?? ''
+    if (!document.getElementById(href.slice(1))) yield { rule: 'missing-picture', where: href }
+  }
+}
+
+/** `frenchOnly`: texts that must be marked as French in a page in another language. */
+export const audit = (frenchOnly: ReadonlySet<string>): readonly Fault[] => [
+  ...smallTargets(),
+  ...tightTargets(),
+  ...overflows(),
+  ...texts(frenchOnly),
+  ...headings(),
+  ...pictures(),
+]

@@ -1,0 +1,50 @@
+/** What a test asks of the stage, and what the stage answers. Plain data: it crosses from Node to the page. */
+import type { Receipt } from '#contract/receipt.ts'
+import type { Log, Surroundings } from '#contract/walk.ts'
+import type { Comfort, Moment, View } from '#session/session-words.ts'
+
+export interface Scene {
+  /** What a report calls it. */
+  readonly name: string
+  readonly moment: Moment
+  readonly view?: View
+  readonly walk?: {
+    readonly guide: string
+    readonly surroundings: Surroundings
+    readonly log: Log
+    readonly opened?: readonly string[]
+  }
+  readonly network?: 'good' | 'none'
+  readonly isHidden?: boolean
+  readonly receipt?: Receipt
+  /** Typed into the screen's search field. */
+  readonly typed?: string
+  /** What is touched once it is shown: the first element of each selector, in order. */
+  readonly touched?: readonly string[]
+}
+
+export interface Mode {
+  readonly comfort: Comfort
+  /** A PC with a voice has one key more in its bar. */
+  readonly canListen: boolean
+}
+
+/** Something a person could trip on. */
+export interface Fault {
+  readonly rule: string
+  readonly where: string
+}
+
+export interface Stage {
+  /** Resolves once it is drawn and measured. */
+  readonly show: (scene: Scene, mode: Mode) => Promise<void>
+  /** Looks at what is shown. */
+  readonly audit: () => readonly Fault[]
+}
+
+declare global {
+  interface Window {
+    /** There once the release has been read. */
+    stage?: Stage
+  }
+}

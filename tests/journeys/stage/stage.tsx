@@ -1,0 +1,107 @@
+/**
+ * The real app on a stage: its frame, screens and style, over the published release, put at any moment of any session
+ * without living through it. Nothing here belongs to the product, and the product knows nothing of it.
+ */
+import '#ui/front.css'
+import { render } from 'preact'
+import * as v from 'valibot'
+import frontPictures from '#ui/pictures/front.svg?raw'
+import morePictures from '#ui/pictures/more.svg?raw'
+import { App } from '#kiosk/app/app.tsx'
+import { createFirstState } from '#kiosk/app/first-state.ts'
+import type { SessionState } from '#kiosk/app/session-port.ts'
+import { createStore } from '#kiosk/app/store.ts'
+import { openContent } from '#kiosk/io/open-content.ts'
+import { laterScreens } from '#kiosk/screens/later.tsx'
+import { applyContent } from '#kiosk/start/apply-content.ts'
+import { loadTexts } from '#kiosk/start/load-texts.ts'
+import { startSearch } from '#kiosk/start/start-search.ts'
+import { type Content, manifestSchema } from '#contract/release.ts'
+import { audit } from './audit.ts'
+import { frenchOnly } from './french-only.ts'
+import type { Mode, Scene } from './scene.ts'
+
+async function readRelease(): Promise<Content> {
+  const manifest = v.parse(manifestSchema, await (await fetch('/release/manifest.json')).json())
+  const opened = await openContent(
+    manifest,
+    async (sha256) =>
+      new Uint8Array(await (await fetch(`/release/files/${sha256}.json`)).arrayBuffer()),
+  )
+  if (!opened.ok) throw new Error('The published release is faulty')
+  return opened.value
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+/** Two frames: one draws, the next has heard what was measured on it. */
+const settled = async () => {
+  await nextFrame()
+  await nextFrame()
+}
+
+async function openStage(root: Element) {
+  document.body.insertAdjacentHTML('beforeend', frontPictures + morePictures)
+  const [content, textsOf] = await Promise.all([readRelease(), loadTexts()])
+  const search = startSearch()
+  search.open(content)
+  const { session, terminal } = createFirstState({
+    deploymentName: '',
+    placeName: '',
+    terminalName: '',
+    langs: [],
+    times: content.front.deployment.times,
+    tiles: [],
+  })
+  terminal.change({
+    // The day of the release: what is fresh or overdue is the same whenever the tests run.
+    ...applyContent(content, terminal.read(), new URL(location.href), new Date(content.builtAt)),
+    screens: laterScreens,
+    deeds: {
+      listen: () => {},
+      stopListening: () => {},
+      print: () => {},
+      openSite: () => false,
+      find: search.find,
+    },
+  })
+  const state = createStore<SessionState>(session.read())
+  session.connect({ ...state, send: () => {} })
+  render(<App session={session} terminal={terminal} />, root)
+
+  const contextOf = ({ view, walk, isHidden = false, receipt }: Scene, { comfort }: Mode) => {
+    const guide = walk && content.guides[walk.guide]
+    return {
+      ...state.read().context,
+      comfort,
+      isHidden,
+      receipt,
+      // « Retour » has somewhere to go from everywhere but the first screen, as in a real session.
+      trail: view ? [{ at: 'comfort' } as const, view] : [],
+      walk: walk && guide && { remembered: {}, ticked: {}, opened: [], ...walk, guide },
+    }
+  }
+
+  window.stage = {
+    audit: () => audit(frenchOnly(content)),
+    async show(scene, mode) {
+      const { network = 'good', moment, touched = [], typed } = scene
+      const { canListen, comfort } = mode
+      terminal.change({ network, canListen, texts: textsOf(comfort.reading.lang) })
+      state.change({ moment, context: contextOf(scene, mode) })
+      await settled()
+      const field =
+        typed === undefined ? null : document.querySelector<HTMLInputElement>('main input')
+      if (field && typed !== undefined) {
+        field.value = typed
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        await search.find(typed)
+      }
+      for (const selector of touched) document.querySelector<HTMLElement>(selector)?.click()
+      await settled()
+    },
+  }
+}
+
+const root = document.querySelector('#app')
+if (root) await openStage(root)
