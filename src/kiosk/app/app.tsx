@@ -44,7 +44,7 @@ function useComfort({ textSize, theme, reading }: Comfort) {
 function KioskFrame() {
   const kiosk = useKiosk()
   const { t, terminal, send } = kiosk
-  const { key, body, where, step, way, mood, canHide } = screenOf(kiosk)
+  const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk)
   return (
     <Frame
       screenKey={key}
@@ -55,6 +55,7 @@ function KioskFrame() {
         <Head
           mark="Escale"
           where={where}
+          whereLang={whereLang}
           {...(step ? { step } : {})}
           network={{
             isOn: terminal.network === 'good',

@@ -11,6 +11,8 @@ export interface Screen {
   readonly key: string
   readonly body: ComponentChild
   readonly where: string
+  /** Language of `where`: a guide may not be in the person's. */
+  readonly whereLang?: string | undefined
   /** « Étape 2 sur 6 ». */
   readonly step?: string
   readonly way?: { readonly done: number; readonly total: number }

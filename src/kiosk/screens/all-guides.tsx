@@ -5,7 +5,7 @@ import { GuideList, publicCards } from './guide-list.tsx'
 
 /** Everything in one list, need by need: people who read little find more in a list than in menus inside menus. */
 export function AllGuides() {
-  const { t, say, terminal } = useKiosk()
+  const { t, say, langOf, terminal } = useKiosk()
   const cards = publicCards(terminal.content?.front.cards ?? [])
   const groups = terminal.front.tiles
     .map((tile) => ({ tile, cards: cards.filter(({ topic }) => topic === tile.topic) }))
@@ -20,7 +20,9 @@ export function AllGuides() {
       )}
       {groups.map(({ tile, cards: ofTopic }) => (
         <section key={tile.topic} class="list-group">
-          <h2 class="h2">{say(tile.label)}</h2>
+          <h2 class="h2" lang={langOf(tile.label)}>
+            {say(tile.label)}
+          </h2>
           <GuideList cards={ofTopic} />
         </section>
       ))}

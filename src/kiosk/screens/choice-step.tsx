@@ -18,7 +18,7 @@ const asList = (outcome: Outcome | undefined): readonly string[] =>
 
 /** One question. One chooses, then continues; what was chosen before going back is shown again. */
 export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) {
-  const { t, say, send } = useKiosk()
+  const { t, say, langOf, send } = useKiosk()
   const offered = new Set([...step.options.map(({ value }) => value), unsure])
   const [chosen, setChosen] = useState(() =>
     asList(walk.remembered[id]).filter((value) => offered.has(value)),
@@ -29,6 +29,7 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
     ...step.options.map(({ value, label, hint, picture }) => ({
       value,
       label: say(label),
+      lang: langOf(label),
       ...(hint ? { hint: say(hint) } : {}),
       ...(picture ? { picture } : {}),
     })),
@@ -63,6 +64,7 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
     <div class="spread">
       <Choice
         question={say(step.title)}
+        lang={langOf(step.title)}
         hint={
           <>
             {step.body && <Rich guide={walk.guide} text={step.body} />}

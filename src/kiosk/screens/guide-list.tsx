@@ -11,7 +11,7 @@ interface GuideListProps {
 
 /** Guides as rows: picture, title, one sentence. */
 export function GuideList({ cards, query }: GuideListProps) {
-  const { say, send, terminal } = useKiosk()
+  const { say, langOf, send, terminal } = useKiosk()
   const grounds = new Map(terminal.front.tiles.map(({ topic, ground }) => [topic, ground]))
   return (
     <ul class="rows">
@@ -20,6 +20,7 @@ export function GuideList({ cards, query }: GuideListProps) {
           <Row
             title={say(card.title)}
             note={say(card.lead)}
+            lang={langOf(card.title)}
             picture={card.picture}
             ground={grounds.get(card.topic) ?? groundAt(index)}
             {...(query ? { query } : {})}

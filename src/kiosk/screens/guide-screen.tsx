@@ -13,7 +13,7 @@ import { PapersStep } from './papers-step.tsx'
 import { SiteStep } from './site-step.tsx'
 
 export function guideScreen(kiosk: Kiosk): Screen {
-  const { t, say, session } = kiosk
+  const { t, say, langOf, session } = kiosk
   const { walk } = session.context
   const step = walk && reachedStep(walk)
   if (!walk || !step) return { key: 'moment', where: '', body: <Moment /> }
@@ -21,6 +21,7 @@ export function guideScreen(kiosk: Kiosk): Screen {
   return {
     key: `step-${walk.guide.id}-${step.id}`,
     where: say(walk.guide.meta.title),
+    whereLang: langOf(walk.guide.meta.title),
     step: t('step.progress', { done: way.done, total: way.total }),
     way,
     canHide: true,

@@ -22,7 +22,8 @@ export function HardWords({ guide, texts }: HardWordsProps) {
     const entry = glossary[id]
     if (!entry) return []
     const label = kiosk.t('glossary.ask', { word: kiosk.say(entry.term) })
-    return [{ id, label, meaning: plainWords(kiosk, entry.meaning, guide) }]
+    const lang = kiosk.langOf(entry.meaning)
+    return [{ id, label, lang, meaning: plainWords(kiosk, entry.meaning, guide) }]
   })
   return words.length > 0 ? <Glossary words={words} /> : null
 }

@@ -8,7 +8,7 @@ import { howWeKnow } from './stated-facts.tsx'
 /** A human being helps. Until calls travel to the aidant's tablet, it says where they are. */
 export function Help() {
   const kiosk = useKiosk()
-  const { t, say, send, terminal } = kiosk
+  const { t, say, langOf, send, terminal } = kiosk
   const front = terminal.content?.front
   const office = front?.registry.offices[front.deployment.helpOffice ?? '']
   return (
@@ -27,7 +27,7 @@ export function Help() {
               <b>{office.name}</b>
               {office.phone && ` · ${t('sheet.phone.number', { phone: office.phone })}`}
             </p>
-            {office.hours && <p>{say(office.hours)}</p>}
+            {office.hours && <p lang={langOf(office.hours)}>{say(office.hours)}</p>}
             <p class="hint">{howWeKnow(office, kiosk)}</p>
           </Notice>
         )}

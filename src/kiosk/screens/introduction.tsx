@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { allPapers } from '#guide/papers.ts'
 import { factState } from '#guide/fact-state.ts'
 import { surround } from '#guide/surround.ts'
@@ -12,7 +13,7 @@ import type { Guide } from '#contract/guide.ts'
 import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
 import { longDate } from './dates.ts'
 import { Moment } from './moment.tsx'
-import { plainWords, Rich } from './rich.tsx'
+import { Rich, Words } from './rich.tsx'
 import { howWeKnow } from './stated-facts.tsx'
 
 interface IntroductionProps {
@@ -22,7 +23,7 @@ interface IntroductionProps {
 /** What a guide is about, before it begins: for whom, what to bring, how long, how much, and how we know. */
 export function Introduction({ guide: id }: IntroductionProps) {
   const kiosk = useKiosk()
-  const { t, say, send, session, terminal } = kiosk
+  const { t, say, langOf, send, session, terminal } = kiosk
   const guide = terminal.content?.guides[id]
   if (!guide) return <Moment />
   const { lang } = session.context.comfort.reading
@@ -51,8 +52,10 @@ export function Introduction({ guide: id }: IntroductionProps) {
         ) : (
           stamp
         )}
-        <Title text={say(guide.meta.title)} />
-        <p class="lead">{say(guide.meta.lead)}</p>
+        <Title text={say(guide.meta.title)} lang={langOf(guide.meta.title)} />
+        <p class="lead" lang={langOf(guide.meta.lead)}>
+          {say(guide.meta.lead)}
+        </p>
         <Button
           kind="main"
           size="wide"
@@ -73,12 +76,12 @@ export function Introduction({ guide: id }: IntroductionProps) {
 }
 
 function rowsOf(kiosk: Kiosk, guide: Guide): FactRow[] {
-  const { t, say, terminal } = kiosk
+  const { t, terminal } = kiosk
   const { meta } = guide
   const facts = meta.facts.flatMap((id) => guide.facts[id] ?? [])
   return [
-    { term: t('introduction.audience'), icon: 'personne', text: say(meta.audience) },
-    { term: t('introduction.papers'), icon: 'doc', text: papersSentence(kiosk, guide) },
+    { term: t('introduction.audience'), icon: 'personne', text: <Words text={meta.audience} /> },
+    { term: t('introduction.papers'), icon: 'doc', text: papersOf(kiosk, guide) },
     {
       term: t('introduction.time'),
       icon: 'horloge',
@@ -89,7 +92,7 @@ function rowsOf(kiosk: Kiosk, guide: Guide): FactRow[] {
       term: t('introduction.cost'),
       icon: 'piece',
       isHalf: true,
-      text: plainWords(kiosk, meta.cost, guide),
+      text: <Words text={meta.cost} guide={guide} />,
     },
     ...facts.map((fact, index) => ({
       term: facts.length > 1 ? `${t('introduction.fact')} ${index + 1}` : t('introduction.fact'),
@@ -97,7 +100,7 @@ function rowsOf(kiosk: Kiosk, guide: Guide): FactRow[] {
       isToCheck: factState(fact, terminal.today) !== 'fresh',
       text: (
         <>
-          {plainWords(kiosk, fact.text, guide)} <small>{howWeKnow(fact, kiosk)}</small>
+          <Words text={fact.text} guide={guide} /> <small>{howWeKnow(fact, kiosk)}</small>
         </>
       ),
     })),
@@ -120,13 +123,16 @@ function rowsOf(kiosk: Kiosk, guide: Guide): FactRow[] {
   ]
 }
 
-function papersSentence({ t, say, terminal }: Kiosk, guide: Guide): string {
+function papersOf({ t, terminal }: Kiosk, guide: Guide) {
   const docs = terminal.content?.front.registry.docs ?? {}
-  const names = allPapers(guide).flatMap(({ doc }) => {
-    const entry = docs[doc]
-    return entry ? [say(entry.name)] : []
-  })
-  return names.length > 0 ? `${names.join('. ')}.` : t('introduction.papers.none')
+  const names = allPapers(guide).flatMap(({ doc }) => docs[doc]?.name ?? [])
+  if (names.length === 0) return t('introduction.papers.none')
+  return names.map((name, index) => (
+    <Fragment key={index}>
+      <Words text={name} />
+      {'. '}
+    </Fragment>
+  ))
 }
 
 /** The oldest of the dates, when every fact is fresh: a postmark stands for the whole guide or not at all. */

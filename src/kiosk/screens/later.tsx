@@ -1,5 +1,6 @@
 /** Every screen after the first two. Loaded while the attract screen waits. */
 import '#ui/layout/layout.css'
+import type { Guide } from '#contract/guide.ts'
 import { currentView } from '#session/trail.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
 import type { Screen } from '../app/screen-of.tsx'
@@ -49,7 +50,8 @@ export const laterScreens: LaterScreens = {
 
 function viewScreen(kiosk: Kiosk, here: string): Screen {
   const view = currentView(kiosk.session.context)
-  const guideTitle = titleOfWalk(kiosk) ?? here
+  const { walk } = kiosk.session.context
+  const place = placeOf(kiosk, walk?.guide, here)
   switch (view.at) {
     case 'comfort':
       return { key: 'comfort', where: kiosk.t('comfort.where'), body: <ComfortChoice /> }
@@ -62,31 +64,28 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
     case 'introduction':
       return {
         key: `introduction-${view.guide}`,
-        where: titleOf(kiosk, view.guide) ?? here,
+        ...placeOf(kiosk, kiosk.terminal.content?.guides[view.guide], here),
         body: <Introduction guide={view.guide} />,
         canHide: true,
       }
     case 'guide':
       return guideScreen(kiosk)
     case 'leaving':
-      return { key: 'leaving', where: guideTitle, body: <Leaving />, canHide: true }
+      return { key: 'leaving', ...place, body: <Leaving />, canHide: true }
     case 'sheet':
-      return { key: 'sheet', where: guideTitle, body: <TakeHomeSheet />, canHide: true }
+      return { key: 'sheet', ...place, body: <TakeHomeSheet />, canHide: true }
     case 'help':
-      return { key: 'help', where: guideTitle, mood: 'help', body: <Help />, canHide: true }
+      return { key: 'help', ...place, mood: 'help', body: <Help />, canHide: true }
     case 'finish':
-      return { key: 'finish', where: guideTitle, body: <Finish />, canHide: true }
+      return { key: 'finish', ...place, body: <Finish />, canHide: true }
     case 'home':
       return { key: 'home', where: here, body: null }
   }
 }
 
-function titleOf({ terminal, say }: Kiosk, id: string): string | undefined {
-  const guide = terminal.content?.guides[id]
-  return guide && say(guide.meta.title)
-}
-
-function titleOfWalk({ session, say }: Kiosk): string | undefined {
-  const { walk } = session.context
-  return walk && say(walk.guide.meta.title)
+/** The head names the guide, in its own language; outside of any, the terminal. */
+function placeOf({ say, langOf }: Kiosk, guide: Guide | undefined, here: string) {
+  return guide
+    ? { where: say(guide.meta.title), whereLang: langOf(guide.meta.title) }
+    : { where: here }
 }

@@ -9,7 +9,7 @@ import { StatedFacts } from './stated-facts.tsx'
 
 /** The papers to have. The main button follows the ticks; the other stays beside it. */
 export function PapersStep({ walk, id, step, hasChanged }: StepProps<'checklist'>) {
-  const { t, say, send, terminal } = useKiosk()
+  const { t, say, langOf, send, terminal } = useKiosk()
   const docs = terminal.content?.front.registry.docs ?? {}
   const asked = papersAsked(walk.guide, walk.surroundings, walk.log, id)
   const have = walk.ticked[id] ?? []
@@ -17,13 +17,13 @@ export function PapersStep({ walk, id, step, hasChanged }: StepProps<'checklist'
 
   const papers = asked.map(({ doc, required }) => {
     const entry = docs[doc]
-    const hints = [entry?.hint && say(entry.hint), required ? undefined : t('papers.useful')]
-    const hint = hints.filter((part) => part !== undefined).join('. ')
     return {
       id: doc,
       name: entry ? say(entry.name) : doc,
+      lang: entry && langOf(entry.name),
       picture: entry?.picture ?? 'attestation',
-      ...(hint ? { hint } : {}),
+      ...(entry?.hint ? { hint: say(entry.hint) } : {}),
+      ...(required ? {} : { note: t('papers.useful') }),
     }
   })
   const answer = (outcome: 'have-all' | 'missing') =>
@@ -33,6 +33,7 @@ export function PapersStep({ walk, id, step, hasChanged }: StepProps<'checklist'
     <div class="spread">
       <PaperList
         question={say(step.title)}
+        lang={langOf(step.title)}
         hint={
           <>
             {step.body && <Rich guide={walk.guide} text={step.body} />}

@@ -33,7 +33,7 @@ const icons: Readonly<Record<Verdict, IconName>> = {
 
 /** The end of a guide. Only what is done wears the postmark; a verdict is never « vous avez droit ». */
 export function ResultStep({ walk, step }: StepProps<'result'>) {
-  const { t, say, send, terminal } = useKiosk()
+  const { t, say, langOf, send, terminal } = useKiosk()
   const verdict = verdictToday(walk.guide, step, terminal.today)
   const isDegraded = verdict !== step.verdict
   const hasSheet =
@@ -48,7 +48,7 @@ export function ResultStep({ walk, step }: StepProps<'result'>) {
         <Stamp picture={step.picture ?? pictures[verdict]} ground={2} size="huge" />
       )}
       <div class="column">
-        <Title text={say(step.title)} />
+        <Title text={say(step.title)} lang={langOf(step.title)} />
         <Notice kind={isDegraded ? 'check' : 'calm'} icon={icons[verdict]}>
           {isDegraded ? t('result.overdue') : `${t(`result.${verdict}`)}. ${t('result.answers')}`}
         </Notice>

@@ -24,6 +24,12 @@ export function Rich({ text, guide }: RichProps) {
   )
 }
 
+/** A text as plain words, said in its own language. */
+export function Words({ text, guide }: RichProps) {
+  const kiosk = useKiosk()
+  return <span lang={kiosk.langOf(text)}>{plainWords(kiosk, text, guide)}</span>
+}
+
 /** The words a reference stands for. An unknown one reads as its id: publication refuses it, a screen must not break. */
 export const nameIn =
   ({ say, terminal }: Kiosk, guide?: Guide) =>

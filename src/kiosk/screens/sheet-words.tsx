@@ -71,19 +71,24 @@ function officePart({ t }: Kiosk, { offices, placeName }: Sheet): SheetPart {
 type Words = (text: SheetFact['text']) => string
 
 /** What is known, each with its date; then what nobody confirmed lately, said once for all. */
-function factsParts({ t, session }: Kiosk, { facts }: Sheet, words: Words): readonly SheetPart[] {
-  const { lang } = session.context.comfort.reading
+function factsParts(
+  { t, langOf, session }: Kiosk,
+  { facts, guide }: Sheet,
+  words: Words,
+): readonly SheetPart[] {
+  const { reading } = session.context.comfort
+  const lang = langOf(guide.title)
   const known = facts.flatMap(({ text, state, lastVerified }) =>
     state === 'fresh' && lastVerified
-      ? `${words(text)} (${t('fact.verified', { date: longDate(lastVerified, lang) }).toLowerCase()})`
+      ? `${words(text)} (${t('fact.verified', { date: longDate(lastVerified, reading.lang) }).toLowerCase()})`
       : [],
   )
   const toCheck = facts.flatMap(({ text, state, lastVerified }) =>
     state === 'fresh' && lastVerified ? [] : words(text),
   )
   return [
-    { title: t('sheet.facts'), lines: known },
-    { title: t('fact.toCheck'), lines: toCheck },
+    { title: t('sheet.facts'), lines: known, lang },
+    { title: t('fact.toCheck'), lines: toCheck, lang },
   ].filter(({ lines }) => lines.length > 0)
 }
 

@@ -21,7 +21,7 @@ const looks = {
  * be done now: going to the site, then, once it was opened, its outcomes.
  */
 export function SiteStep({ walk, id, step, hasChanged }: StepProps<'external'>) {
-  const { t, say, send, terminal } = useKiosk()
+  const { t, say, langOf, send, terminal } = useKiosk()
   const site = terminal.content?.front.registry.sites[step.site]
   const address = site && siteAddress(site, step)
   const isOpened = walk.opened.includes(id)
@@ -44,6 +44,7 @@ export function SiteStep({ walk, id, step, hasChanged }: StepProps<'external'>) 
             kind={kindOf(tone, isOpened)}
             icon={looks[tone].icon}
             label={say(label)}
+            lang={langOf(label)}
             onPress={() => send({ type: 'person.answered', step: id, outcome })}
           />
         ))}

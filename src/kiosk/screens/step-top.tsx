@@ -17,10 +17,10 @@ interface StepTopProps {
 
 /** Title, explanation and facts of a step, in this order on every screen. */
 export function StepTop({ guide, step, hasChanged, hasHardWords = true }: StepTopProps) {
-  const { t, say } = useKiosk()
+  const { t, say, langOf } = useKiosk()
   return (
     <>
-      <Title text={say(step.title)} />
+      <Title text={say(step.title)} lang={langOf(step.title)} />
       {hasChanged && (
         <Notice kind="check" announce="politely">
           {t('step.changed')}

@@ -11,7 +11,7 @@ import { sheetWords } from './sheet-words.tsx'
 /** The sheet as it will come out of the printer, and its words at reading size beside it. */
 export function TakeHomeSheet() {
   const kiosk = useKiosk()
-  const { t, session, terminal, send } = kiosk
+  const { t, langOf, session, terminal, send } = kiosk
   const { walk } = session.context
   if (!walk || !terminal.content) return <Moment />
   const sheet = sheetWords(kiosk, walk, terminal.content.front.registry)
@@ -34,7 +34,7 @@ export function TakeHomeSheet() {
         <Notice kind="calm" icon="sortie">
           {t('result.finished')}
         </Notice>
-        <SheetInWords {...sheet} />
+        <SheetInWords {...sheet} lang={langOf(walk.guide.meta.title)} />
       </div>
       <SheetPreview label={t('sheet.title')} {...sheet} />
       <Outside>
@@ -44,8 +44,13 @@ export function TakeHomeSheet() {
   )
 }
 
+interface SheetInWordsProps extends SheetPageProps {
+  /** Language of the guide's words. */
+  readonly lang: string
+}
+
 /** The preview is too small to be read: the same words, for eyes and for voices. */
-function SheetInWords({ papers, tasks, parts = [] }: SheetPageProps) {
+function SheetInWords({ papers, tasks, parts = [], lang }: SheetInWordsProps) {
   return (
     <>
       {papers && papers.items.length > 0 && (
@@ -53,7 +58,9 @@ function SheetInWords({ papers, tasks, parts = [] }: SheetPageProps) {
           <h2 class="h2">{papers.title}</h2>
           <ul class="rich">
             {papers.items.map(({ id, name, hint }) => (
-              <li key={id}>{hint ? `${name}. ${hint}` : name}</li>
+              <li key={id} lang={lang}>
+                {hint ? `${name}. ${hint}` : name}
+              </li>
             ))}
           </ul>
         </>
@@ -61,14 +68,18 @@ function SheetInWords({ papers, tasks, parts = [] }: SheetPageProps) {
       {tasks && tasks.items.length > 0 && (
         <>
           <h2 class="h2">{tasks.title}</h2>
-          <NumberedTasks tasks={tasks.items} />
+          <div lang={lang}>
+            <NumberedTasks tasks={tasks.items} />
+          </div>
         </>
       )}
-      {parts.map(({ title, lines }) => (
+      {parts.map(({ title, lines, lang: linesLang }) => (
         <div key={title} class="rich">
           <h2 class="h2">{title}</h2>
           {lines.map((line, index) => (
-            <p key={index}>{line}</p>
+            <p key={index} lang={linesLang}>
+              {line}
+            </p>
           ))}
         </div>
       ))}

@@ -9,13 +9,13 @@ interface TopicProps {
 
 /** The guides of one need. */
 export function Topic({ topic }: TopicProps) {
-  const { t, say, terminal } = useKiosk()
+  const { t, say, langOf, terminal } = useKiosk()
   const tile = terminal.front.tiles.find((each) => each.topic === topic)
   const { content } = terminal
   const cards = publicCards(content?.front.cards ?? []).filter((card) => card.topic === topic)
   return (
     <div class="search">
-      <Title text={tile ? say(tile.label) : t('list.all')} />
+      <Title text={tile ? say(tile.label) : t('list.all')} lang={tile && langOf(tile.label)} />
       {cards.length > 0 && <GuideList cards={cards} />}
       {cards.length === 0 && (
         <Notice kind="calm" announce="politely">

@@ -3,6 +3,8 @@ import { onFirstClick } from '#ui/press/press.ts'
 
 interface ButtonProps {
   readonly label: string
+  /** Language of the words, when it may not be the page's (WCAG 3.1.2). */
+  readonly lang?: string | undefined
   readonly onPress: () => void
   /** `main` is the one thing to do now: one on a screen. Coral is for a human being's help. */
   readonly kind?: 'plain' | 'main' | 'help' | 'help-line'
@@ -25,6 +27,7 @@ interface ButtonProps {
 /** A native button with a thickness. It acts on release; sliding off cancels (WCAG 2.5.2). */
 export const Button = ({
   label,
+  lang,
   onPress,
   kind = 'plain',
   size = 'plain',
@@ -43,6 +46,7 @@ export const Button = ({
     <button
       type="button"
       class={`btn btn-${kind} btn-${size}`}
+      lang={lang}
       aria-disabled={isOff || isBusy ? 'true' : undefined}
       aria-busy={isBusy ? 'true' : undefined}
       aria-describedby={describedBy}

@@ -20,6 +20,8 @@ export interface ChoiceOption {
 
 interface ChoiceProps {
   readonly question: string
+  /** Language of the question, when it may not be the page's (WCAG 3.1.2). */
+  readonly lang?: string | undefined
   /** `title` is the screen's own question; `part` one of several on a screen. */
   readonly level?: 'title' | 'part'
   readonly icon?: IconName
@@ -37,6 +39,7 @@ interface ChoiceProps {
 /** A question and its answers. One chooses, then continues: a slipped finger costs nothing. */
 export const Choice = ({
   question,
+  lang,
   level = 'title',
   icon,
   hint,
@@ -55,7 +58,7 @@ export const Choice = ({
   }
   return (
     <fieldset class={`opts opts-${columns === 1 ? 'one' : 'two'}`} aria-describedby={`${id}-says`}>
-      <legend class={level === 'part' ? 'h2' : ''}>
+      <legend class={level === 'part' ? 'h2' : ''} lang={lang}>
         {icon && <Icon name={icon} />}
         {level === 'title' ? <Title text={question} /> : question}
       </legend>

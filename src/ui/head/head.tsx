@@ -6,6 +6,8 @@ interface HeadProps {
   readonly mark: string
   /** The terminal, or the guide being walked. */
   readonly where?: string
+  /** Language of `where`, when it may not be the page's. */
+  readonly whereLang?: string | undefined
   /** « Étape 2 sur 6 ». */
   readonly step?: string
   readonly network?: { readonly isOn: boolean; readonly label: string }
@@ -14,7 +16,7 @@ interface HeadProps {
 }
 
 /** Where one is. The words of the network sit beside an icon, and turn to sun when there is none. */
-export const Head = ({ mark, where, step, network, children }: HeadProps) => (
+export const Head = ({ mark, where, whereLang, step, network, children }: HeadProps) => (
   <header class="head">
     <span class="mark">
       <svg aria-hidden="true" focusable="false">
@@ -23,7 +25,7 @@ export const Head = ({ mark, where, step, network, children }: HeadProps) => (
       <b>{mark}</b>
     </span>
     <p class="where">
-      {where && <b>{where}</b>}
+      {where && <b lang={whereLang}>{where}</b>}
       {step && <span>{step}</span>}
     </p>
     {network && (

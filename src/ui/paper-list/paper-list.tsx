@@ -9,14 +9,20 @@ import './paper-list.css'
 export interface PaperItem {
   readonly id: string
   readonly name: string
+  /** Language of name and hint, when it may not be the page's (WCAG 3.1.2). */
+  readonly lang?: string | undefined
   /** What counts as it: « Salaires, retraites, loyers ». */
   readonly hint?: string
+  /** In the page's language: « Utile si vous l’avez ». */
+  readonly note?: string
   readonly picture: string
   readonly ground?: Ground
 }
 
 interface PaperListProps {
   readonly question: string
+  /** Language of the question, when it may not be the page's (WCAG 3.1.2). */
+  readonly lang?: string | undefined
   readonly hint?: ComponentChildren
   readonly papers: readonly PaperItem[]
   /** Ids of the papers the person has here. */
@@ -31,14 +37,22 @@ interface PaperListProps {
 }
 
 /** One box per paper, ticked when the person has it with them. */
-export const PaperList = ({ question, hint, papers, have, words, onChange }: PaperListProps) => {
+export const PaperList = ({
+  question,
+  lang,
+  hint,
+  papers,
+  have,
+  words,
+  onChange,
+}: PaperListProps) => {
   const id = useId()
   const toggle = (paper: string) =>
     onChange(have.includes(paper) ? have.filter((other) => other !== paper) : [...have, paper])
   return (
     <fieldset class="opts" aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend>
-        <Title text={question} />
+        <Title text={question} lang={lang} />
       </legend>
       {hint && (
         <div class="hint" id={`${id}-hint`}>
@@ -56,8 +70,11 @@ export const PaperList = ({ question, hint, papers, have, words, onChange }: Pap
             <span class="face">
               <Stamp picture={paper.picture} ground={paper.ground ?? groundAt(index)} />
               <span class="face-word">
-                {paper.name}
-                {paper.hint && <small>{paper.hint}</small>}
+                <span lang={paper.lang}>
+                  {paper.name}
+                  {paper.hint && <small>{paper.hint}</small>}
+                </span>
+                {paper.note && <small>{paper.note}</small>}
               </span>
               {/* The box already says checked or not: these words are for the eyes. */}
               <span class="have" aria-hidden="true">

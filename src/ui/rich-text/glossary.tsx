@@ -6,6 +6,8 @@ export interface HardWord {
   /** « Identifiant : c’est quoi ? » */
   readonly label: string
   readonly meaning: string
+  /** Language of the meaning, when it may not be the page's. */
+  readonly lang?: string
 }
 
 interface GlossaryProps {
@@ -32,7 +34,11 @@ export const Glossary = ({ words }: GlossaryProps) => {
               onPress={() => setOpen(isOpen ? undefined : word.id)}
             />
             <output id={meaningId}>
-              {isOpen && <span class="rich-meaning">{word.meaning}</span>}
+              {isOpen && (
+                <span class="rich-meaning" lang={word.lang}>
+                  {word.meaning}
+                </span>
+              )}
             </output>
           </div>
         )

@@ -8,6 +8,8 @@ interface RowProps {
   readonly title: string
   /** One sentence under the title. */
   readonly note?: string
+  /** Language of the words, when it may not be the page's (WCAG 3.1.2). */
+  readonly lang?: string | undefined
   readonly picture: string
   readonly ground: Ground
   /** What the person typed: it is underlined in the title. */
@@ -21,13 +23,19 @@ interface RowProps {
 export const Row = ({
   title,
   note,
+  lang,
   picture,
   ground,
   query = '',
   isMain = false,
   onPress,
 }: RowProps) => (
-  <button type="button" class={isMain ? 'row row-main' : 'row'} onClick={onFirstClick(onPress)}>
+  <button
+    type="button"
+    class={isMain ? 'row row-main' : 'row'}
+    lang={lang}
+    onClick={onFirstClick(onPress)}
+  >
     <Stamp picture={picture} ground={ground} />
     <span class="row-text">
       <b>

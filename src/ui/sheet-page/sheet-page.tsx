@@ -18,6 +18,8 @@ export interface SheetPart {
   readonly title: string
   /** Lines, each on its own. */
   readonly lines: readonly ComponentChildren[]
+  /** Language of the lines, when it may not be the page's. */
+  readonly lang?: string
 }
 
 export interface SheetPageProps {
@@ -95,11 +97,13 @@ export const SheetPage = (props: SheetPageProps) => {
             <NumberedTasks tasks={tasks.items} />
           </div>
         )}
-        {parts.map(({ title, lines }) => (
+        {parts.map(({ title, lines, lang }) => (
           <div key={title} class="paper-part">
             <h3>{title}</h3>
             {lines.map((line, index) => (
-              <p key={index}>{line}</p>
+              <p key={index} lang={lang}>
+                {line}
+              </p>
             ))}
           </div>
         ))}

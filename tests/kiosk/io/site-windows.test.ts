@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSiteWindow } from '#kiosk/io/site-windows.ts'
 
 const aWindow = () => ({ closed: false, location: { href: 'about:blank' }, close() {} })
@@ -12,14 +12,6 @@ test('a site opens in a window that is kept to be closed', () => {
   expect(isOpen).toBe(true)
   expect(opened.location.href).toBe('https://www.impots.nc/')
   expect([...windows]).toEqual([opened])
-})
-
-test('sites are opened by an empty frame, always the same, never by the page', () => {
-  const openByPage = vi.spyOn(window, 'open').mockReturnValue(null)
-  openSiteWindow('https://www.impots.nc/', new Set())
-  openSiteWindow('https://www.cafat.nc/', new Set())
-  expect(openByPage).not.toHaveBeenCalled()
-  expect(document.querySelectorAll('iframe[hidden]')).toHaveLength(1)
 })
 
 test('a window the browser refuses is said', () => {
