@@ -64,8 +64,8 @@ const everythingKept = (page: Page): Promise<string> =>
       ),
     )
     return JSON.stringify({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       cookie: document.cookie,
       databases: (await indexedDB.databases()).map(({ name }) => name),
       cacheNames,

@@ -45,11 +45,19 @@ function* smallTargets(): Generator<Fault> {
   }
 }
 
-/** Distances are measured between targets that scroll together. */
+/** What moves together: the window, the part of it that scrolls, or what stays in sight while the rest scrolls. */
+function regionOf(target: HTMLElement): Element | null {
+  let region: Element | null = target
+  while (region && region.tagName !== 'MAIN' && getComputedStyle(region).position !== 'sticky')
+    region = region.parentElement
+  return region
+}
+
+/** Distances are measured between targets that move together. */
 function* tightTargets(): Generator<Fault> {
   const all = seen(targetSelector).map((target) => ({
     target,
-    region: target.closest('main'),
+    region: regionOf(target),
     box: target.getBoundingClientRect(),
   }))
   for (const [rank, one] of all.entries())
@@ -73,15 +81,19 @@ function* overflows(): Generator<Fault> {
       }
   for (const element of seen('#app *')) {
     if (element.closest(picturedSelector) || element.matches('.screen, main')) continue
-    const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element
     const hides = getComputedStyle(element).overflowY !== 'visible'
-    if (isCut || (hides && element.scrollHeight > element.clientHeight + 1))
+    const isCut = scrollWidth > clientWidth + 1 && clientWidth > 0 && hasOwnText(element)
+    if (isCut || (hides && scrollHeight > clientHeight + 1))
       yield {
         rule: 'cut',
-        where: `${nameOf(element)} ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
+        where: `${nameOf(element)} ${scrollWidth}×${scrollHeight} in ${clientWidth}×${clientHeight}`,
       }
   }
 }
+
+const hasOwnText = (element: Element) =>
+  [...element.childNodes].some((node) => node instanceof Text && plainSpaces(node.data) !== '')
 
 function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
   const { dataset, lang } = document.documentElement
@@ -117,6 +129,25 @@ function* headings(): Generator<Fault> {
     yield { rule: 'title-focus', where: nameOf(document.activeElement ?? document.body) }
 }
 
+/** A target that has the focus must not lie under what stays in sight (WCAG 2.4.11). */
+function* hiddenFocus(): Generator<Fault> {
+  const title = document.querySelector<HTMLElement>('h1')
+  for (const target of seen('main button, main a[href], main input')) {
+    target.focus()
+    const box = target.getBoundingClientRect()
+    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2]
+    const seenThere = document.elementFromPoint(x, y)
+    const holder = target.closest('label, .field') ?? target
+    if (!seenThere || !holder.contains(seenThere))
+      yield {
+        rule: 'focus-hidden',
+        where: `${nameOf(holder)} under ${seenThere && nameOf(seenThere)}`,
+      }
+  }
+  title?.focus({ preventScroll: true })
+  document.querySelector('main')?.scrollTo(0, 0)
+}
+
 function* pictures(): Generator<Fault> {
   for (const use of document.querySelectorAll('use')) {
     const href = use.getAttribute('href') ?? ''
@@ -132,4 +163,5 @@ export const audit = (frenchOnly: ReadonlySet<string>): readonly Fault[] => [
   ...texts(frenchOnly),
   ...headings(),
   ...pictures(),
+  ...hiddenFocus(),
 ]

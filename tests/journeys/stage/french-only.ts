@@ -15,11 +15,14 @@ function* textsIn(value: unknown): Generator<string> {
   for (const inner of Object.values(value)) yield* textsIn(inner)
 }
 
+/** One or two words are often a name, the same in every language. */
+const isSentence = (text: string) => text.split(' ').length > 2
+
 let known: { readonly content: Content; readonly texts: ReadonlySet<string> } | undefined
 
 /** Everything the release says in French only, as it is shown: read with an English voice it is noise (WCAG 3.1.2). */
 export function frenchOnly(content: Content): ReadonlySet<string> {
   if (known?.content !== content)
-    known = { content, texts: new Set([...textsIn(content)].map(plainSpaces)) }
+    known = { content, texts: new Set([...textsIn(content)].map(plainSpaces).filter(isSentence)) }
   return known.texts
 }

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringAxe, runAxe } from './axe.ts'
+import { launchBrowser } from './chromium.ts'
+import type { KioskServer } from './kiosk-server.ts'
+import { allLooks, type Look, looksOfRank } from './modes.ts'
+import { publishedContent } from './published-content.ts'
+import { guideScenes, terminalScenes } from './scenes.ts'
+import type { Fault, Scene } from './stage/scene.ts'
+import { openStagePage, startStage } from './stage-server.ts'
+
+/** `npm run journeys:all` looks at every screen in every mode; `npm run journeys` at each in two. */
+const isWhole = process.env['JOURNEYS'] === 'all'
+
+let stage: KioskServer
+let browser: Browser
+beforeAll(async () => {
+  stage = await startStage()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await stage.stop()
+})
+
+interface Render {
+  readonly scene: Scene
+  readonly look: Look
+}
+
+async function look(page: Page, { scene, look: { mode } }: Render): Promise<readonly Fault[]> {
+  const faults = await page.evaluate(
+    async ([shown, how]) => {
+      await window.stage?.show(shown, how)
+      return window.stage?.audit() ?? []
+    },
+    [scene, mode] as const,
+  )
+  return [...faults, ...(await runAxe(page))]
+}
+
+/** What nobody should ever meet, planted in a screen: each rule must be able to see its own. */
+const plantFaults = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.lang = 'en'
+    document.querySelector('main .fill')?.insertAdjacentHTML(
+      'beforeend',
+      `<h1>Deux titres</h1>
+      <p style="color: #bbb; background: #ccc; font-size: 12px">petit et pâle</p>
+      <p style="white-space: nowrap">${'trop large '.repeat(60)}</p>
+      <p style="height: 10px; overflow: hidden">coupé</p>
+      <p>{{count}}</p>
+      <p>Déclarer ses revenus</p>
+      <svg><use href="#nulle-part" /></svg>
+      <button style="width: 40px; height: 40px">a</button><button style="width: 40px; height: 40px">b</button>
+      `,
+    )
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+
+/** What stays in sight over everything else. */
+const plantCover = (page: Page) =>
+  page.evaluate(() => {
+    document
+      .querySelector('main .fill')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<div style="position: sticky; bottom: 0; height: 600px; background: #fff"></div>',
+      )
+  })
+
+/** One line per fault, however many screens it is on: where it was first seen, and how often. */
+class Report {
+  readonly lines = new Map<string, { first: string; times: number }>()
+
+  add({ scene, look: { name } }: Render, faults: readonly Fault[]) {
+    for (const { rule, where } of faults) {
+      const line = `${rule}: ${where}`
+      const known = this.lines.get(line) ?? { first: `${scene.name} [${name}]`, times: 0 }
+      known.times += 1
+      this.lines.set(line, known)
+    }
+  }
+
+  print = () => [...this.lines].map(([line, { first, times }]) => `${line} (${times} ×, ${first})`)
+}
+
+test('the looking sees what it looks for', async () => {
+  const page = await openStagePage(browser, stage.origin, 'wide')
+  await bringAxe(page)
+  const [home] = looksOfRank(0)
+  if (!home) throw new Error('no look')
+  await look(page, { scene: { name: 'home', moment: 'active', view: { at: 'home' } }, look: home })
+  await plantFaults(page)
+  const audit = () => page.evaluate(() => window.stage?.audit() ?? [])
+  const faults = [...(await audit()), ...(await runAxe(page))]
+  await plantCover(page)
+  const rules = new Set([...faults, ...(await audit())].map(({ rule }) => rule))
+  expect([...rules].toSorted()).toEqual([
+    'axe color-contrast',
+    'cut',
+    'focus-hidden',
+    'gap-8',
+    'lang',
+    'missing-picture',
+    'one-h1',
+    'outside',
+    'raw-key',
+    'scrolls-sideways',
+    'target-64',
+    'text-18',
+    'title-focus',
+  ])
+  await page.close()
+})
+
+test('every screen that can be reached is readable, reachable by a finger and by a screen reader, in every mode', async () => {
+  const content = await publishedContent(stage.folders.releaseDir)
+  const places = [
+    terminalScenes(content),
+    ...Object.keys(content.guides).map((id) => guideScenes(id, content)),
+  ]
+  const renders = places.flatMap((scenes) =>
+    scenes.flatMap((scene, rank) =>
+      (isWhole ? allLooks : looksOfRank(rank)).map((each): Render => ({ scene, look: each })),
+    ),
+  )
+  const report = new Report()
+  await Promise.all(
+    (['wide', 'panel'] as const).map(async (window) => {
+      const page = await openStagePage(browser, stage.origin, window)
+      await bringAxe(page)
+      for (const render of renders.filter((each) => each.look.window === window))
+        report.add(render, await look(page, render))
+    }),
+  )
+  const looks = new Set(renders.map((render) => render.look.name))
+  console.log(
+    `${places.flat().length} screens, ${looks.size} modes, ${renders.length} renders, ${report.lines.size} faults`,
+  )
+  expect(report.print()).toEqual([])
+}, 3_600_000)
