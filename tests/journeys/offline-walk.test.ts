@@ -29,7 +29,7 @@ test('a terminal that has seen the network once serves a whole walk without it',
     const sheet = await page.locator('main .paper').innerText()
     expect(sheet).toContain('Déclarer ses revenus')
     expect(sheet).toContain('Vos papiers')
-    // Five papers asked for, all five ticked a moment ago.
+    // Four papers asked for, all four ticked a moment ago.
     expect(await page.locator('main .paper-box').count()).toBe(4)
     expect(await page.locator('main .paper-box .icon').count()).toBe(4)
 
