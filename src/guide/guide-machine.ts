@@ -147,5 +147,3 @@ export function compileMachine(guide: Guide, surroundings: Surroundings) {
     states,
   })
 }
-
-export type WalkMachine = ReturnType<typeof compileMachine>

@@ -82,11 +82,11 @@ export async function aKiosk({ guides = [], terminal = {}, deeds = {}, wipe }: K
     choose: (name: string | RegExp) => fireEvent.click(screen.getByLabelText(name)),
     title: () => screen.getByRole('heading', { level: 1 }).textContent,
     /** Touches the attract screen and accepts the comfort as it is. */
-    reachHome() {
+    reachHome: () => {
       press(/Touchez ici/)
       press('Continuer')
     },
-    begin(guide: Guide) {
+    begin: (guide: Guide) => {
       state.session.send({ type: 'person.touched' })
       state.session.send({
         type: 'person.began',

@@ -2,7 +2,7 @@
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
-import type { LaterScreens } from '../screens/later.ts'
+import type { LaterScreens } from '../screens/later.tsx'
 import type { Texts } from './texts.ts'
 
 /** What screens may ask of the outside. */
