@@ -19,7 +19,7 @@ export const firstScreen = ({ root, picturesFile, readFront }: FirstScreenOption
     async handler(html, { bundle, server }) {
       const front = await readFront()
       const attract = await renderAttract(root, front, server)
-      return inlineStyle(html, bundle ?? {})
+      return preloadFonts(inlineStyle(html, bundle ?? {}), bundle ?? {})
         .replace('<!--app-->', () => attract)
         .replace('<!--pictures-->', () => readFileSync(picturesFile, 'utf8'))
         .replace('id="front"></script>', () => `id="front">${jsonForHtml(front)}</script>`)
@@ -42,6 +42,19 @@ function inlineStyle(html: string, bundle: Record<string, { type: string; source
     },
   )
 }
+
+/** Asked for with the page, the font is there for the first paint: the words are laid out and drawn once. */
+const preloadFonts = (html: string, bundle: Readonly<Record<string, unknown>>) =>
+  Object.keys(bundle)
+    .filter((file) => file.endsWith('.woff2'))
+    .reduce(
+      (page, file) =>
+        page.replace(
+          '</title>',
+          `</title><link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`,
+        ),
+      html,
+    )
 
 async function renderAttract(root: string, front: unknown, running?: ViteDevServer) {
   const server = running ?? (await startRenderer(root))
