@@ -111,7 +111,10 @@ function storeOver(database: Dexie, onFault: ContentStoreOptions['onFault']): Co
   const openRelease = async (number: number) => {
     const manifest = await readManifest(number)
     if (!manifest) return undefined
-    const opened = await openContent(manifest, bytesOf)
+    // All at once: a transaction for each file would cost more than reading it.
+    const rows = await files.bulkGet(manifest.files.map((file) => file.sha256))
+    const stored = new Map(rows.flatMap((row) => (row ? [[row.sha256, row.bytes] as const] : [])))
+    const opened = await openContent(manifest, (sha256) => Promise.resolve(stored.get(sha256)))
     if (opened.ok) return opened.value
     await forgetDamaged(manifest, opened.fault)
     return undefined

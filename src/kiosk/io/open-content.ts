@@ -10,6 +10,7 @@ import {
 } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { sha256Hex } from './sha256-hex.ts'
+import { yieldToTouch } from './yield-to-touch.ts'
 
 export interface ContentFault {
   /** `unreadable`: the bytes are the published ones, yet this version of the app does not understand them. */
@@ -38,10 +39,7 @@ async function readText(
   return succeed(new TextDecoder().decode(bytes))
 }
 
-/**
- * The whole release, or every fault found. Files are taken one at a time: the hash is computed off the main thread,
- * so a touch is answered between two files.
- */
+/** The whole release, or every fault found. Files are taken one at a time, and a touch is answered between two. */
 export async function openContent(
   manifest: Manifest,
   read: ReadBytes,
@@ -52,6 +50,7 @@ export async function openContent(
   let search: string | undefined
 
   for (const file of manifest.files) {
+    await yieldToTouch()
     const text = await readText(file, read)
     if (!text.ok) {
       faults.push({ code: text.fault, file: file.name })

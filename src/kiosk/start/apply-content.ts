@@ -3,9 +3,17 @@ import type { Place } from '#contract/deployment.ts'
 import type { Content } from '#contract/release.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 
-/** The calendar day at an instant in a time zone, `YYYY-MM-DD`. */
+/**
+ * The calendar day at an instant in a time zone, `YYYY-MM-DD`. Chromium takes 20 to 40 ms to make its first date
+ * formatter, a hundred times what `Temporal` takes where there is one.
+ */
 export const dayIn = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
+  'Temporal' in globalThis
+    ? Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+        .toZonedDateTimeISO(timeZone)
+        .toPlainDate()
+        .toString()
+    : new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
 
 /**
  * Which place and terminal this PC is. `?place=kone&terminal=poste-2` names them; the supervisor and the enrolment

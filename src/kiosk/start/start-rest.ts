@@ -27,6 +27,7 @@ export async function startRest(
     },
   })
   await startContent(session, terminal, search.open)
+  performance.mark('awake')
 
   await whenIdle()
   startNetwork(terminal)
