@@ -2,6 +2,7 @@
  * Keeps the whole shell on the terminal. A new version waits until the page, on the attract screen, asks for it: a
  * reload in the middle of a procedure would lose what the person was doing.
  */
+import { cacheNames } from 'workbox-core'
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import type { PrecacheEntry } from 'workbox-precaching'
 
@@ -30,7 +31,7 @@ precacheAndRoute([...entries], {
 })
 cleanupOutdatedCaches()
 
-/** Lets the browser answer navigations from the cache without starting this worker first. */
+/** Lets the browser answer with the page and its parts from the cache, without starting this worker first. */
 async function routeStatically(event: InstallEventWithRoutes) {
   const cache = await caches.open(shellCache)
   await cache.add(new Request('/', { cache: 'no-cache' }))
@@ -41,6 +42,10 @@ async function routeStatically(event: InstallEventWithRoutes) {
         requestMode: 'navigate',
       },
       source: { cacheName: shellCache },
+    },
+    {
+      condition: { urlPattern: new URLPattern({ pathname: '/assets/*' }) },
+      source: { cacheName: cacheNames.precache },
     },
   ])
 }
