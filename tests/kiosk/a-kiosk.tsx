@@ -6,7 +6,8 @@ import type { EndReason, Receipt } from '#contract/receipt.ts'
 import type { Content } from '#contract/release.ts'
 import { App } from '#kiosk/app/app.tsx'
 import { createFirstState } from '#kiosk/app/first-state.ts'
-import type { Deeds, TerminalState } from '#kiosk/app/terminal-state.ts'
+import type { Deeds } from '#kiosk/app/terminal-state.ts'
+import type { WakingState } from '#kiosk/app/waking-state.ts'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
 import { readWords } from './read-words.ts'
@@ -16,7 +17,7 @@ import { aContent, aFront } from './a-content.ts'
 
 export interface KioskOptions {
   readonly guides?: readonly Guide[]
-  readonly terminal?: Partial<TerminalState>
+  readonly terminal?: Partial<WakingState>
   readonly deeds?: Partial<Deeds>
   readonly wipe?: (because: EndReason) => Promise<Receipt>
 }

@@ -6,18 +6,20 @@ import { Head } from '#ui/head/head.tsx'
 import type { Comfort } from '#session/session-words.ts'
 import { KioskBar } from './kiosk-bar.tsx'
 import { KioskContext, kioskOf, useKiosk } from './kiosk-context.ts'
+import type { LaterScreens } from './later-screens.ts'
 import { screenOf } from './screen-of.tsx'
 import type { SessionPort } from './session-port.ts'
 import { useSource, type Source } from './store.ts'
-import type { TerminalState } from './terminal-state.ts'
+import type { WakingState } from './waking-state.ts'
 
 interface AppProps {
   readonly session: SessionPort
-  readonly terminal: Source<TerminalState>
+  readonly terminal: Source<WakingState>
 }
 
 export function App({ session, terminal }: AppProps) {
-  const kiosk = kioskOf(useSource(session), useSource(terminal), session.send)
+  const waking = useSource(terminal)
+  const kiosk = kioskOf(useSource(session), waking, session.send)
   useComfort(kiosk.session.context.comfort)
   // A screen that breaks must not leave the person's answers on a dead page: the session ends, and is wiped.
   const [, recover] = useErrorBoundary(() => {
@@ -26,7 +28,7 @@ export function App({ session, terminal }: AppProps) {
   })
   return (
     <KioskContext.Provider value={kiosk}>
-      <KioskFrame />
+      <KioskFrame screens={waking.screens} />
     </KioskContext.Provider>
   )
 }
@@ -41,10 +43,14 @@ function useComfort({ textSize, theme, reading }: Comfort) {
   }, [textSize, theme, reading.lang])
 }
 
-function KioskFrame() {
+interface KioskFrameProps {
+  readonly screens: LaterScreens | undefined
+}
+
+function KioskFrame({ screens }: KioskFrameProps) {
   const kiosk = useKiosk()
   const { t, terminal, send } = kiosk
-  const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk)
+  const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk, screens)
   return (
     <Frame
       screenKey={key}

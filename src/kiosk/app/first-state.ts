@@ -2,17 +2,17 @@
 import { createSessionPort, type SessionPort } from './session-port.ts'
 import { createStore, type Store } from './store.ts'
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
-import type { TerminalState } from './terminal-state.ts'
+import type { WakingState } from './waking-state.ts'
 import { frontTexts } from './texts.ts'
 
 export interface FirstState {
   readonly session: SessionPort
-  readonly terminal: Store<TerminalState>
+  readonly terminal: Store<WakingState>
 }
 
 export const createFirstState = (front: EmbeddedFront): FirstState => ({
   session: createSessionPort(front.times),
-  terminal: createStore<TerminalState>({
+  terminal: createStore<WakingState>({
     front,
     content: undefined,
     texts: frontTexts,

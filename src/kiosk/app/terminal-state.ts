@@ -2,7 +2,6 @@
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
-import type { LaterScreens } from '../screens/later.tsx'
 import type { Texts } from './texts.ts'
 
 /** What screens may ask of the outside. */
@@ -31,6 +30,5 @@ export interface TerminalState {
   readonly storageFault: string | undefined
   readonly place: Readonly<Record<string, string>>
   readonly placeId: string
-  readonly screens: LaterScreens | undefined
   readonly deeds: Deeds | undefined
 }

@@ -2,7 +2,7 @@
 import { progress } from '#guide/progress.ts'
 import type { Walk } from '#session/session-words.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
-import type { Screen } from '../app/screen-of.tsx'
+import type { Screen } from '../app/screen.ts'
 import { Moment } from './moment.tsx'
 import { ResultStep } from './result-step.tsx'
 import { reachedStep, type Reached } from './reached-step.ts'

@@ -3,7 +3,8 @@ import '#ui/layout/layout.css'
 import type { Guide } from '#contract/guide.ts'
 import { currentView } from '#session/trail.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
-import type { Screen } from '../app/screen-of.tsx'
+import type { LaterScreens } from '../app/later-screens.ts'
+import type { Screen } from '../app/screen.ts'
 import { AllGuides } from './all-guides.tsx'
 import { ComfortChoice } from './comfort-choice.tsx'
 import { Curtain } from './curtain.tsx'
@@ -20,11 +21,6 @@ import { Topic } from './topic.tsx'
 import { Unavailable } from './unavailable.tsx'
 import { Warning } from './warning.tsx'
 import { Wiping } from './wiping.tsx'
-
-export interface LaterScreens {
-  /** `here` names the terminal and its place. */
-  readonly screenOf: (kiosk: Kiosk, here: string) => Screen
-}
 
 export const laterScreens: LaterScreens = {
   screenOf(kiosk, here) {

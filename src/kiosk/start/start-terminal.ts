@@ -5,7 +5,7 @@
  */
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '../app/store.ts'
-import type { TerminalState } from '../app/terminal-state.ts'
+import type { WakingState } from '../app/waking-state.ts'
 import { loadPictures } from './load-pictures.ts'
 import { startListening } from './start-listening.ts'
 import { startSession } from './start-session.ts'
@@ -13,7 +13,7 @@ import { holdSession } from './start-wipe.ts'
 import { watchActivity } from './watch-activity.ts'
 import { whenIdle } from './when-idle.ts'
 
-export async function startTerminal(session: SessionPort, terminal: Store<TerminalState>) {
+export async function startTerminal(session: SessionPort, terminal: Store<WakingState>) {
   const listening = startListening(session, terminal)
   const hold = holdSession(listening.speech)
   startSession(session, terminal.read().front.times, hold.wipeNow)
