@@ -1,0 +1,84 @@
+/** The sites that are compared, served by the hub on loopback, and stopped to be offline. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp } from '#hub/app.ts'
+import { projectDir } from '#setup/install.js'
+import { makeFloor } from './floor/make-floor.ts'
+
+export const siteNames = ['kiosk', 'floor'] as const
+export type SiteName = (typeof siteNames)[number]
+
+/** Nothing was asked for this long: the service worker has everything. */
+const quietMs = 1000
+
+export interface Site {
+  readonly name: SiteName
+  readonly origin: string
+  /** Serves again on the same port. */
+  start(): Promise<void>
+  /** Cuts connections, refuses new ones. */
+  stop(): Promise<void>
+  /** Resolves once nothing has been asked for a second. */
+  quiet(): Promise<void>
+}
+
+async function makeSite(name: SiteName, kioskDir: string, releaseDir: string): Promise<Site> {
+  let lastAskedAt = 0
+  const build = () => {
+    const app = buildApp({ kioskDir, releaseDir })
+    app.addHook('onResponse', async () => {
+      lastAskedAt = performance.now()
+    })
+    return app
+  }
+  let app = build()
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const stop = async () => {
+    app.server.closeAllConnections()
+    await app.close()
+  }
+  await stop()
+  return {
+    name,
+    origin,
+    async start() {
+      app = build()
+      await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
+    },
+    stop,
+    async quiet() {
+      lastAskedAt = performance.now()
+      while (performance.now() - lastAskedAt < quietMs)
+        await new Promise((resolve) => setTimeout(resolve, quietMs / 4))
+    },
+  }
+}
+
+export interface Sites {
+  readonly all: readonly Site[]
+  readonly temporaryFolder: () => string
+  remove(): void
+}
+
+/** Builds the kiosk if it has changed, copies it, and makes its floor. */
+export async function makeSites(): Promise<Sites> {
+  execFileSync(process.execPath, ['src/setup/start.js', '--build-only'], {
+    cwd: projectDir,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'escale-bench-'))
+  const folders = { kiosk: join(folder, 'kiosk'), floor: join(folder, 'floor') }
+  const releaseDir = join(folder, 'release')
+  cpSync(join(projectDir, 'dist', 'kiosk'), folders.kiosk, { recursive: true })
+  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
+  makeFloor(folders.kiosk, folders.floor)
+  const profiles = join(folder, 'profiles')
+  mkdirSync(profiles)
+  return {
+    all: await Promise.all(siteNames.map((name) => makeSite(name, folders[name], releaseDir))),
+    temporaryFolder: () => mkdtempSync(join(profiles, 'p')),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
