@@ -1,5 +1,5 @@
 /** The ways a screen can be looked at, and which of them each screen is looked at in. */
-import { textSizes } from '#session/session-words.ts'
+import type { TextSize } from '#session/session-words.ts'
 import type { Mode } from './stage/scene.ts'
 
 /** The whole window, and the panel beside an official site. */
@@ -20,7 +20,7 @@ interface Choices {
   readonly register: 'std' | 'easy'
   readonly lang: string
   readonly theme: 'light' | 'dark'
-  readonly textSize: (typeof textSizes)[number]
+  readonly textSize: TextSize
   readonly window: WindowName
   readonly canListen: boolean
 }
@@ -57,10 +57,10 @@ export const coveringLooks: readonly Look[] = [-1, 0, 1, 2, 3, 4].map((row) => {
 })
 
 /** Every look. The voice follows the theme: it only changes the number of keys in the bar. */
-export const allLooks: readonly Look[] = (['std', 'easy'] as const).flatMap((register) =>
-  ['fr', 'en'].flatMap((lang) =>
-    (['light', 'dark'] as const).flatMap((theme) =>
-      textSizes.flatMap((textSize) =>
+export const allLooks: readonly Look[] = ([100, 200, 150] as const).flatMap((textSize) =>
+  (['std', 'easy'] as const).flatMap((register) =>
+    ['fr', 'en'].flatMap((lang) =>
+      (['light', 'dark'] as const).flatMap((theme) =>
         (['wide', 'panel'] as const).map((window) =>
           lookOf({ register, lang, theme, textSize, window, canListen: theme === 'light' }),
         ),

@@ -125,13 +125,19 @@ test('every screen that can be reached is readable, reachable by a finger and by
       (isWhole ? allLooks : looksOfRank(rank)).map((each): Render => ({ scene, look: each })),
     ),
   )
+  // Mode by mode: a long run says how far it is, and what it has seen so far stands.
+  const byLook = Map.groupBy(renders, (render) => render.look)
   const report = new Report()
   await Promise.all(
     (['wide', 'panel'] as const).map(async (window) => {
       const page = await openStagePage(browser, stage.origin, window)
       await bringAxe(page)
-      for (const render of renders.filter((each) => each.look.window === window))
-        report.add(render, await look(page, render))
+      for (const [each, ofLook] of byLook) {
+        if (each.window !== window) continue
+        for (const render of ofLook) report.add(render, await look(page, render))
+        if (isWhole)
+          console.log(`${each.name}: ${ofLook.length} renders, ${report.lines.size} faults so far`)
+      }
     }),
   )
   const looks = new Set(renders.map((render) => render.look.name))
