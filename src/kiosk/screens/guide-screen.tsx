@@ -19,7 +19,8 @@ export function guideScreen(kiosk: Kiosk): Screen {
   if (!walk || !step) return { key: 'moment', where: '', body: <Moment /> }
   const way = progress(walk.guide, walk.surroundings, walk.log)
   return {
-    key: `step-${walk.guide.id}-${step.id}`,
+    // A site step that loses the network is another screen: reading starts again at what can still be done.
+    key: `step-${walk.guide.id}-${step.id}-${isCut(kiosk, step) ? 'cut' : 'on'}`,
     where: say(walk.guide.meta.title),
     whereLang: langOf(walk.guide.meta.title),
     step: t('step.progress', { done: way.done, total: way.total }),
@@ -29,7 +30,12 @@ export function guideScreen(kiosk: Kiosk): Screen {
   }
 }
 
-function bodyOf({ terminal }: Kiosk, walk: Walk, { id, step, hasChanged }: Reached) {
+const isCut = ({ terminal }: Kiosk, { step }: Reached) =>
+  step.kind === 'external' && terminal.network !== 'good'
+
+function bodyOf(kiosk: Kiosk, walk: Walk, reached: Reached) {
+  const { id, step, hasChanged } = reached
+
   switch (step.kind) {
     case 'info':
       return <InfoStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
@@ -38,7 +44,7 @@ function bodyOf({ terminal }: Kiosk, walk: Walk, { id, step, hasChanged }: Reach
     case 'checklist':
       return <PapersStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
     case 'external': {
-      const Step = terminal.network === 'good' ? SiteStep : OfflineStep
+      const Step = isCut(kiosk, reached) ? OfflineStep : SiteStep
       return <Step key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
     }
     case 'result':

@@ -98,3 +98,11 @@ test('the result leads to a sheet with papers, next steps and the code of the of
   press('Imprimer')
   expect(print).toHaveBeenCalledOnce()
 })
+
+test('when the network is cut under a site step, reading starts again at what can still be done', async () => {
+  const { terminal, title } = await atTheSite()
+  await waitFor(() => expect(title()).toBe('Sur le site'))
+  terminal.change({ network: 'none' })
+  await waitFor(() => expect(title()).toBe('Le site ne répond pas'))
+  expect(document.activeElement?.textContent).toBe('Le site ne répond pas')
+})
