@@ -11,8 +11,8 @@ import { printBoots } from './boot-report.ts'
 import { makeSites, type Site } from './boot-site.ts'
 
 const slowdown = 6
-/** Five boots of two sites in six phases take about five minutes. */
-const defaultRepetitions = 5
+/** Three boots of two sites in six phases: five minutes, even when the machine has to be waited for. */
+const defaultRepetitions = 3
 
 /** Every phase of one site, on profiles of its own. */
 async function bootEveryWay(site: Site, newFolder: () => string): Promise<readonly BootRow[]> {
