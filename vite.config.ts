@@ -78,7 +78,7 @@ const unitTests = {
           name: 'node',
           environment: 'node',
           include: [
-            'tests/{contract,guide,search,session,publish,hub,setup,house,worker}/**/*.test.ts',
+            'tests/{contract,guide,search,session,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
           ],
         },
       },
@@ -98,6 +98,17 @@ const unitTests = {
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'desk',
+          environment: 'node',
+          include: ['tests/desk/**/*.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

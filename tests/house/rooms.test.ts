@@ -10,6 +10,7 @@ const mayKnow: Record<string, readonly string[]> = {
   ui: [],
   publish: ['contract', 'guide', 'search'],
   hub: ['contract'],
+  terminal: ['contract'],
   worker: ['contract', 'search'],
   kiosk: ['contract', 'guide', 'search', 'session', 'ui'],
   build: [],
