@@ -49,18 +49,25 @@ export function findChromium() {
   return [...onPath, ...fixedPaths].find(isExecutable)
 }
 
+const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
+
+/**
+ * Installs packages of Debian when we are root on it; says whether it tried.
+ * @param {readonly string[]} packages
+ */
+export function installDebianPackages(packages) {
+  if (!isDebianRoot()) return false
+  console.log(`Installing ${packages.join(', ')} (apt-get install)…`)
+  const options = /** @type {const} */ ({
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  spawnSync('apt-get', ['update', '-qq'], options)
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+  return true
+}
+
 /** As `findChromium`, after installing Debian's package when we are root and may. */
 export function ensureChromium() {
-  const found = findChromium()
-  if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('Installing Chromium (apt-get install chromium)…')
-    const options = /** @type {const} */ ({
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-    spawnSync('apt-get', ['update', '-qq'], options)
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  }
-  return findChromium()
+  return findChromium() ?? (installDebianPackages(['chromium']) ? findChromium() : undefined)
 }

@@ -11,7 +11,7 @@ const site = (origins: [string, ...string[]]): Site => ({
   downloads: 'no',
   source: { name: 'Le site lui-même', dated: null },
   lastVerified: null,
-  reviewEvery: 90,
+  reviewEvery: 'P90D',
 })
 
 const rules = rulesOf({
