@@ -1,74 +1,89 @@
 /**
  * What the supervisor and a keeper say to each other. A keeper is the small process that holds the user plane's browser:
  * it alone hears addresses, titles and file names, and it is killed with the session, so that they are in the memory of
- * nothing that outlives it. Only what is listed here leaves it.
+ * nothing that outlives it. Only what is listed here leaves it; each side parses what it hears.
  */
-import type { HeldDocument } from '#contract/terminal-link.ts'
-import type { Bounds } from '../shell/layout.ts'
+import * as v from 'valibot'
+import { heldDocumentSchema } from '#contract/terminal-link.ts'
 
-/** Given to a keeper when it starts, as JSON in the variable `ESCALE_KEEPER`. */
-export interface KeeperSettings {
-  /** Executable of Chromium, Chrome or Edge. */
-  readonly browserPath: string
-  /** The session's folder: profile, home, temporary files, downloads. It exists and is empty. */
-  readonly folder: string
-  readonly rules: AllowRules
-  /** Where the browser waits, unseen behind the shell, until a site opens. */
-  readonly bounds: Bounds
-  readonly maxWindows: number
-  /** Downloads of one session, all together; the rest is refused. */
-  readonly maxDownloadBytes: number
-  readonly maxDownloads: number
-  /** Address the policy must know, and one it must refuse, to prove that it is in force. */
-  readonly policyProbe: { readonly known: string; readonly refused: string }
-  /** Needed as root only, which is in tests. */
-  readonly isSandboxed: boolean
-}
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const pixels = v.pipe(v.number(), v.integer())
+const documentNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+const boundsSchema = v.strictObject({ left: pixels, top: pixels, width: pixels, height: pixels })
 
 /** The origins a person may reach, by site of the release. */
-export type AllowRules = readonly {
-  readonly site: string
-  readonly origins: readonly string[]
-}[]
+const allowRulesSchema = v.pipe(
+  v.array(v.strictObject({ site: v.string(), origins: v.pipe(v.array(v.string()), v.readonly()) })),
+  v.readonly(),
+)
+export type AllowRules = v.InferOutput<typeof allowRulesSchema>
 
-export type KeeperOrder =
-  | { readonly do: 'open'; readonly address: string; readonly bounds: Bounds }
-  | { readonly do: 'place'; readonly bounds: Bounds }
-  /** To the front of the stack of windows, or back behind the shell. */
-  | { readonly do: 'show'; readonly isInFront: boolean }
-  | { readonly do: 'back' }
-  | { readonly do: 'close' }
+/** Given to a keeper when it starts, as JSON in the variable `ESCALE_KEEPER`. */
+export const keeperSettingsSchema = v.strictObject({
+  /** Executable of Chromium, Chrome or Edge. */
+  browserPath: v.string(),
+  /** The session's folder: profile, home, temporary files, downloads. It exists and is empty. */
+  folder: v.string(),
+  rules: allowRulesSchema,
+  /** Where the browser waits, unseen behind the shell, until a site opens. */
+  bounds: boundsSchema,
+  maxWindows: count,
+  /** Downloads of one session, all together; the rest is refused. */
+  maxDownloadBytes: count,
+  maxDownloads: count,
+  /** Address the policy must know, and one it must refuse, to prove that it is in force. */
+  policyProbe: v.strictObject({ known: v.string(), refused: v.string() }),
+  /** Needed as root only, which is in tests. */
+  isSandboxed: v.boolean(),
+})
+export type KeeperSettings = v.InferOutput<typeof keeperSettingsSchema>
+
+export const keeperOrderSchema = v.variant('do', [
+  v.strictObject({ do: v.literal('open'), address: v.string(), bounds: boundsSchema }),
+  v.strictObject({ do: v.literal('place'), bounds: boundsSchema }),
+  /** To the front of the stack of windows, or out of sight. */
+  v.strictObject({ do: v.literal('show'), isInFront: v.boolean() }),
+  v.strictObject({ do: v.literal('back') }),
+  v.strictObject({ do: v.literal('close') }),
   /** Writes the page on top, or nothing for a document, as a PDF ready to print; answered by `print-ready`. */
-  | { readonly do: 'print'; readonly order: number; readonly what: 'page' | number }
+  v.strictObject({
+    do: v.literal('print'),
+    order: count,
+    what: v.union([v.literal('page'), documentNumber]),
+  }),
   /** Where document `number` is, to be copied by the supervisor; answered by `document-at`. */
-  | { readonly do: 'locate'; readonly order: number; readonly document: number }
-  | { readonly do: 'choose'; readonly document: number | null }
+  v.strictObject({ do: v.literal('locate'), order: count, document: documentNumber }),
+  v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
+])
+export type KeeperOrder = v.InferOutput<typeof keeperOrderSchema>
 
-export type KeeperReport =
-  | {
-      readonly say: 'ready'
-      /** Process id of the browser; its process group and session have the same number. */
-      readonly browserPid: number
-      readonly browser: string
-      readonly policy: 'in-force' | 'absent' | 'stale' | 'unknown'
-    }
-  | {
-      readonly say: 'site'
-      readonly state: 'closed' | 'opening' | 'open' | 'unreachable' | 'blocked' | 'crashed'
-      readonly at?: { readonly site: string; readonly origin: number }
-      readonly windows: number
-      readonly canGoBack: boolean
-    }
-  | { readonly say: 'stirred' }
+export const keeperReportSchema = v.variant('say', [
+  v.strictObject({
+    say: v.literal('ready'),
+    /** Process id of the browser; its process group and session have the same number. */
+    browserPid: count,
+    browser: v.string(),
+    policy: v.picklist(['in-force', 'absent', 'stale', 'unknown']),
+  }),
+  v.strictObject({
+    say: v.literal('site'),
+    state: v.picklist(['closed', 'opening', 'open', 'unreachable', 'blocked', 'crashed']),
+    at: v.exactOptional(v.strictObject({ site: v.string(), origin: count })),
+    windows: count,
+    canGoBack: v.boolean(),
+  }),
+  v.strictObject({ say: v.literal('stirred') }),
   /** A download or an upload is under way: the silence does not count. */
-  | { readonly say: 'documents'; readonly documents: readonly HeldDocument[] }
-  | { readonly say: 'choosing'; readonly isOpen: boolean }
+  v.strictObject({ say: v.literal('documents'), documents: v.array(heldDocumentSchema) }),
+  v.strictObject({ say: v.literal('choosing'), isOpen: v.boolean() }),
   /** The site called `print()`, or Ctrl+P was pressed. */
-  | { readonly say: 'wants-print' }
+  v.strictObject({ say: v.literal('wants-print') }),
   /** `file` is relative to the session's folder and named by us. */
-  | { readonly say: 'print-ready'; readonly order: number; readonly file: string | null }
-  | { readonly say: 'document-at'; readonly order: number; readonly file: string | null }
+  v.strictObject({ say: v.literal('print-ready'), order: count, file: v.nullable(v.string()) }),
+  v.strictObject({ say: v.literal('document-at'), order: count, file: v.nullable(v.string()) }),
   /** An address was refused, or a window nobody asked for was closed. */
-  | { readonly say: 'refused'; readonly what: 'address' | 'window' }
+  v.strictObject({ say: v.literal('refused'), what: v.picklist(['address', 'window']) }),
   /** The browser is gone. */
-  | { readonly say: 'lost' }
+  v.strictObject({ say: v.literal('lost') }),
+])
+export type KeeperReport = v.InferOutput<typeof keeperReportSchema>
