@@ -1,0 +1,144 @@
+/** Looks for what a run planted in the memory of processes (Linux, root). */
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+} from 'node:fs'
+import { formsOf, type Hit, hitsIn } from './mark.ts'
+
+export interface FoundInMemory extends Hit {
+  readonly pid: number
+  readonly program: string
+  readonly where: string
+}
+
+const pageBytes = 4096
+const chunkPages = 4096
+/** Pages read again at the start of the next chunk, so that no token is missed astride two. */
+const overlapPages = 1
+
+interface Mapping {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
+/**
+ * Readable mappings, but for what no process can have changed: the kernel's own, and programs and fonts mapped
+ * read-only from the system.
+ */
+function mappingsOf(pid: number): readonly Mapping[] {
+  return readFileSync(`/proc/${pid}/maps`, 'latin1')
+    .split('\n')
+    .flatMap((line) => {
+      const parts = /^([0-9a-f]+)-([0-9a-f]+) r(.)\S+ \S+ \S+ \d+ *(.*)$/.exec(line)
+      if (!parts) return []
+      const [, start = '', end = '', write = '', name = ''] = parts
+      if (/^\[v(?:var|syscall|dso)/.test(name)) return []
+      if (write === '-' && /^\/(?:usr|lib|lib64|etc)\//.test(name)) return []
+      return [{ start: Number.parseInt(start, 16), end: Number.parseInt(end, 16), name }]
+    })
+}
+
+const readAt = (file: number, length: number, position: number) => {
+  const buffer = Buffer.allocUnsafe(length)
+  try {
+    return buffer.subarray(0, readSync(file, buffer, 0, length, position))
+  } catch {
+    // Gone since it was listed, or a device's.
+    return buffer.subarray(0, 0)
+  }
+}
+
+/** Runs of pages that are in memory: reading the others would only make them. */
+function* presentRuns(pagemap: number, { start, end }: Mapping) {
+  const first = start / pageBytes
+  const last = end / pageBytes
+  for (let from = first; from < last; from += chunkPages) {
+    const count = Math.min(chunkPages, last - from)
+    const entries = readAt(pagemap, count * 8, from * 8)
+    let runStart = -1
+    for (let page = 0; page <= count; page += 1) {
+      // Bits 63 (present) and 62 (swapped), Documentation/admin-guide/mm/pagemap.rst.
+      const high =
+        page < count && page * 8 + 8 <= entries.length ? entries.readUInt8(page * 8 + 7) : 0
+      const isThere = (high & 0xc0) !== 0
+      if (isThere && runStart < 0) runStart = page
+      if (!isThere && runStart >= 0) {
+        const before = runStart === 0 && from > first ? overlapPages : 0
+        yield {
+          position: (from + runStart - before) * pageBytes,
+          length: (page - runStart + before) * pageBytes,
+        }
+        runStart = -1
+      }
+    }
+  }
+}
+
+/** Files a process keeps open after their names are gone, and memory it made as files. */
+function namelessFilesOf(pid: number): readonly string[] {
+  const folder = `/proc/${pid}/fd`
+  return readdirSync(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => {
+      try {
+        return /^\/.* \(deleted\)$/.test(readlinkSync(path))
+      } catch {
+        return false
+      }
+    })
+}
+
+function readWhole(path: string): Buffer {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(file)
+      return readAt(file, Math.min(size, 2 ** 28), 0)
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return Buffer.alloc(0)
+  }
+}
+
+function* searchProcess(pid: number, run: string, forms = formsOf(run)): Generator<FoundInMemory> {
+  const program = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  const memory = openSync(`/proc/${pid}/mem`, 'r')
+  const pagemap = openSync(`/proc/${pid}/pagemap`, 'r')
+  try {
+    for (const mapping of mappingsOf(pid))
+      for (const { position, length } of presentRuns(pagemap, mapping))
+        for (const hit of hitsIn(readAt(memory, length, position), run, forms))
+          yield { ...hit, pid, program, where: mapping.name || 'memory' }
+  } finally {
+    closeSync(memory)
+    closeSync(pagemap)
+  }
+  for (const path of namelessFilesOf(pid))
+    for (const hit of hitsIn(readWhole(path), run, forms))
+      yield { ...hit, pid, program, where: 'a file without a name' }
+}
+
+/** Every hit in the processes that still are; one that ended meanwhile has no memory. */
+export function searchMemory(run: string, pids: readonly number[]): readonly FoundInMemory[] {
+  return pids.flatMap((pid) => {
+    try {
+      return [...searchProcess(pid, run)]
+    } catch (fault) {
+      if (
+        fault instanceof Error &&
+        'code' in fault &&
+        (fault.code === 'ENOENT' || fault.code === 'ESRCH')
+      )
+        return []
+      throw fault
+    }
+  })
+}
