@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { provenanceEntries } from './fact.ts'
 import { textSchema } from './text.ts'
-import { httpsUrlSchema, idSchema, lineSchema, pictureSchema } from './words.ts'
+import { idSchema, lineSchema, pictureSchema } from './words.ts'
 
 export const docSchema = v.strictObject({
   name: textSchema,
@@ -14,9 +14,14 @@ export const docSchema = v.strictObject({
 })
 export type Doc = v.InferOutput<typeof docSchema>
 
+/** `https:`, or `http:` on this very PC: what a trial or a test serves cannot be changed on the way. */
 const originSchema = v.pipe(
-  httpsUrlSchema,
-  v.regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/, 'origine attendue : https://hote, sans chemin'),
+  v.string(),
+  v.regex(
+    /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?$/,
+    'origine attendue : https://hote, sans chemin',
+  ),
+  v.maxLength(500),
 )
 
 export const siteSchema = v.strictObject({
