@@ -129,14 +129,26 @@ function* headings(): Generator<Fault> {
     yield { rule: 'title-focus', where: nameOf(document.activeElement ?? document.body) }
 }
 
-/** A target that has the focus must not lie under what stays in sight (WCAG 2.4.11). */
+/** What a focused target shows at least, in CSS pixels, when it is taller than the room it scrolls in. */
+const shownPx = 44
+
+/**
+ * A target that has the focus must not lie under what stays in sight (WCAG 2.4.11): looked at in the middle of the part
+ * that its scroller shows, since at twice the size a row may be taller than the whole room.
+ */
 function* hiddenFocus(): Generator<Fault> {
   const title = document.querySelector<HTMLElement>('h1')
+  const room = document.querySelector('main')?.getBoundingClientRect()
   for (const target of seen('main button, main a[href], main input')) {
     target.focus()
     const box = target.getBoundingClientRect()
-    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2]
-    const seenThere = document.elementFromPoint(x, y)
+    const top = Math.max(box.top, room?.top ?? 0)
+    const bottom = Math.min(box.bottom, room?.bottom ?? innerHeight)
+    if (bottom - top < Math.min(shownPx, box.height)) {
+      yield { rule: 'focus-hidden', where: `${nameOf(target)} out of sight` }
+      continue
+    }
+    const seenThere = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2)
     const holder = target.closest('label, .field') ?? target
     if (!seenThere || !holder.contains(seenThere))
       yield {
