@@ -49,7 +49,7 @@ export async function startDisplay(size = '1280x720'): Promise<Display> {
     const number = await firstLine(xvfb, 'Xvfb', xvfb.stdio[3] as Readable)
     const env = { ...processEnvironment(), DISPLAY: `:${number}` }
     const config = join(folder, 'rc.xml')
-    await writeFile(config, openboxConfig())
+    await writeFile(config, openboxConfig('us'))
     const openbox = spawn(
       'openbox',
       // The start-up command runs once the window manager holds its keys and its screen.

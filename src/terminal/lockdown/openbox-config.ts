@@ -1,20 +1,28 @@
 /**
- * The window manager's settings (openbox `rc.xml`): windows without frames, placed where they ask, one desktop, no menu.
- * A press on a window gives it the keyboard and nothing more: which window is on top is the supervisor's to say.
+ * The window manager's settings (openbox `rc.xml`): windows without frames, placed where they ask, one desktop, no menu,
+ * and no key but those of `keys.ts`.
+ *
+ * [Note: Presses] A plain press gives its window the keyboard and goes on to it; which window is on top is the
+ * supervisor's to say. A press that opens menus, tabs or windows (right, middle, with Ctrl, Shift, Alt or Super, the
+ * side buttons) is bound to the frame, which keeps it.
  */
+import { deniedChords, holds, type KeyboardLayout } from './keys.ts'
 
-const contexts = `    <context name="Client">
-${['Left', 'Middle', 'Right']
-  .map(
-    (button) => `      <mousebind button="${button}" action="Press">
-        <action name="Focus"/>
-      </mousebind>`,
-  )
-  .join('\n')}
-    </context>`
+const press = (button: string, action: string) =>
+  `      <mousebind button="${button}" action="Press"><action name="${action}"/></mousebind>`
 
-/** The whole text of `rc.xml`. */
-export const openboxConfig = () => `<?xml version="1.0" encoding="UTF-8"?>
+const keptButtons = holds.flatMap((held) =>
+  ['Left', 'Middle', 'Right', 'Button8', 'Button9']
+    .filter((button) => button !== 'Left' || held.length > 0)
+    .map((button) => press([...held, button].join('-'), 'Focus')),
+)
+
+/** A binding needs an action to be kept: leaving a chain of keys, when there is none, does nothing. */
+const swallow = (chord: string) =>
+  `    <keybind key="${chord}"><action name="BreakChroot"/></keybind>`
+
+/** The whole text of `rc.xml` for a keyboard. */
+export const openboxConfig = (layout: KeyboardLayout) => `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <focus>
     <focusNew>yes</focusNew>
@@ -29,12 +37,20 @@ export const openboxConfig = () => `<?xml version="1.0" encoding="UTF-8"?>
     <popupTime>0</popupTime>
   </desktops>
   <resize>
-    <drawContents>yes</drawContents>
     <popupShow>Never</popupShow>
   </resize>
-  <keyboard/>
+  <keyboard>
+${deniedChords(layout)
+  .map(({ held, keycode }) => swallow([...held, `0x${keycode.toString(16)}`].join('-')))
+  .join('\n')}
+  </keyboard>
   <mouse>
-${contexts}
+    <context name="Client">
+${press('Left', 'Focus')}
+    </context>
+    <context name="Frame">
+${keptButtons.join('\n')}
+    </context>
   </mouse>
   <menu/>
   <applications>
