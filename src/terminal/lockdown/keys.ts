@@ -11,7 +11,7 @@ export const keyboardLayouts = ['fr', 'us'] as const
 export type KeyboardLayout = (typeof keyboardLayouts)[number]
 
 /** Ctrl, Alt, Shift, Super, AltGr. Locks do not count. */
-export const modifiers = ['C', 'A', 'S', 'W', 'Mod5'] as const
+const modifiers = ['C', 'A', 'S', 'W', 'Mod5'] as const
 export type Modifier = (typeof modifiers)[number]
 
 const range = (from: number, to: number) =>
@@ -26,14 +26,27 @@ const plus = 21
 const travels = [113, 114, 110, 115]
 
 /** Letters, digits, punctuation, Tab, Backspace, space, the keypad, arrows, pages, Delete, Shift, Ctrl, the locks. */
-const bareKeys = [
-  ...[escape, ...enters, 37, 105, 50, 62, 63, 65, 66, 77, 94, 106, 119, 129],
+const bareKeys = new Set([
+  escape,
+  ...enters,
+  37,
+  105,
+  50,
+  62,
+  63,
+  65,
+  66,
+  77,
+  94,
+  106,
+  119,
+  129,
   ...range(10, 35),
   ...range(38, 49),
   ...range(51, 61),
   ...range(79, 91),
   ...range(110, 117),
-]
+])
 
 /** C V X A Z Y. */
 const clipboardKeys = {
@@ -54,7 +67,7 @@ export function isKeyAllowed(
   keycode: number,
 ): boolean {
   if (held.includes('A') || held.includes('W')) return false
-  const isPlainKey = bareKeys.includes(keycode) || altGr[layout].some((key) => key === keycode)
+  const isPlainKey = bareKeys.has(keycode) || altGr[layout].some((key) => key === keycode)
   const isShifted = held.includes('S')
   if (!held.includes('C')) {
     const isBare = held.length === 0
@@ -69,9 +82,9 @@ export function isKeyAllowed(
 }
 
 /** Every set of held modifiers. */
-export const holds: readonly (readonly Modifier[])[] = modifiers.reduce<
-  readonly (readonly Modifier[])[]
->((sets, modifier) => [...sets, ...sets.map((set) => [...set, modifier])], [[]])
+export const holds: readonly (readonly Modifier[])[] = range(0, 2 ** modifiers.length - 1).map(
+  (bits) => modifiers.filter((_, index) => (bits >> index) % 2 === 1),
+)
 
 interface Chord {
   readonly held: readonly Modifier[]
