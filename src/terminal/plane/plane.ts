@@ -1,0 +1,104 @@
+/** The user plane of one session, seen from its keeper: obeys orders, says what the supervisor may know. */
+import { startBrowser, type Browser } from './browser.ts'
+import { chooseFiles } from './choose-files.ts'
+import { keepDocuments } from './documents.ts'
+import type { KeeperOrder, KeeperReport, KeeperSettings } from './keeper-words.ts'
+import { printableDocument, printPage } from './print-file.ts'
+import { probePolicy } from './probe-policy.ts'
+import { rateLimit } from './rate-limit.ts'
+import { hideWindow } from './place-window.ts'
+import { keepWindows, type Windows } from './windows.ts'
+
+interface Plane {
+  readonly obey: (order: KeeperOrder) => Promise<void>
+}
+
+/** What the site area shows, as the supervisor may hear it. */
+function siteReport(windows: Windows): KeeperReport {
+  const page = windows.top()
+  const at = page?.at()
+  const state = page?.state() ?? 'closed'
+  const count = windows.count()
+  return {
+    say: 'site',
+    state,
+    ...(at && { at }),
+    windows: state === 'closed' && count === 1 ? 0 : count,
+    canGoBack: (page?.canGoBack() ?? false) || count > 1,
+  }
+}
+
+/**
+ * Starts the browser, proves the policy, says `ready`. Rejects when the browser does not start. `onBrowser` hears the pid
+ * to kill as soon as there is one.
+ */
+export async function openPlane(
+  settings: KeeperSettings,
+  report: (report: KeeperReport) => void,
+  onBrowser: (browser: Browser) => void,
+): Promise<Plane> {
+  const browser = await startBrowser(settings, () => report({ say: 'lost' }))
+  onBrowser(browser)
+  const documents = await keepDocuments(browser.root, settings, report)
+  const files = chooseFiles(documents, (isOpen) => report({ say: 'choosing', isOpen }))
+
+  let isReady = false
+  let told = ''
+  const tellSite = () => {
+    if (!isReady) return
+    const now = siteReport(windows)
+    const json = JSON.stringify(now)
+    if (json !== told) report(now)
+    told = json
+  }
+
+  const isTimeToStir = rateLimit(1, 1000)
+  const isTimeToAsk = rateLimit(1, 3000)
+  const { windows, first } = await keepWindows(browser, settings, {
+    onChange: tellSite,
+    onWord: (word) => {
+      if (word === 'stirred' && isTimeToStir(performance.now())) report({ say: 'stirred' })
+      // One paper at a time: a site that asks in a loop is heard once.
+      if (word === 'print' && isTimeToAsk(performance.now())) report({ say: 'wants-print' })
+    },
+    onRefused: (what) => report({ say: 'refused', what }),
+    onWindow: (page) => files.watch(page.session),
+  })
+
+  await hideWindow(browser.root, first.id)
+  const policy = await probePolicy(first.session, settings.policyProbe)
+  isReady = true
+  report({ say: 'ready', browserPid: browser.pid, browser: browser.version, policy })
+  tellSite()
+
+  return {
+    obey: async (order) => {
+      switch (order.do) {
+        case 'open':
+          return windows.open(order.address, order.bounds)
+        case 'place':
+          return windows.place(order.bounds)
+        case 'show':
+          return windows.show(order.isInFront)
+        case 'back':
+          return windows.back()
+        case 'close':
+          return windows.close()
+        case 'choose':
+          return files.choose(order.document)
+        case 'locate': {
+          const file = documents.find(order.document)?.file ?? null
+          return report({ say: 'document-at', order: order.order, file })
+        }
+        case 'print': {
+          const page = windows.top()
+          const file =
+            order.what !== 'page'
+              ? printableDocument(documents, order.what)
+              : page && (await printPage(page.session, settings.folder, order.order))
+          return report({ say: 'print-ready', order: order.order, file: file ?? null })
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,181 @@
+/** One window of the user plane: what it shows, and what an order may do to it. No word here waits for the page itself. */
+import type { CDPSession } from 'puppeteer-core'
+import { siteAt } from '../lockdown/allow-list.ts'
+import { call } from './call.ts'
+import { gateDocuments, type Served } from './gate-documents.ts'
+import { guardFrames, type GuardWord } from './guard-frames.ts'
+import type { KeeperReport, KeeperSettings } from './keeper-words.ts'
+import { kindPage } from './kind-page.ts'
+import { tendDialogs } from './tend-dialogs.ts'
+
+type SiteReport = Extract<KeeperReport, { say: 'site' }>
+type At = NonNullable<SiteReport['at']>
+
+export interface SitePage {
+  readonly id: string
+  readonly session: CDPSession
+  readonly state: () => SiteReport['state']
+  readonly at: () => At | undefined
+  readonly canGoBack: () => boolean
+  /** Goes to an address of the release; the history starts there. */
+  readonly open: (address: string) => Promise<void>
+  /** The page before; where it was opened, when there is none. */
+  readonly back: () => Promise<void>
+  /** The address on screen, once more. */
+  readonly again: () => Promise<void>
+  /** An empty sheet, or the page that says why the site is gone. */
+  readonly wait: (served?: Served) => Promise<void>
+  /** Closes the window whatever the site says. */
+  readonly close: () => Promise<void>
+}
+
+interface PageSettings {
+  readonly id: string
+  readonly session: CDPSession
+  readonly root: CDPSession
+  readonly settings: KeeperSettings
+  readonly isFirst: boolean
+  readonly sessionOf: (sessionId: string) => CDPSession | undefined
+  readonly onAsked: (address: string) => Promise<boolean>
+  readonly onWord: (word: Exclude<GuardWord, 'again'>) => void
+  readonly onRefused: () => void
+  readonly onChange: () => void
+}
+
+export function sitePage(given: PageSettings): SitePage {
+  const { id, session, root, settings, onChange } = given
+  const { rules, policyProbe } = settings
+  let settled: SiteReport['state'] = given.isFirst ? 'closed' : 'open'
+  let at: At | undefined
+  let isOpening = false
+  let canGoBack = false
+  let waiting: Served = 'waiting'
+  let served: { readonly served: Served; readonly address: string } | undefined
+  /** Where the terminal sent the window, and where it is: the history is the browser's, but not its beginning. */
+  let opened: string | undefined
+  let address: string | undefined
+  let isHistoryNew = false
+
+  const dialogs = tendDialogs(session)
+  const { onWord } = given
+  guardFrames(session, given.isFirst, given.sessionOf, (word) => {
+    if (word === 'again') void page.again()
+    else onWord(word)
+  })
+  gateDocuments({
+    session,
+    topFrame: id,
+    settings,
+    waitingPage: () => waiting,
+    onAsked: async (asked) => {
+      if (await given.onAsked(asked)) return true
+      isOpening = true
+      onChange()
+      return false
+    },
+    onServed: (what, where) => {
+      served = { served: what, address: where }
+      if (what === 'blocked') given.onRefused()
+    },
+  })
+
+  const settle = (state: SiteReport['state'], where: string | undefined) => {
+    settled = state
+    at = where === undefined ? undefined : siteAt(rules, where, at?.site)
+    isOpening = false
+    onChange()
+  }
+  const withoutFragment = (url: string) => url.split('#')[0]
+
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId !== undefined) return
+    const ours = served
+    served = undefined
+    address = frame.unreachableUrl ?? frame.url
+    if (ours && withoutFragment(ours.address) === withoutFragment(address)) {
+      settle(ours.served === 'waiting' ? 'closed' : ours.served, address)
+    } else if (frame.url === 'about:blank') {
+      // A window a site has just made and not filled yet.
+      settle(given.isFirst ? 'closed' : 'open', undefined)
+    } else if (siteAt(rules, address) && frame.unreachableUrl === undefined) {
+      settle('open', address)
+    } else {
+      replace(frame.id, siteAt(rules, address) ? 'unreachable' : 'blocked')
+    }
+    void readHistory()
+  })
+  /** The browser refused by its policy, or failed where we could not answer first: its page gives way to ours. */
+  const replace = (frameId: string, what: 'unreachable' | 'blocked') => {
+    if (what === 'blocked') given.onRefused()
+    void call(session, 'Page.setDocumentContent', { frameId, html: kindPage(what) })
+    settle(what, address)
+  }
+  session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+    if (frameId !== id) return
+    address = url
+    void readHistory()
+  })
+  // A download, or an answer without a page: what was there still is.
+  session.on('Page.frameStoppedLoading', ({ frameId }) => {
+    if (frameId !== id || !isOpening) return
+    isOpening = false
+    onChange()
+  })
+
+  const readHistory = async () => {
+    if (isHistoryNew && settled !== 'closed') {
+      isHistoryNew = false
+      await call(session, 'Page.resetNavigationHistory')
+    }
+    const history = await call(session, 'Page.getNavigationHistory')
+    const before = history !== undefined && history.currentIndex > 0 && settled !== 'closed'
+    if (before === canGoBack) return
+    canGoBack = before
+    onChange()
+  }
+  const go = async (url: string) => {
+    await dialogs.leave()
+    // Answered when the site has answered, which may be never: not waited for.
+    void call(session, 'Page.stopLoading')
+    void call(session, 'Page.navigate', { url })
+  }
+
+  const page: SitePage = {
+    id,
+    session,
+    state: () => (isOpening && settled !== 'crashed' ? 'opening' : settled),
+    at: () => at,
+    canGoBack: () => canGoBack,
+    open: async (url) => {
+      opened = url
+      isHistoryNew = true
+      isOpening = true
+      waiting = 'waiting'
+      onChange()
+      await go(url)
+    },
+    back: async () => {
+      await dialogs.leave()
+      const history = await call(session, 'Page.getNavigationHistory')
+      const before = history?.entries[history.currentIndex - 1]
+      if (before) void call(session, 'Page.navigateToHistoryEntry', { entryId: before.id })
+      else if (opened !== undefined && settled !== 'open') await go(opened)
+    },
+    again: async () => {
+      const isOurs = address === undefined || withoutFragment(address) === policyProbe.known
+      const last = isOurs || !siteAt(rules, address ?? '') ? opened : address
+      if (last !== undefined) await go(last)
+    },
+    wait: async (what = 'waiting') => {
+      waiting = what
+      isHistoryNew = true
+      settle(what === 'waiting' ? 'closed' : what, undefined)
+      await go(policyProbe.known)
+    },
+    close: async () => {
+      await dialogs.leave()
+      await call(root, 'Target.closeTarget', { targetId: id })
+    },
+  }
+  return page
+}

@@ -1,0 +1,31 @@
+/**
+ * `alert`, `confirm` and `beforeunload` are the site's to ask and the person's to answer, unless the site asks without
+ * end, or an order of the terminal takes the page away: then nothing may hold it.
+ */
+import type { CDPSession } from 'puppeteer-core'
+import { call } from './call.ts'
+import { rateLimit } from './rate-limit.ts'
+
+const maxDialogs = 5
+const withinMs = 10_000
+
+/** Returns `leave`: from now until the page has changed, every dialog is answered at once. */
+export function tendDialogs(session: CDPSession): { readonly leave: () => Promise<void> } {
+  const isWithinLimit = rateLimit(maxDialogs, withinMs)
+  let isLeaving = false
+  /** `true` leaves the page at `beforeunload`; the other dialogs are closed as if nobody had wanted them. */
+  const answer = (accept: boolean) => call(session, 'Page.handleJavaScriptDialog', { accept })
+  session.on('Page.javascriptDialogOpening', ({ type }) => {
+    const isUnload = type === 'beforeunload'
+    if (isLeaving || !isWithinLimit(performance.now())) void answer(isUnload)
+  })
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) isLeaving = false
+  })
+  return {
+    leave: async () => {
+      isLeaving = true
+      await answer(false)
+    },
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * The windows of the user plane: one where sites open, those the sites open above it, and no other. What gets past the
+ * guard (a window with tabs, a page of the browser itself, too many at once) is closed or taken back here.
+ */
+import type { CDPSession } from 'puppeteer-core'
+import type { Browser } from './browser.ts'
+import { call } from './call.ts'
+import type { GuardWord } from './guard-frames.ts'
+import type { KeeperSettings } from './keeper-words.ts'
+import { hideWindow, placeWindow } from './place-window.ts'
+import { rateLimit } from './rate-limit.ts'
+import { sitePage, type SitePage } from './site-page.ts'
+
+type Bounds = KeeperSettings['bounds']
+
+/** More new windows than this in two seconds is a storm. */
+const stormCount = 6
+const stormMs = 2000
+/** A window with tabs asks for its first address at once, or is an empty tab that nobody needs. */
+const strayMs = 100
+/** A window that has a page says at once what it is. */
+const answerMs = 150
+
+/** Pages of the browser itself. Those it draws its own edges with (`*.top-chrome`) are not windows. */
+const ofTheBrowser =
+  /^(?:chrome|chrome-untrusted|chrome-search|chrome-extension|devtools|edge|file|view-source):(?!.*\.top-chrome)/
+
+export interface Windows {
+  /** The one the person sees. */
+  readonly top: () => SitePage | undefined
+  readonly count: () => number
+  readonly open: (address: string, bounds: Bounds) => Promise<void>
+  readonly place: (bounds: Bounds) => Promise<void>
+  readonly show: (isInFront: boolean) => Promise<void>
+  readonly back: () => Promise<void>
+  /** Every window but one, which shows an empty sheet out of sight. */
+  readonly close: () => Promise<void>
+}
+
+interface Hooks {
+  readonly onChange: () => void
+  readonly onWord: (word: Exclude<GuardWord, 'again' | 'back' | 'external'>) => void
+  readonly onRefused: (what: 'address' | 'window') => void
+  /** Each new window, before it runs anything. */
+  readonly onWindow: (page: SitePage) => void
+}
+
+/** Resolves with the windows and the first page, once it is there. */
+export async function keepWindows(
+  { root, sessionOf }: Browser,
+  settings: KeeperSettings,
+  hooks: Hooks,
+): Promise<{ readonly windows: Windows; readonly first: SitePage }> {
+  /** In the order they were opened: the last is on top. */
+  const pages = new Map<string, SitePage>()
+  let { bounds } = settings
+  let isInFront = false
+  const isCalm = rateLimit(stormCount, stormMs)
+  const started = Promise.withResolvers<SitePage>()
+  const inOrder = () => [...pages.values()]
+  const top = () => inOrder().at(-1)
+
+  const closeStray = (targetId: string) => {
+    hooks.onRefused('window')
+    void call(root, 'Target.closeTarget', { targetId })
+  }
+
+  /** What a window with tabs was to show is shown in one without, above the window it came from. */
+  const reopen = async (address: string, opener: SitePage | undefined) => {
+    const world = opener && { frameId: opener.id, worldName: 'escale-again' }
+    const context = world && (await call(opener.session, 'Page.createIsolatedWorld', world))
+    const target = JSON.stringify(address)
+    const opened =
+      context &&
+      (await call(opener.session, 'Runtime.evaluate', {
+        expression: `{ const w = open('about:blank', '_blank', 'popup'); if (w) { w.opener = null; w.location.replace(${target}) } Boolean(w) }`,
+        contextId: context.executionContextId,
+        userGesture: true,
+      }))
+    if (opened?.result.value !== true) await (opener ?? inOrder()[0])?.open(address)
+  }
+  /** Addresses on their way to a second window: they are not taken back twice. */
+  const reopened = new Set<string>()
+
+  /**
+   * Whether a new window has tabs: it says so itself, unless it has no page yet, as one born without an opener. That one
+   * is taken for a window with tabs: nothing was sent for it yet, and its address opens again in a window we know.
+   */
+  const adopt = (session: CDPSession, targetId: string, opener: SitePage | undefined) => {
+    const bars = call(session, 'Runtime.evaluate', { expression: 'toolbar.visible' }, answerMs)
+    const hasTabs = bars.then((answer) => answer?.result.value !== false)
+    let isTaken = false
+    void hasTabs.then((tabbed) => {
+      if (tabbed) setTimeout(() => isTaken || closeStray(targetId), strayMs)
+    })
+    /** Whether the address went to another window. */
+    return async (address: string) => {
+      if (isTaken || reopened.delete(address) || !(await hasTabs)) {
+        isTaken = true
+        return false
+      }
+      isTaken = true
+      reopened.add(address)
+      void call(root, 'Target.closeTarget', { targetId })
+      void reopen(address, opener)
+      return true
+    }
+  }
+
+  const attach = (session: CDPSession, id: string, openerId: string | undefined) => {
+    const isFirst = pages.size === 0
+    const opener = openerId === undefined ? top() : (pages.get(openerId) ?? top())
+    const page = sitePage({
+      id,
+      session,
+      root,
+      settings,
+      isFirst,
+      sessionOf,
+      onAsked: async (address) => onAsked(address),
+      onWord: (word) => {
+        if (word === 'back') void windows.back()
+        else if (word === 'external') hooks.onRefused('address')
+        else hooks.onWord(word)
+      },
+      onRefused: () => hooks.onRefused('address'),
+      onChange: hooks.onChange,
+    })
+    const onAsked = isFirst ? () => Promise.resolve(false) : adopt(session, id, opener)
+    pages.set(id, page)
+    hooks.onWindow(page)
+    if (isInFront && !isFirst) void placeWindow(root, id, bounds)
+    void call(session, 'Runtime.runIfWaitingForDebugger')
+    if (isFirst) started.resolve(page)
+    hooks.onChange()
+  }
+
+  root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    const session = sessionOf(sessionId)
+    if (!session || targetInfo.type !== 'page') return
+    const isOneTooMany =
+      pages.size > 0 && (pages.size >= settings.maxWindows || !isCalm(Date.now()))
+    if (isOneTooMany || ofTheBrowser.test(targetInfo.url)) closeStray(targetInfo.targetId)
+    else attach(session, targetInfo.targetId, targetInfo.openerId)
+  })
+  const watch = ({
+    targetInfo,
+  }: {
+    targetInfo: { targetId: string; type: string; url: string }
+  }) => {
+    if (!['page', 'other', 'app'].includes(targetInfo.type) || !ofTheBrowser.test(targetInfo.url))
+      return
+    const page = pages.get(targetInfo.targetId)
+    if (page && pages.size === 1) void page.again()
+    else closeStray(targetInfo.targetId)
+  }
+  root.on('Target.targetCreated', watch)
+  root.on('Target.targetInfoChanged', watch)
+  root.on('Target.targetDestroyed', ({ targetId }) => {
+    if (!pages.delete(targetId)) return
+    if (isInFront) void raise()
+    hooks.onChange()
+  })
+  root.on('Target.targetCrashed', ({ targetId }) => {
+    const page = pages.get(targetId)
+    if (page && pages.size === 1) void page.wait('crashed')
+    else void page?.close()
+  })
+
+  const raise = async () => {
+    const page = top()
+    if (!page) return
+    await call(root, 'Target.activateTarget', { targetId: page.id })
+  }
+  const closeAbove = async () => {
+    await Promise.all(
+      inOrder()
+        .slice(1)
+        .map((page) => page.close()),
+    )
+  }
+  const windows: Windows = {
+    top,
+    count: () => pages.size,
+    open: async (address, where) => {
+      bounds = where
+      await closeAbove()
+      await inOrder()[0]?.open(address)
+      await windows.show(true)
+    },
+    place: async (where) => {
+      bounds = where
+      if (!isInFront) return
+      await Promise.all(inOrder().map((page) => placeWindow(root, page.id, bounds)))
+      await raise()
+    },
+    show: async (shown) => {
+      isInFront = shown
+      if (shown) return windows.place(bounds)
+      await Promise.all(inOrder().map((page) => hideWindow(root, page.id)))
+    },
+    back: async () => {
+      const page = top()
+      if (!page) return
+      if (pages.size > 1 && !page.canGoBack()) await page.close()
+      else await page.back()
+    },
+    close: async () => {
+      await windows.show(false)
+      await closeAbove()
+      await inOrder()[0]?.wait()
+    },
+  }
+
+  await call(root, 'Target.setDiscoverTargets', { discover: true })
+  await call(root, 'Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }, { exclude: true }],
+  })
+  return { windows, first: await started.promise }
+}
