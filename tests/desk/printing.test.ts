@@ -52,7 +52,9 @@ beforeAll(async () => {
   const backend = join(folder, 'bin', 'backend', 'paper')
   await writeFile(backend, '#!/bin/sh\ncat "${6:--}" >"${DEVICE_URI#paper:}"\n')
   await chmod(backend, 0o755)
-  await symlink('/usr/lib/cups/filter', join(folder, 'bin', 'filter'))
+  for (const part of ['filter', 'daemon', 'monitor', 'notifier']) {
+    await symlink(join('/usr/lib/cups', part), join(folder, 'bin', part))
+  }
   await mkdir(join(folder, 'paper'))
   await chmod(join(folder, 'paper'), 0o777)
   const files = join(folder, 'root', 'cups-files.conf')
