@@ -5,7 +5,7 @@ import { startDisplay } from './display.ts'
 
 let display: Awaited<ReturnType<typeof startDisplay>>
 beforeAll(async () => {
-  display = await startDisplay('800x600')
+  display = await startDisplay({ width: 800, height: 600 })
 })
 afterAll(() => display.stop())
 

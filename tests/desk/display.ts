@@ -33,12 +33,14 @@ async function end(child: ChildProcess) {
   await gone
 }
 
-/** Starts both and waits until the window manager answers. `size` in pixels, `1280x720` unless told. */
-export async function startDisplay(size = '1280x720'): Promise<Display> {
+/** Starts both and waits until the window manager answers. In pixels. */
+export async function startDisplay(
+  { width, height } = { width: 1280, height: 720 },
+): Promise<Display> {
   const folder = await mkdtemp(join(tmpdir(), 'escale-display-'))
   const xvfb = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )
   const stopAll = async (...children: ChildProcess[]) => {
