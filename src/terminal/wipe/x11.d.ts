@@ -1,0 +1,40 @@
+/** The part of the X client `x11` that is used here; it brings no types. */
+declare module 'x11' {
+  type Reply = (fault: Error | null, value: number) => void
+
+  export interface Client {
+    AllocID(): number
+    CreateWindow(
+      id: number,
+      parent: number,
+      left: number,
+      top: number,
+      width: number,
+      height: number,
+      border: number,
+      depth: number,
+      kind: number,
+    ): void
+    DeleteProperty(window: number, atom: number): void
+    GetSelectionOwner(atom: number, hear: Reply): void
+    InternAtom(onlyIfThere: boolean, name: string, hear: Reply): void
+    SetSelectionOwner(owner: number, atom: number, time?: number): void
+    on(event: 'error', hear: (fault: Error) => void): void
+    terminate(): void
+  }
+
+  export interface Display {
+    readonly client: Client
+    readonly screen: readonly { readonly root: number }[]
+  }
+
+  const x11: {
+    readonly InputOnly: number
+    createClient(
+      options: { readonly display: string },
+      hear: (fault: Error | null | undefined, display: Display) => void,
+    ): Client
+  }
+  // The library is a CommonJS module: its whole is its default.
+  export default x11
+}
