@@ -2,11 +2,14 @@
 import type { CDPSession } from 'puppeteer-core'
 import { call } from './call.ts'
 import { guard } from './page/guard.ts'
+import { plainTitle } from './page/plain-title.ts'
 import { tame } from './page/tame.ts'
 
 const world = 'escale'
 const binding = 'escaleSay'
 const printEvent = 'escale-print'
+/** Of every window of a site, whatever the site calls it. */
+const windowTitle = 'Site officiel'
 
 const guardWords = ['stirred', 'print', 'back', 'again', 'external'] as const
 export type GuardWord = (typeof guardWords)[number]
@@ -44,6 +47,10 @@ export function guardFrames(
   })
   void call(session, 'Page.addScriptToEvaluateOnNewDocument', {
     source: source(tame, isFirstWindow, printEvent),
+    runImmediately: true,
+  })
+  void call(session, 'Page.addScriptToEvaluateOnNewDocument', {
+    source: source(plainTitle, windowTitle),
     runImmediately: true,
   })
   void call(session, 'Target.setAutoAttach', {

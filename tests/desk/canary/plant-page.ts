@@ -62,7 +62,9 @@ async function plant({ tokens, frameOrigin, popupOrigin }: Planting) {
   const plantings: Readonly<Record<string, () => unknown>> = {
     url: () => location.search,
     fragment: () => location.hash,
-    title: () => document.title,
+    title: () => {
+      if (document.title !== tokens.title) throw new Error(`the site reads « ${document.title} »`)
+    },
     cookie: () => {
       document.cookie = `said=${tokens.cookie}; max-age=86400`
     },
@@ -146,9 +148,9 @@ async function plant({ tokens, frameOrigin, popupOrigin }: Planting) {
     },
     // Asked for, not waited for: where nobody is there to answer, a prompt would stay.
     permission: () => {
-      const heed = () => did('permission-answered')
+      const heed = () => void did('permission-answered')
       navigator.geolocation.getCurrentPosition(heed, heed)
-      void Notification.requestPermission().then(heed, heed)
+      if ('Notification' in globalThis) void Notification.requestPermission().then(heed, heed)
     },
     'push-state': () => history.pushState(undefined, '', `/visit/${tokens['push-state']}`),
     'history-state': () => history.pushState({ said: tokens['history-state'] }, ''),
