@@ -3,7 +3,7 @@
  * the supervisor's own folder.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, realpath, rm, rmdir, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, succeed, type Result } from '#contract/result.ts'
 import { errorCode } from './error-code.ts'
@@ -107,7 +107,8 @@ export async function chooseSessionRoot(
         const isOnMemoryDisk = disk.type === tmpfsType
         const hasRoom = disk.bavail * disk.bsize >= neededBytes
         if (hasRoom && (isOnMemoryDisk || mayBeDisk)) return succeed({ path, isOnMemoryDisk })
-        code = hasRoom ? code : 'ENOSPC'
+        if (!hasRoom) code = 'ENOSPC'
+        await rmdir(path)
       } catch (fault) {
         code = errorCode(fault)
       }

@@ -19,6 +19,10 @@ declare module 'x11' {
     GetSelectionOwner(atom: number, hear: Reply): void
     InternAtom(onlyIfThere: boolean, name: string, hear: Reply): void
     SetSelectionOwner(owner: number, atom: number, time?: number): void
+    require(
+      extension: 'screen-saver',
+      hear: (fault: Error | null | undefined, extension: ScreenSaver) => void,
+    ): void
     on(event: 'error', hear: (fault: Error) => void): void
     terminate(): void
   }
