@@ -2,6 +2,15 @@
 declare module 'x11' {
   type Reply = (fault: Error | null, value: number) => void
 
+  /** MIT-SCREEN-SAVER. */
+  export interface ScreenSaver {
+    /** `idle`: milliseconds since the last key or pointer. */
+    QueryInfo(
+      window: number,
+      hear: (fault: Error | null, info: { readonly idle: number }) => void,
+    ): void
+  }
+
   export interface Client {
     AllocID(): number
     CreateWindow(

@@ -1,0 +1,106 @@
+/** What each deed the kiosk asks for does. Every ask gets exactly one answer. */
+import type { Site } from '#contract/registry.ts'
+import type { Ask, Deed, Refusal, Tell, TerminalStatus } from '#contract/terminal-link.ts'
+import type { Result } from '#contract/result.ts'
+import type { Sessions } from '../wipe/sessions.ts'
+import type { Desk } from './desk.ts'
+import { siteAddress } from './site-address.ts'
+
+/** Papers and files of the session, on their way out. */
+export interface Papers {
+  readonly print: (what: 'sheet' | 'page' | number) => Promise<Result<undefined, Refusal>>
+  readonly save: (document: number) => Promise<Result<undefined, Refusal>>
+}
+
+export interface Obedience {
+  readonly sessions: Pick<Sessions, 'state' | 'open' | 'order' | 'end'>
+  readonly desk: Desk
+  readonly papers: Papers
+  readonly sites: () => Readonly<Record<string, Site>>
+  readonly status: () => TerminalStatus
+  readonly onMissing: () => void
+  readonly tell: (tell: Tell) => void
+}
+
+type Done = Result<undefined, Refusal>
+type DeedOf<D extends Deed['do']> = Extract<Deed, { do: D }>
+type Answered = 'hello' | 'status' | 'end' | 'beat'
+
+const done: Done = { ok: true, value: undefined }
+const refused = (why: Refusal): Done => ({ ok: false, fault: why })
+
+export function obey(given: Obedience): (ask: Ask) => Promise<void> {
+  const { sessions, desk, papers, tell } = given
+
+  const open = async ({ site, path, panelPx }: DeedOf<'open'>): Promise<Done> => {
+    const address = siteAddress(given.sites(), site, path)
+    if (address === undefined) return refused('unknown-site')
+    const state = sessions.state()
+    if (state !== 'ready' && state !== 'open') return refused('not-now')
+    const opened = await sessions.open(address, await desk.split(panelPx))
+    if (opened.ok) return done
+    await desk.fill()
+    return refused(opened.fault)
+  }
+
+  const withSite = async (run: () => unknown): Promise<Done> => {
+    if (!desk.isSplit()) return refused('no-site')
+    await run()
+    return done
+  }
+
+  const carryOut = async (deed: Exclude<Deed, DeedOf<Answered>>): Promise<Done> => {
+    switch (deed.do) {
+      case 'open':
+        return open(deed)
+      case 'resize':
+        return withSite(() => desk.resize(deed.panelPx))
+      case 'back':
+        return withSite(() => sessions.order({ do: 'back' }))
+      case 'close':
+        return withSite(async () => {
+          sessions.order({ do: 'close' })
+          await desk.fill()
+        })
+      case 'cover':
+        return withSite(desk.cover)
+      case 'extend':
+        return withSite(desk.uncover)
+      case 'print':
+        return papers.print(deed.what)
+      case 'save':
+        return papers.save(deed.document)
+      case 'choose':
+        return withSite(() => sessions.order({ do: 'choose', document: deed.document }))
+      case 'report-missing':
+        given.onMissing()
+        return done
+    }
+  }
+
+  return async ({ ask, deed }) => {
+    switch (deed.do) {
+      case 'beat':
+        return
+      case 'hello':
+        // Whoever sat there is not watched over any more: the page that knew of them is gone.
+        if (sessions.state() === 'open') await sessions.end('kiosk-lost')
+        return tell({ tell: 'status', ask, status: given.status() })
+      case 'status':
+        return tell({ tell: 'status', ask, status: given.status() })
+      case 'end': {
+        await desk.fill()
+        const receipt = await sessions.end(deed.because)
+        return tell({ tell: 'receipt', ask, receipt })
+      }
+      default: {
+        const outcome = await carryOut(deed).catch(() => refused('failed'))
+        tell(
+          outcome.ok
+            ? { tell: 'answer', ask, ok: true }
+            : { tell: 'refusal', ask, why: outcome.fault },
+        )
+      }
+    }
+  }
+}

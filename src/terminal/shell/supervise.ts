@@ -1,0 +1,121 @@
+/** Joins the kiosk, the sessions and what stands on the screen: from here on the terminal runs by itself. */
+import type { Site } from '#contract/registry.ts'
+import type { WipeCause } from '#contract/wipe-receipt.ts'
+import type { Clock } from '../clock.ts'
+import type { Sessions } from '../wipe/sessions.ts'
+import { awaitFiles } from './await-file.ts'
+import { arrangeDesk } from './desk.ts'
+import { hearKeeper } from './hear-keeper.ts'
+import { keepShell, type Shell, type ShellSettings } from './keep-shell.ts'
+import { obey } from './obey.ts'
+import { papersOf } from './papers.ts'
+import type { PlacePrinter } from './place-printer.ts'
+import { terminalStatus, type Counts } from './status.ts'
+import { watchIdle } from './x-idle.ts'
+
+/** Ends that the kiosk has not asked for, and does not know of. */
+const unasked = new Set<WipeCause>(['plane-lost', 'overfull'])
+/** Nobody has touched the guide for so long: it may start again. */
+const freeMs = 10 * 60_000
+
+export interface SuperviseSettings {
+  readonly terminal: string
+  readonly sessions: Sessions
+  readonly isOnMemoryDisk: boolean
+  readonly sites: () => Readonly<Record<string, Site>>
+  readonly printer: PlacePrinter
+  readonly usbRoots: readonly string[]
+  readonly display: string | undefined
+  readonly clock: Clock
+  readonly shell: Pick<
+    ShellSettings,
+    'browserPath' | 'profile' | 'kiosk' | 'startAddress' | 'isSandboxed' | 'prepare'
+  >
+}
+
+export interface Supervision {
+  readonly shell: Shell
+  /** Nobody sits there: it may start again. */
+  readonly isFree: () => boolean
+  readonly stop: () => void
+}
+
+export async function supervise(settings: SuperviseSettings): Promise<Supervision> {
+  const { sessions, clock, printer } = settings
+  const counts: Counts = { blocked: 0, missing: 0, strays: 0 }
+  const count = (what: keyof Counts) => () => {
+    counts[what] += 1
+  }
+  let lastDeedMs = clock.now()
+
+  const idle = await watchIdle(settings.display, clock, () => shell.tell({ tell: 'stirred' }))
+  const desk = arrangeDesk(
+    () => shell.window(),
+    (order) => sessions.order(order),
+    (isSeen) => (isSeen ? idle.watch() : idle.rest()),
+  )
+  const files = awaitFiles(clock, (order) => sessions.order(order))
+  const papers = papersOf({
+    sessions,
+    files,
+    queue: printer.queue,
+    usbRoots: settings.usbRoots,
+    page: () => shell.browser()?.page,
+  })
+  const obeyAsk = obey({
+    sessions,
+    desk,
+    papers,
+    sites: settings.sites,
+    status: () =>
+      terminalStatus({
+        ...settings,
+        counts,
+        sites: () => Object.keys(settings.sites()).length,
+        hasPrinter: () => printer.queue() !== undefined,
+      }),
+    onMissing: count('missing'),
+    tell: (tell) => shell.tell(tell),
+  })
+  const shell = keepShell({
+    ...settings.shell,
+    clock,
+    onAsk: (ask) => {
+      if (ask.deed.do !== 'beat' && ask.deed.do !== 'status') lastDeedMs = clock.now()
+      void obeyAsk(ask)
+    },
+    onLost: () => {
+      if (sessions.state() === 'open') void sessions.end('kiosk-lost')
+    },
+    onStray: count('strays'),
+    onRefused: count('blocked'),
+  })
+
+  sessions.onReport((report) =>
+    hearKeeper(report, {
+      tell: shell.tell,
+      onRefused: (what) => count(what === 'address' ? 'blocked' : 'strays')(),
+      onWantsPrint: () =>
+        void papers.print('page').then(({ ok }) => shell.tell({ tell: 'printed', ok })),
+      onFile: files.hear,
+      // Its wipe has begun already.
+      onLost: () => {},
+    }),
+  )
+  sessions.onState((state) => {
+    // The site's windows go: what is behind them must be the guide, whoever asked for the end.
+    if (state === 'wiping') void desk.fill()
+  })
+  sessions.onReceipt(({ cause }) => {
+    if (unasked.has(cause)) shell.tell({ tell: 'end-now' })
+  })
+
+  return {
+    shell,
+    isFree: () => sessions.state() === 'ready' && clock.now() - lastDeedMs > freeMs,
+    stop: () => {
+      shell.stop()
+      idle.stop()
+    },
+  }
+}
