@@ -70,6 +70,10 @@ export const sessionMachine = setup({
       target: '.wiping',
       actions: { type: 'endAs', params: 'fault' },
     },
+    'terminal.closed': {
+      target: '.unavailable',
+      actions: ['forget', { type: 'endAs', params: 'fault' }],
+    },
   },
   states: {
     attract: {
@@ -161,7 +165,7 @@ export const sessionMachine = setup({
           { target: 'unavailable' },
         ],
       },
-      on: { 'terminal.faulted': undefined },
+      on: { 'terminal.faulted': undefined, 'terminal.closed': undefined },
     },
     goodbye: {
       after: { goodbye: { target: 'attract' } },
@@ -172,6 +176,7 @@ export const sessionMachine = setup({
       on: {
         'aidant.retriedWipe': { target: 'wiping', actions: { type: 'endAs', params: 'fault' } },
         'terminal.faulted': undefined,
+        'terminal.closed': undefined,
       },
     },
   },

@@ -34,6 +34,8 @@ export type View =
   | { readonly at: 'leaving' }
   | { readonly at: 'sheet' }
   | { readonly at: 'help' }
+  /** What the terminal says of itself, for aidants; there with a supervisor only. */
+  | { readonly at: 'status' }
   /** In the middle of a guide, « Terminer » asks once: a slipped finger must not close a half-filled form. */
   | { readonly at: 'finish' }
 
@@ -80,6 +82,8 @@ export type SessionEvent =
   /** The release, or the place, says how long to wait. It holds from the next wait on. */
   | { readonly type: 'terminal.learnedTimes'; readonly times: Times }
   | { readonly type: 'terminal.faulted' }
+  /** The supervisor says that the terminal may not be used, or says nothing. */
+  | { readonly type: 'terminal.closed' }
   | { readonly type: 'aidant.retriedWipe' }
 
 export type Moment =

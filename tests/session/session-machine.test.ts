@@ -200,3 +200,32 @@ test('whatever a person does, the next person finds nothing of them', async () =
     }),
   )
 })
+
+describe('a supervisor that closes the terminal', () => {
+  test('closes it before anybody sits down', () => {
+    const session = aSession()
+    session.send({ type: 'terminal.closed' })
+    expect(session.moment()).toBe('unavailable')
+    expect(session.wipes).toEqual([])
+  })
+
+  test('takes it from a person who was quicker, and nothing of them is kept', () => {
+    const session = aSession()
+    session.send({ type: 'person.touched' })
+    session.send({ type: 'person.began', guide: aGuide(), surroundings: anywhere })
+    session.send({ type: 'terminal.closed' })
+    expect(session.moment()).toBe('unavailable')
+    expect(session.context()).toMatchObject({ trail: [], walk: undefined })
+  })
+
+  test('opens it again only with a wipe that holds', async () => {
+    const session = aSession()
+    session.send({ type: 'terminal.closed' })
+    session.send({ type: 'person.touched' })
+    expect(session.moment()).toBe('unavailable')
+    session.send({ type: 'aidant.retriedWipe' })
+    await session.settle()
+    expect(session.wipes).toEqual(['fault'])
+    expect(session.moment()).toBe('goodbye')
+  })
+})
