@@ -5,6 +5,7 @@ import { choiceExamples } from '#ui/choice/choice.examples.tsx'
 import { countdownExamples } from '#ui/countdown/countdown.examples.tsx'
 import { factsSheetExamples } from '#ui/facts-sheet/facts-sheet.examples.tsx'
 import { frameExamples } from '#ui/frame/frame.examples.tsx'
+import { heldDocumentsExamples } from '#ui/held-documents/held-documents.examples.tsx'
 import { iconExamples } from '#ui/icon/icon.examples.tsx'
 import { guideScreenExamples } from '#ui/layout/layout.examples.tsx'
 import { momentScreenExamples } from '#ui/layout/moments.examples.tsx'
@@ -16,7 +17,9 @@ import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
 import { rowExamples } from '#ui/row/row.examples.tsx'
 import { searchFieldExamples } from '#ui/search-field/search-field.examples.tsx'
 import { sheetPageExamples } from '#ui/sheet-page/sheet-page.examples.tsx'
+import { siteHereExamples } from '#ui/site-here/site-here.examples.tsx'
 import { stampExamples } from '#ui/stamp/stamp.examples.tsx'
+import { statusTableExamples } from '#ui/status-table/status-table.examples.tsx'
 import { tileExamples } from '#ui/tile/tile.examples.tsx'
 import type { Examples } from './example.ts'
 
@@ -46,4 +49,7 @@ export const partExamples: Examples = {
   ...stampExamples,
   ...iconExamples,
   ...sheetPageExamples,
+  ...siteHereExamples,
+  ...heldDocumentsExamples,
+  ...statusTableExamples,
 }
