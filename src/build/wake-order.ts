@@ -4,14 +4,16 @@
  */
 import type { Plugin } from 'vite'
 
-/** For `output.codeSplitting`: what several parts need travels with the first of these two that does. */
+/** For `output.codeSplitting`: what several parts need travels with the first of these that does. */
 export const wakeGroups = [
-  { name: 'index', test: /\/kiosk\/index\.html$/, priority: 2 },
-  { name: 'session', test: /\/start\/start-terminal\.ts$/, priority: 1 },
+  { name: 'index', test: /\/kiosk\/index\.html$|rolldown\/runtime/, priority: 4 },
+  { name: 'session', test: /\/start\/start-terminal\.ts$/, priority: 3 },
+  { name: 'later', test: /\/screens\/later\.tsx$/, priority: 2 },
+  { name: 'start-rest', test: /\/start\/start-rest\.ts$/, priority: 1 },
 ]
 
 /** The parts in the order they wake. */
-const wakeOrder = ['index', 'session', 'load-texts', 'later', 'start-rest']
+const wakeOrder = ['index', 'session', 'load-texts', 'later', 'start-rest', 'start-supervised']
 
 /** Stops a build in which a part would bring in one that wakes after it. */
 export const keepWakeOrder = (): Plugin => ({

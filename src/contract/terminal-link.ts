@@ -70,7 +70,7 @@ const deeds = [
   /** Answer to `beat`: the page is alive, not only its process. */
   v.strictObject({ do: v.literal('beat'), beat: count }),
 ] as const
-export const deedSchema = v.variant('do', [...deeds])
+export const deedSchema = v.variant('do', deeds)
 export type Deed = v.InferOutput<typeof deedSchema>
 
 export const askSchema = v.strictObject({

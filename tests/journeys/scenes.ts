@@ -1,8 +1,9 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
 import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
-import type { Screen } from '#contract/step.ts'
+import type { Step } from '#contract/step.ts'
 import type { View } from '#session/session-words.ts'
+import { besideScenes, statusOf } from './supervised-scenes.ts'
 import { reachedScreens, type Standing } from './reached-screens.ts'
 import type { Scene } from './stage/scene.ts'
 
@@ -16,6 +17,7 @@ const proof = [
   'local-storage',
   'cookies',
   'databases',
+  'terminal',
 ]
 
 const receiptWhere = (ok: boolean): Receipt => ({
@@ -48,6 +50,15 @@ export const terminalScenes = ({ front }: Content): readonly Scene[] => [
   { name: 'wiping', moment: 'wiping' },
   { name: 'goodbye', moment: 'goodbye', receipt: receiptWhere(true) },
   { name: 'unavailable', moment: 'unavailable', receipt: receiptWhere(false) },
+  { ...viewed({ at: 'help' }), name: 'help, supervised', supervised: { status: statusOf() } },
+  { ...viewed({ at: 'status' }), name: 'status, empty', supervised: { status: statusOf([]) } },
+  { ...viewed({ at: 'status' }), supervised: { status: statusOf() } },
+  {
+    name: 'goodbye, supervised',
+    moment: 'goodbye',
+    receipt: receiptWhere(true),
+    supervised: { status: statusOf() },
+  },
 ]
 
 const walkOf = ({ guide, surroundings, log }: Standing) => ({ guide: guide.id, surroundings, log })
@@ -72,17 +83,17 @@ function stepScenes(standing: Standing): readonly Scene[] {
     ...(hasHardWord
       ? [{ ...scene, name: `${scene.name}, a word explained`, touched: ['.rich-terms button'] }]
       : []),
-    ...variantsOf(step?.kind, scene, walk, id),
+    ...variantsOf(step, scene, walk, id),
   ]
 }
 
 function variantsOf(
-  kind: Screen['kind'] | 'gate' | undefined,
+  step: Step | undefined,
   scene: Scene,
   walk: ReturnType<typeof walkOf>,
   id: string,
 ): readonly Scene[] {
-  switch (kind) {
+  switch (step?.kind) {
     case 'choice':
       return [{ ...scene, name: `${scene.name}, nothing chosen`, touched: ['.foot .btn-main'] }]
     case 'external':
@@ -98,6 +109,7 @@ function variantsOf(
         },
         { ...scene, name: `${scene.name}, offline`, network: 'none' },
         { ...scene, name: `${scene.name}, finish`, view: { at: 'finish' } },
+        ...besideScenes(scene, step).slice(0, 1),
       ]
     default:
       return []

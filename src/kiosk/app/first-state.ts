@@ -26,5 +26,6 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     placeId: '',
     screens: undefined,
     deeds: undefined,
+    supervision: undefined,
   }),
 })

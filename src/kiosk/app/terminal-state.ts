@@ -2,6 +2,7 @@
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
+import type { Supervision } from './supervision.ts'
 import type { Texts } from './texts.ts'
 
 /** What screens may ask of the outside. */
@@ -31,4 +32,6 @@ export interface TerminalState {
   readonly place: Readonly<Record<string, string>>
   readonly placeId: string
   readonly deeds: Deeds | undefined
+  /** Absent in an ordinary browser, and until the supervisor has answered. */
+  readonly supervision: Supervision | undefined
 }

@@ -11,11 +11,12 @@ const lines = [
   { key: 'goodbye.windows', traces: ['windows'] },
   { key: 'goodbye.storage', traces: ['local-storage', 'session-storage', 'databases', 'cookies'] },
   { key: 'goodbye.speech', traces: ['speech'] },
+  { key: 'goodbye.terminal', traces: ['terminal'] },
 ] as const
 
 /** The proof that nothing stays. Only a receipt that is ok leads here. */
 export function Goodbye() {
-  const { t, send, session } = useKiosk()
+  const { t, send, session, terminal } = useKiosk()
   const { receipt } = session.context
   const erased = new Set(receipt?.traces.flatMap(({ trace, ok }) => (ok ? [trace] : [])) ?? [])
   const proved = lines.filter(({ traces }) => traces.every((trace) => erased.has(trace)))
@@ -23,13 +24,17 @@ export function Goodbye() {
     <div class="bye">
       <div class="column">
         <Title size="hero" text={t('goodbye.title')} />
-        <p class="lead">{t('goodbye.lead.browser')}</p>
+        <p class="lead">
+          {t(terminal.supervision ? 'goodbye.lead.terminal' : 'goodbye.lead.browser')}
+        </p>
         <Notice kind="calm" icon="doc">
           {t('goodbye.take')}
         </Notice>
-        <Notice kind="calm" icon="cadenas">
-          {t('goodbye.sites')}
-        </Notice>
+        {!terminal.supervision && (
+          <Notice kind="calm" icon="cadenas">
+            {t('goodbye.sites')}
+          </Notice>
+        )}
         <Button
           kind="main"
           label={t('goodbye.next')}

@@ -3,6 +3,7 @@ import { progress } from '#guide/progress.ts'
 import type { Walk } from '#session/session-words.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
 import type { Screen } from '../app/screen.ts'
+import { isBeside } from '../app/supervision.ts'
 import { Moment } from './moment.tsx'
 import { ResultStep } from './result-step.tsx'
 import { reachedStep, type Reached } from './reached-step.ts'
@@ -19,8 +20,8 @@ export function guideScreen(kiosk: Kiosk): Screen {
   if (!walk || !step) return { key: 'moment', where: '', body: <Moment /> }
   const way = progress(walk.guide, walk.surroundings, walk.log)
   return {
-    // A site step that loses the network is another screen: reading starts again at what can still be done.
-    key: `step-${walk.guide.id}-${step.id}-${isCut(kiosk, step) ? 'cut' : 'on'}`,
+    // A site step that opens its site or loses the network is another screen: reading starts again at its title.
+    key: `step-${walk.guide.id}-${step.id}-${siteMood(kiosk, step)}`,
     where: say(walk.guide.meta.title),
     whereLang: langOf(walk.guide.meta.title),
     step: t('step.progress', { done: way.done, total: way.total }),
@@ -30,8 +31,14 @@ export function guideScreen(kiosk: Kiosk): Screen {
   }
 }
 
-const isCut = ({ terminal }: Kiosk, { step }: Reached) =>
-  step.kind === 'external' && terminal.network !== 'good'
+/** How a site step stands: its site is open beside it and may ask for a file, the network is cut, or neither. */
+function siteMood({ terminal }: Kiosk, { step }: Reached): 'beside' | 'choosing' | 'cut' | 'on' {
+  if (step.kind !== 'external') return 'on'
+  const { supervision } = terminal
+  if (supervision && isBeside(supervision, step.site))
+    return supervision.beside.isChoosing ? 'choosing' : 'beside'
+  return terminal.network === 'good' ? 'on' : 'cut'
+}
 
 function bodyOf(kiosk: Kiosk, walk: Walk, reached: Reached) {
   const { id, step, hasChanged } = reached
@@ -44,10 +51,22 @@ function bodyOf(kiosk: Kiosk, walk: Walk, reached: Reached) {
     case 'checklist':
       return <PapersStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
     case 'external': {
-      const Step = isCut(kiosk, reached) ? OfflineStep : SiteStep
+      const Step = siteScreen(kiosk, reached)
       return <Step key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
     }
     case 'result':
       return <ResultStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+  }
+}
+
+function siteScreen(kiosk: Kiosk, reached: Reached) {
+  switch (siteMood(kiosk, reached)) {
+    case 'beside':
+    case 'choosing':
+      return kiosk.terminal.supervision?.screens.SitePanel ?? SiteStep
+    case 'cut':
+      return OfflineStep
+    case 'on':
+      return SiteStep
   }
 }

@@ -40,6 +40,15 @@ export function Help() {
           />
         </div>
         <Notice kind="calm">{t('help.calm')}</Notice>
+        {terminal.supervision && (
+          <div class="for-staff">
+            <Button
+              icon="poste"
+              label={t('help.status')}
+              onPress={() => send({ type: 'person.opened', view: { at: 'status' } })}
+            />
+          </div>
+        )}
         {terminal.storageFault && (
           <div class="for-staff">
             <Notice kind="calm" icon="cadenas">

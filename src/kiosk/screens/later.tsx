@@ -15,6 +15,7 @@ import { Help } from './help.tsx'
 import { Hidden } from './hidden.tsx'
 import { Introduction } from './introduction.tsx'
 import { Leaving } from './leaving.tsx'
+import { Moment } from './moment.tsx'
 import { Search } from './search.tsx'
 import { TakeHomeSheet } from './take-home-sheet.tsx'
 import { Topic } from './topic.tsx'
@@ -74,6 +75,10 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       return { key: 'help', ...place, mood: 'help', body: <Help />, canHide: true }
     case 'finish':
       return { key: 'finish', ...place, body: <Finish />, canHide: true }
+    case 'status': {
+      const { TerminalStatus = Moment } = kiosk.terminal.supervision?.screens ?? {}
+      return { key: 'status', where: here, body: <TerminalStatus /> }
+    }
     case 'home':
       return { key: 'home', where: here, body: null }
   }

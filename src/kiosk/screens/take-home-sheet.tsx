@@ -14,18 +14,23 @@ export function TakeHomeSheet() {
   const { t, langOf, session, terminal, send } = kiosk
   const { walk } = session.context
   if (!walk || !terminal.content) return <Moment />
+  const SheetPrinting = terminal.supervision?.screens.SheetPrinting
   const sheet = sheetWords(kiosk, walk, terminal.content.front.registry)
   return (
     <div class="intro">
       <div class="column">
         <Title text={t('sheet.title')} />
         <p class="lead">{t('sheet.nothing')}</p>
-        <Button
-          kind="main"
-          icon="imprimer"
-          label={t('sheet.print')}
-          onPress={() => terminal.deeds?.print()}
-        />
+        {SheetPrinting ? (
+          <SheetPrinting />
+        ) : (
+          <Button
+            kind="main"
+            icon="imprimer"
+            label={t('sheet.print')}
+            onPress={() => terminal.deeds?.print()}
+          />
+        )}
         <Button
           icon="liste"
           label={t('result.other')}

@@ -3,6 +3,8 @@
  * the words and the screens, then what can be late. Each part comes in its own file and yields before the next, so that
  * no touch waits for a long task.
  */
+import type { LinkPort, linkName } from '#contract/terminal-link.ts'
+import type { Supervisor } from '../io/terminal-trace.ts'
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '../app/store.ts'
 import type { WakingState } from '../app/waking-state.ts'
@@ -13,9 +15,19 @@ import { holdSession } from './start-wipe.ts'
 import { watchActivity } from './watch-activity.ts'
 import { whenIdle } from './when-idle.ts'
 
+/** Written again: its own file would bring in the schemas. */
+const supervised: typeof linkName = 'escaleTerminal'
+
+declare global {
+  /** There when a supervisor holds this page's browser, before any of its scripts. */
+  var escaleTerminal: LinkPort | undefined
+}
+
 export async function startTerminal(session: SessionPort, terminal: Store<WakingState>) {
   const listening = startListening(session, terminal)
-  const hold = holdSession(listening.speech)
+  const port = globalThis[supervised]
+  const supervisor = Promise.withResolvers<Supervisor>()
+  const hold = holdSession(listening.speech, port && supervisor.promise)
   startSession(session, terminal.read().front.times, hold.wipeNow)
   watchActivity(session)
 
@@ -38,5 +50,11 @@ export async function startTerminal(session: SessionPort, terminal: Store<Waking
 
   await whenIdle()
   const { startRest } = await import('./start-rest.ts')
+  if (port) {
+    // Should it fail to load, no session can end well: the terminal closes.
+    void import('./start-supervised.ts').then(({ startSupervised }) =>
+      supervisor.resolve(startSupervised(port, session, terminal)),
+    )
+  }
   await startRest(session, terminal, listening, hold.openSite)
 }

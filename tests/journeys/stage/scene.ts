@@ -1,6 +1,8 @@
 /** What a test asks of the stage, and what the stage answers. Plain data: it crosses from Node to the page. */
 import type { Receipt } from '#contract/receipt.ts'
 import type { Log, Surroundings } from '#contract/walk.ts'
+import type { TerminalStatus } from '#contract/terminal-link.ts'
+import type { Beside } from '#kiosk/app/supervision.ts'
 import type { Comfort, Moment, View } from '#session/session-words.ts'
 
 export interface Scene {
@@ -17,6 +19,8 @@ export interface Scene {
   readonly network?: 'good' | 'none'
   readonly isHidden?: boolean
   readonly receipt?: Receipt
+  /** On a terminal with a supervisor: what it says, and what stands beside the guide. */
+  readonly supervised?: { readonly status: TerminalStatus; readonly beside?: Partial<Beside> }
   /** Typed into the screen's search field. */
   readonly typed?: string
   /** What is touched once it is shown: the first element of each selector, in order. */

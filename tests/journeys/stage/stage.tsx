@@ -11,8 +11,10 @@ import { App } from '#kiosk/app/app.tsx'
 import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { SessionState } from '#kiosk/app/session-port.ts'
 import { createStore } from '#kiosk/app/store.ts'
+import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
 import { openContent } from '#kiosk/io/open-content.ts'
 import { laterScreens } from '#kiosk/screens/later.tsx'
+import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
 import { applyContent } from '#kiosk/start/apply-content.ts'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
 import { startSearch } from '#kiosk/start/start-search.ts'
@@ -31,6 +33,24 @@ async function readRelease(): Promise<Content> {
   if (!opened.ok) throw new Error('The published release is faulty')
   return opened.value
 }
+
+/** A supervisor that does nothing more than what the scene says of it. */
+const supervisionOf = ({ supervised }: Scene): Supervision | undefined =>
+  supervised && {
+    status: supervised.status,
+    beside: { ...nothingBeside, ...supervised.beside },
+    deeds: {
+      open: () => {},
+      back: () => {},
+      close: () => {},
+      print: () => {},
+      save: () => {},
+      choose: () => {},
+      reportMissing: () => {},
+      refreshStatus: () => {},
+    },
+    screens: supervisedScreens,
+  }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
@@ -87,7 +107,12 @@ async function openStage(root: Element) {
     async show(scene, mode) {
       const { network = 'good', moment, touched = [], typed } = scene
       const { canListen, comfort } = mode
-      terminal.change({ network, canListen, texts: textsOf(comfort.reading.lang) })
+      terminal.change({
+        network,
+        canListen,
+        texts: textsOf(comfort.reading.lang),
+        supervision: supervisionOf(scene),
+      })
       state.change({ moment, context: contextOf(scene, mode) })
       await settled()
       const field =

@@ -1,0 +1,69 @@
+/** What screens know of the terminal's supervisor, and may ask of it. Absent in an ordinary browser. */
+import type { FunctionComponent } from 'preact'
+import type { HeldDocument, Refusal, Tell, TerminalStatus } from '#contract/terminal-link.ts'
+import type { StepProps } from '../screens/reached-step.ts'
+
+export type SiteBeside = Extract<Tell, { readonly tell: 'site' }>['site']
+/** The sheet to take home, the page on top of the site, or a document of the session by its number. */
+export type Printable = 'sheet' | 'page' | number
+
+/** The last thing asked for the person, and what became of it. */
+export type Errand = {
+  readonly state: 'going' | 'done' | 'silence' | Refusal
+} & (
+  | { readonly deed: 'open'; readonly site: string }
+  | { readonly deed: 'print'; readonly what: Printable }
+  | { readonly deed: 'save'; readonly document: number }
+  | { readonly deed: 'report-missing' }
+)
+
+export interface SupervisedDeeds {
+  /** Opens a site of the release beside the guide. */
+  readonly open: (site: string, path?: string) => void
+  readonly back: () => void
+  readonly close: () => void
+  readonly print: (what: Printable) => void
+  readonly save: (document: number) => void
+  /** Gives the site's file field a document of the session, or nothing. */
+  readonly choose: (document: number | null) => void
+  readonly reportMissing: () => void
+  /** What the terminal says of itself, read again. */
+  readonly refreshStatus: () => void
+}
+
+/** Screens that are fetched with a supervisor only. */
+export interface SupervisedScreens {
+  readonly SitePanel: FunctionComponent<StepProps<'external'>>
+  readonly TerminalStatus: FunctionComponent
+  readonly SheetPrinting: FunctionComponent
+}
+
+/** What is of one session. */
+export interface Beside {
+  readonly site: SiteBeside
+  /** The site the guide asked for, while it wants it. */
+  readonly wanted: string | undefined
+  readonly documents: readonly HeldDocument[]
+  /** The site waits for a file. */
+  readonly isChoosing: boolean
+  readonly errand: Errand | undefined
+}
+
+export interface Supervision {
+  readonly status: TerminalStatus
+  readonly beside: Beside
+  readonly deeds: SupervisedDeeds
+  readonly screens: SupervisedScreens
+}
+
+export const nothingBeside: Beside = {
+  site: { state: 'closed', windows: 0, canGoBack: false },
+  wanted: undefined,
+  documents: [],
+  isChoosing: false,
+  errand: undefined,
+}
+
+/** Whether the site of a step stands beside the guide. */
+export const isBeside = (supervision: Supervision | undefined, site: string): boolean =>
+  supervision?.beside.wanted === site && supervision.beside.site.state !== 'closed'

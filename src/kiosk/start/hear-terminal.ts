@@ -1,0 +1,34 @@
+/** What the supervisor says unasked, and what it changes here. */
+import type { News } from '../io/terminal-link.ts'
+import type { SessionPort } from '../app/session-port.ts'
+import type { Source } from '../app/store.ts'
+import type { Beside } from '../app/supervision.ts'
+import type { TerminalState } from '../app/terminal-state.ts'
+
+export function hearTerminal(
+  news: News,
+  session: Pick<SessionPort, 'send'>,
+  terminal: Source<TerminalState>,
+  change: (part: Partial<Beside>) => void,
+) {
+  switch (news.tell) {
+    case 'site': {
+      const errand = terminal.read().supervision?.beside.errand
+      // Another page, another story: « Merci » was for the one before.
+      const isOld = errand?.deed === 'report-missing' && news.site.state !== 'blocked'
+      return change({ site: news.site, ...(isOld ? { errand: undefined } : {}) })
+    }
+    case 'documents':
+      return change({ documents: news.documents })
+    case 'choosing':
+      return change({ isChoosing: news.isOpen })
+    case 'printed':
+      return change({
+        errand: { deed: 'print', what: 'page', state: news.ok ? 'done' : 'print-failed' },
+      })
+    case 'stirred':
+      return session.send({ type: 'person.stirred' })
+    case 'end-now':
+      return session.send({ type: 'terminal.faulted' })
+  }
+}
