@@ -1,4 +1,4 @@
-/** `npm run bench -- <what> [--json] [--n N]`: what the product costs, measured beside a reference in the same run. */
+/** `npm run bench -- <what> [--json] [--n N] [--rounds N]`: what the product costs, measured beside a reference in the same run. */
 import { parseArgs } from 'node:util'
 
 export interface BenchOptions {
@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly json: boolean
   /** Repetitions, instead of the few that take five minutes. */
   readonly n?: number
+  /** Of `wipe`: rounds of the canary suite. */
+  readonly rounds?: number
 }
 
 const benches: Readonly<
@@ -14,17 +16,27 @@ const benches: Readonly<
   boot: () => import('./boot.ts'),
   search: () => import('./search.ts'),
   touch: () => import('./touch.ts'),
+  wipe: () => import('./wipe.ts'),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, n: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    n: { type: 'string' },
+    rounds: { type: 'string' },
+  },
 })
 const load = benches[positionals[0] ?? '']
-const n = values.n === undefined ? undefined : Number(values.n)
-if (load && (n === undefined || (Number.isInteger(n) && n > 0)))
-  await (await load()).run({ json: values.json, ...(n === undefined ? {} : { n }) })
+const counts = Object.fromEntries(
+  (['n', 'rounds'] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [[name, Number(values[name])]],
+  ),
+)
+if (load && Object.values(counts).every((count) => Number.isInteger(count) && count > 0))
+  await (await load()).run({ json: values.json, ...counts })
 else {
-  console.error(`usage: npm run bench -- <${Object.keys(benches).join('|')}> [--json] [--n N]`)
+  const names = Object.keys(benches).join('|')
+  console.error(`usage: npm run bench -- <${names}> [--json] [--n N] [--rounds N]`)
   process.exitCode = 2
 }

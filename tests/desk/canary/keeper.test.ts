@@ -56,14 +56,13 @@ test.runIf(canReadMemory)(
     const session = allProcesses().filter(({ group }) =>
       [keeper.browserPid, keeper.process.pid].includes(group),
     )
-    const found = [
-      ...searchMemory(
-        run,
-        session.map(({ pid }) => pid),
-      ),
+    const pids = session.map(({ pid }) => pid)
+    const hits = [
+      ...searchMemory(run, pids),
       ...searchDisk(run, { roots: [keeper.folder], sinceMs }),
-    ].map(({ surface }) => surface)
-    expect(surfaces.filter((surface) => !found.includes(surface))).toEqual([])
+    ]
+    const found = new Set(hits.map(({ surface }) => surface))
+    expect(surfaces.filter((surface) => !found.has(surface))).toEqual([])
 
     expect(windowSystem()).toHaveLength(2)
     expect(

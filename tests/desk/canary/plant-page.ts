@@ -200,6 +200,39 @@ export const visitPage = (planting: Planting) =>
      ${script(`(${plant.toString()})(${JSON.stringify(planting)})`)}`,
   )
 
+/** Says when it is drawn, then leaves what any site leaves without being asked: for what is timed. */
+async function drawAndLeave(tokens: Tokens) {
+  const did = (surface: string) => fetch('/did', { method: 'POST', body: surface })
+  await new Promise((drawn) => {
+    requestAnimationFrame(() => setTimeout(drawn))
+  })
+  await did('drawn')
+  document.cookie = `said=${tokens.cookie}; max-age=86400`
+  localStorage.setItem('said', tokens['local-storage'])
+  const cache = await caches.open('said')
+  await cache.put('/said', new Response(tokens['cache-storage'] + 'x'.repeat(1_000_000)))
+  await (await fetch('/kept-a-year.txt')).text()
+  const link = document.createElement('a')
+  link.href = '/download'
+  document.body.append(link)
+  link.click()
+  await did('left')
+}
+
+/** Surfaces of `drawAndLeave`. */
+export const leavingSurfaces = [
+  'url',
+  'cookie',
+  'local-storage',
+  'cache-storage',
+  'http-cache',
+  'download-name',
+  'download-body',
+] as const
+
+export const leavingPage = (tokens: Tokens) =>
+  page('Essai', script(`(${drawAndLeave.toString()})(${JSON.stringify(tokens)})`))
+
 /** Another origin in a frame: its storage and its cookie are partitioned by the site around it. */
 export const framePage = (tokens: Tokens) =>
   page(

@@ -10,9 +10,9 @@ import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { tellSchema } from '#contract/terminal-link.ts'
-import { kioskPage } from './kiosk-page.ts'
+import { kioskPage, plainHome } from './kiosk-page.ts'
 import { newRun, tokenOf } from './mark.ts'
-import { firstPage, framePage, popupPage, visitPage } from './plant-page.ts'
+import { firstPage, framePage, leavingPage, popupPage, visitPage } from './plant-page.ts'
 import { releaseFiles } from './site-release.ts'
 import type { Addresses, SiteOrder, SiteReport } from './site-words.ts'
 import { surfaces, type Tokens } from './surfaces.ts'
@@ -61,6 +61,7 @@ const site =
       recognise(request)
       return html(response, firstPage())
     }
+    if (pathname === '/leave') return html(response, leavingPage(tokens))
     if (pathname === '/known') {
       report({ say: 'known', known: JSON.parse(await text(request)) })
       return response.end()
@@ -130,6 +131,11 @@ const kiosk =
       report({ say: 'told', tell: v.parse(tellSchema, JSON.parse(await text(request))) })
       return response.end()
     }
+    if (pathname === '/at-home') {
+      report({ say: 'home' })
+      return response.end()
+    }
+    if (pathname === '/plain') return html(response, plainHome)
     const file = release.get(pathname)
     if (file === undefined) return html(response, kioskPage(control))
     const etag = `"${createHash('sha256').update(file).digest('hex')}"`

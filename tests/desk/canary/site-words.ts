@@ -18,6 +18,8 @@ export type SiteReport =
   | { readonly say: 'did'; readonly what: string }
   /** A first visit, and what the site and its server know of the visitor. */
   | { readonly say: 'known'; readonly known: Known }
+  /** The home screen is drawn, on the whole screen. */
+  | { readonly say: 'home' }
   | { readonly say: 'told'; readonly tell: Tell }
   /** A request bore what only a former visitor has. */
   | { readonly say: 'recognised'; readonly by: string }
