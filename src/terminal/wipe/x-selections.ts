@@ -23,9 +23,9 @@ const connect = (display: string) =>
     client.on('error', reject)
   })
 
-const ask = (request: (hear: (fault: Error | null, value: number) => void) => void) =>
+const ask = (request: (hear: (fault: Error | null | undefined, value: number) => void) => void) =>
   new Promise<number>((resolve, reject) => {
-    request((fault, value) => (fault === null ? resolve(value) : reject(fault)))
+    request((fault, value) => (fault ? reject(fault) : resolve(value)))
   })
 
 const ownerOf = (client: Client, atom: number) =>

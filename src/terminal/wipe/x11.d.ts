@@ -1,6 +1,6 @@
 /** The part of the X client `x11` that is used here; it brings no types. */
 declare module 'x11' {
-  type Reply = (fault: Error | null, value: number) => void
+  type Reply = (fault: Error | null | undefined, value: number) => void
 
   /** MIT-SCREEN-SAVER. */
   export interface ScreenSaver {
