@@ -55,6 +55,8 @@ export function sitePage(given: PageSettings): SitePage {
   let opened: string | undefined
   let address: string | undefined
   let isHistoryNew = false
+  /** The entry of the history before which there is no page for the person. */
+  let beginning: number | undefined
 
   const dialogs = tendDialogs(session)
   const { onWord } = given
@@ -91,6 +93,8 @@ export function sitePage(given: PageSettings): SitePage {
     if (frame.parentId !== undefined) return
     const ours = served
     served = undefined
+    // The empty sheet of before, when the site was asked for meanwhile.
+    if (ours?.served === 'waiting' && isOpening) return
     address = frame.unreachableUrl ?? frame.url
     if (ours && withoutFragment(ours.address) === withoutFragment(address)) {
       settle(ours.served === 'waiting' ? 'closed' : ours.served, address)
@@ -117,18 +121,24 @@ export function sitePage(given: PageSettings): SitePage {
   })
   // A download, or an answer without a page: what was there still is.
   session.on('Page.frameStoppedLoading', ({ frameId }) => {
-    if (frameId !== id || !isOpening) return
+    if (frameId !== id) return
+    // The site's own `history.back()` finds nothing of ours before its first page.
+    if (!canGoBack && settled === 'open') void call(session, 'Page.resetNavigationHistory')
+    if (!isOpening) return
     isOpening = false
     onChange()
   })
 
   const readHistory = async () => {
+    const history = await call(session, 'Page.getNavigationHistory')
+    if (!history) return
+    const { currentIndex, entries } = history
     if (isHistoryNew && settled !== 'closed') {
       isHistoryNew = false
-      await call(session, 'Page.resetNavigationHistory')
+      beginning = entries[currentIndex]?.id
     }
-    const history = await call(session, 'Page.getNavigationHistory')
-    const before = history !== undefined && history.currentIndex > 0 && settled !== 'closed'
+    const start = entries.findIndex((entry) => entry.id === beginning)
+    const before = currentIndex > Math.max(start, 0) && settled !== 'closed'
     if (before === canGoBack) return
     canGoBack = before
     onChange()
@@ -158,8 +168,9 @@ export function sitePage(given: PageSettings): SitePage {
       await dialogs.leave()
       const history = await call(session, 'Page.getNavigationHistory')
       const before = history?.entries[history.currentIndex - 1]
-      if (before) void call(session, 'Page.navigateToHistoryEntry', { entryId: before.id })
-      else if (opened !== undefined && settled !== 'open') await go(opened)
+      if (before && canGoBack) {
+        void call(session, 'Page.navigateToHistoryEntry', { entryId: before.id })
+      } else if (opened !== undefined && settled !== 'open') await go(opened)
     },
     again: async () => {
       const isOurs = address === undefined || withoutFragment(address) === policyProbe.known
