@@ -1,17 +1,11 @@
-/** The place's printer, through CUPS: what a session printed, and only that, can be taken back. */
+/** The place's printer, through CUPS (Windows has its own way): what a session printed, and only that, can be taken back. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { fail, succeed, type Result } from '#contract/result.ts'
+import { fail, succeed } from '#contract/result.ts'
+import type { PrintQueue } from './print-queue.ts'
 import { runProgram } from './run-program.ts'
+import { defaultWindowsPrinter, windowsPrintQueue } from './windows-printer.ts'
 
-/** The jobs of one session. */
-export interface PrintQueue {
-  /** Sends a file, named by us. No dialog, no name of the person's in the printer's list. */
-  readonly print: (file: string) => Promise<Result<void, 'no-printer' | 'print-failed'>>
-  /** Whether something of this session still waits or prints. */
-  readonly hasJobs: () => Promise<boolean>
-  /** Cancels what waits or prints and erases what the print server kept. Fails unless nothing is left. */
-  readonly cancelAll: () => Promise<Result<void, 'jobs-left' | 'no-answer'>>
-}
+export type { PrintQueue } from './print-queue.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -21,12 +15,14 @@ const glanceMs = 50
 
 /** Name of the system's default printer, `undefined` when there is none. */
 export async function defaultPrinter(environment?: Environment): Promise<string | undefined> {
+  if (process.platform === 'win32') return defaultWindowsPrinter(environment)
   const answer = await runProgram('lpstat', ['-d'], environment)
   return answer.ok ? /default destination: (\S+)/.exec(answer.value)?.[1] : undefined
 }
 
 /** Jobs are followed by the number CUPS gave them. `environment` may name another print server (`CUPS_SERVER`). */
 export function printQueue(printer: string, environment?: Environment): PrintQueue {
+  if (process.platform === 'win32') return windowsPrintQueue(printer, environment)
   const jobs = new Set<string>()
 
   /** Our jobs that the print server still knows. */
