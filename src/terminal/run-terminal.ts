@@ -7,7 +7,7 @@ import { prepareState } from './prepare-state.ts'
 import type { TerminalArguments } from './read-arguments.ts'
 import { fetchSites, type SiteList } from './shell/fetch-sites.ts'
 import { findBrowser } from './shell/find-browser.ts'
-import { keepSites, readStoredSites } from './shell/keep-sites.ts'
+import { keepSites, readStoredSites, storeSites } from './shell/keep-sites.ts'
 import { everyNight } from './shell/nightly.ts'
 import { notifySystemd } from './shell/notify-systemd.ts'
 import { placePrinter } from './shell/place-printer.ts'
@@ -28,6 +28,7 @@ const rootFaults: Readonly<Record<RootFault['why'], StartFault['why']>> = {
   'read-only': 'read-only-disk',
   full: 'no-room',
   denied: 'no-access',
+  'too-long': 'no-access',
   failed: 'no-access',
 }
 
@@ -47,7 +48,9 @@ async function firstSites(
   const fetched = await fetchSites(origin)
   if (!fetched.ok || fetched.value.news === 'same') return succeed(undefined)
   const { list } = fetched.value
-  return Object.keys(list.sites).length === 0 ? fail(emptyList) : succeed(list)
+  if (Object.keys(list.sites).length === 0) return fail(emptyList)
+  await storeSites(stateDir, list)
+  return succeed(list)
 }
 
 export interface RunningTerminal {

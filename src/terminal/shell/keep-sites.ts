@@ -19,6 +19,11 @@ export async function readStoredSites(stateDir: string): Promise<SiteList | unde
   return stored.success ? stored.output : undefined
 }
 
+/** A disk that refuses costs an offline start, no more. */
+export async function storeSites(stateDir: string, list: SiteList): Promise<void> {
+  await writeDurably(fileIn(stateDir), JSON.stringify(list)).catch(() => undefined)
+}
+
 export interface SiteKeeping {
   readonly origin: string
   readonly stateDir: string
@@ -46,8 +51,7 @@ export function keepSites(settings: SiteKeeping): () => void {
     etag = nextEtag
     if (Object.keys(next.sites).length === 0) return settings.onEmpty()
     list = next
-    // A disk that refuses costs an offline start, no more.
-    await writeDurably(fileIn(stateDir), JSON.stringify(next)).catch(() => undefined)
+    await storeSites(stateDir, next)
     settings.onList(next)
   }
   const lookAgain = async () => {

@@ -18,11 +18,19 @@ const tmpfsType = 0x01021994
 /** A browser's profile, its caches and a few documents, for a session and its spare. */
 const neededBytes = 256 * 2 ** 20
 
+/**
+ * The browser makes a socket deep in its folder: `s-…/tmp/org.chromium.Chromium.XXXXXX/SingletonSocket`, 68 bytes with the
+ * slash before. The path of a socket has 107 bytes (unix(7)); in a longer one the browser does not start.
+ */
+const longestRoot = 107 - 68
+
 const sentences = {
   'read-only':
     'Le disque est en lecture seule : les dossiers de session ne peuvent pas y être créés.',
   full: 'Il ne reste pas assez de place pour les dossiers de session.',
   denied: 'Le compte du terminal n’a pas le droit de créer les dossiers de session.',
+  'too-long':
+    'Le chemin des dossiers de session est trop long pour le navigateur : choisissez un dossier plus court.',
   failed: 'Les dossiers de session ne peuvent pas être créés.',
 } as const
 
@@ -38,6 +46,7 @@ const whys: Readonly<Record<string, RootFault['why']>> = {
   EDQUOT: 'full',
   EACCES: 'denied',
   EPERM: 'denied',
+  ENAMETOOLONG: 'too-long',
 }
 
 function faultOf(code: string): RootFault {
@@ -101,6 +110,10 @@ export async function chooseSessionRoot(
   try {
     const key = await keyOf(places.stateFolder)
     for (const { path, mayBeDisk } of candidates(places, key)) {
+      if (process.platform !== 'win32' && Buffer.byteLength(path) > longestRoot) {
+        code = 'ENAMETOOLONG'
+        continue
+      }
       try {
         await claim(path)
         const disk = await statfs(path)

@@ -51,6 +51,12 @@ test('a runtime folder on a disk is passed over and left as it was', async () =>
   expect(existsSync(tried)).toBe(false)
 })
 
+test('a root in which the browser could not make its socket is passed over', async () => {
+  const runtimeFolder = join('/dev/shm', `escale-root-${'x'.repeat(20)}`)
+  const root = await choose({ stateFolder: freshFolder(), runtimeFolder })
+  expect(root.path.startsWith(runtimeFolder)).toBe(false)
+})
+
 test('a root that somebody else laid out as a link is not followed', async () => {
   const stateFolder = freshFolder()
   const elsewhere = freshFolder()
