@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 /** For `output.codeSplitting`: what several parts need travels with the first of these that does. */
 export const wakeGroups = [
-  { name: 'index', test: /\/kiosk\/index\.html$|rolldown\/runtime/, priority: 4 },
+  { name: 'index', test: /\/kiosk\/index\.html$/, priority: 4 },
   { name: 'session', test: /\/start\/start-terminal\.ts$/, priority: 3 },
   { name: 'later', test: /\/screens\/later\.tsx$/, priority: 2 },
   { name: 'start-rest', test: /\/start\/start-rest\.ts$/, priority: 1 },

@@ -72,7 +72,7 @@ export const sheetScene = (standing: Standing): Scene => ({
 })
 
 /** A step, then each of the ways it can look once something was touched. */
-function stepScenes(standing: Standing): readonly Scene[] {
+function stepScenes(standing: Standing, fullest: string | undefined): readonly Scene[] {
   const { guide, step: id } = standing
   const step = guide.steps[id]
   const walk = walkOf(standing)
@@ -83,7 +83,7 @@ function stepScenes(standing: Standing): readonly Scene[] {
     ...(hasHardWord
       ? [{ ...scene, name: `${scene.name}, a word explained`, touched: ['.rich-terms button'] }]
       : []),
-    ...variantsOf(step, scene, walk, id),
+    ...variantsOf(step, scene, walk, id, scene.name === fullest),
   ]
 }
 
@@ -92,6 +92,7 @@ function variantsOf(
   scene: Scene,
   walk: ReturnType<typeof walkOf>,
   id: string,
+  isFullest: boolean,
 ): readonly Scene[] {
   switch (step?.kind) {
     case 'choice':
@@ -109,11 +110,23 @@ function variantsOf(
         },
         { ...scene, name: `${scene.name}, offline`, network: 'none' },
         { ...scene, name: `${scene.name}, finish`, view: { at: 'finish' } },
-        ...besideScenes(scene, step).slice(0, 1),
+        ...besideScenes(scene, step, isFullest),
       ]
     default:
       return []
   }
+}
+
+/** The site step with most to say: where the panel is tightest. */
+function fullestSiteStep({ guides }: Content): string | undefined {
+  const sites = Object.values(guides).flatMap(({ id, steps }) =>
+    Object.entries(steps).flatMap(([name, step]) =>
+      step.kind === 'external'
+        ? [{ at: `${id}, ${name}`, length: JSON.stringify(step).length }]
+        : [],
+    ),
+  )
+  return sites.toSorted((a, b) => b.length - a.length)[0]?.at
 }
 
 /** Introduction, every step reached, and one take-home sheet per ending. */
@@ -121,10 +134,11 @@ export function guideScenes(guideId: string, content: Content): readonly Scene[]
   const guide = content.guides[guideId]
   if (!guide) return []
   const { screens, sheets } = reachedScreens(guide, content)
+  const fullest = fullestSiteStep(content)
   const sheetPerStep = new Map(sheets.map((standing) => [standing.step, standing]))
   return [
     { ...viewed({ at: 'introduction', guide: guideId }), name: `${guideId}, introduction` },
-    ...screens.flatMap(stepScenes),
+    ...screens.flatMap((standing) => stepScenes(standing, fullest)),
     ...[...sheetPerStep.values()].map(sheetScene),
   ]
 }

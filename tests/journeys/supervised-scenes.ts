@@ -41,8 +41,8 @@ const documents: readonly HeldDocument[] = [
   { number: 4, kind: 'other', bytes: 90_000_000, state: 'refused' },
 ]
 
-/** A site step with its site open beside it, in each state a person can see. */
-export function besideScenes(scene: Scene, step: External): readonly Scene[] {
+/** A site step with its site open beside it; in each state a person can see, where `isWhole`. */
+export function besideScenes(scene: Scene, step: External, isWhole: boolean): readonly Scene[] {
   const at = { site: step.site, origin: 0 }
   const open = { state: 'open', at, windows: 1, canGoBack: true } as const
   const beside = (name: string, state: Partial<Beside>): Scene => ({
@@ -52,8 +52,10 @@ export function besideScenes(scene: Scene, step: External): readonly Scene[] {
   })
   const notThere = (state: 'opening' | 'unreachable' | 'blocked' | 'crashed') =>
     ({ site: { state, windows: 1, canGoBack: false } }) as const
+  const isOpen = beside('open', {})
+  if (!isWhole) return [isOpen]
   return [
-    beside('open', {}),
+    isOpen,
     beside('an unknown page', { site: { state: 'open', windows: 1, canGoBack: false } }),
     beside('opening', notThere('opening')),
     beside('unreachable', notThere('unreachable')),

@@ -115,7 +115,9 @@ function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
         rule: 'outside',
         where: `${nameOf(parent)} ${box.left}–${box.right} in ${left}–${right}`,
       }
-    if (/\{\{|^[a-z]+(?:\.[a-z]+)+$/i.test(words)) yield { rule: 'raw-key', where: nameOf(parent) }
+    // The address a person is on looks like one too.
+    const isKey = !parent.closest('.here') && /\{\{|^[a-z]+(?:\.[a-z]+)+$/i.test(words)
+    if (isKey) yield { rule: 'raw-key', where: nameOf(parent) }
     const said = parent.closest<HTMLElement>('[lang]')?.lang
     if (lang !== 'fr' && said !== 'fr' && frenchOnly.has(words))
       yield { rule: 'lang', where: `${nameOf(parent)} said in ${said}` }
