@@ -24,6 +24,9 @@ const swallow = (chord: string) =>
 /** The whole text of `rc.xml` for a keyboard. */
 export const openboxConfig = (layout: KeyboardLayout) => `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme>
+    <keepBorder>no</keepBorder>
+  </theme>
   <focus>
     <focusNew>yes</focusNew>
     <followMouse>no</followMouse>

@@ -12,6 +12,10 @@ describe.each(keyboardLayouts)('the settings for a %s keyboard', (layout) => {
     expect(new Set(bound.map(([, , action]) => action))).toEqual(new Set(['BreakChroot']))
   })
 
+  test('leave no edge around a window: guide and site share the screen to the pixel', () => {
+    expect(config).toContain('<keepBorder>no</keepBorder>')
+  })
+
   test('run nothing, open no menu and leave no second desktop', () => {
     expect(config).not.toMatch(/Execute|ShowMenu|Close|Exit|Reconfigure|Restart/)
     expect(config).toContain('<number>1</number>')
