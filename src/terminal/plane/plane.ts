@@ -53,7 +53,7 @@ export async function openPlane(
   }
 
   const isTimeToStir = rateLimit(1, 1000)
-  const isTimeToAsk = rateLimit(1, 3000)
+  const isTimeToAsk = rateLimit(1, 1000)
   const { windows, first } = await keepWindows(browser, settings, {
     onChange: tellSite,
     onWord: (word) => {

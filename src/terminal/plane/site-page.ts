@@ -42,6 +42,8 @@ interface PageSettings {
   readonly onChange: () => void
 }
 
+const withoutFragment = (url: string) => url.split('#')[0] ?? url
+
 export function sitePage(given: PageSettings): SitePage {
   const { id, session, root, settings, onChange } = given
   const { rules, policyProbe } = settings
@@ -50,7 +52,8 @@ export function sitePage(given: PageSettings): SitePage {
   let isOpening = false
   let canGoBack = false
   let waiting: Served = 'waiting'
-  let served: { readonly served: Served; readonly address: string } | undefined
+  /** Pages of ours on their way, by address: one may be asked before the other has come. */
+  const served = new Map<string, Served>()
   /** Where the terminal sent the window, and where it is: the history is the browser's, but not its beginning. */
   let opened: string | undefined
   let address: string | undefined
@@ -76,7 +79,7 @@ export function sitePage(given: PageSettings): SitePage {
       return false
     },
     onServed: (what, where) => {
-      served = { served: what, address: where }
+      served.set(withoutFragment(where), what)
       if (what === 'blocked') given.onRefused()
     },
   })
@@ -87,17 +90,16 @@ export function sitePage(given: PageSettings): SitePage {
     isOpening = false
     onChange()
   }
-  const withoutFragment = (url: string) => url.split('#')[0]
 
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId !== undefined) return
-    const ours = served
-    served = undefined
-    // The empty sheet of before, when the site was asked for meanwhile.
-    if (ours?.served === 'waiting' && isOpening) return
     address = frame.unreachableUrl ?? frame.url
-    if (ours && withoutFragment(ours.address) === withoutFragment(address)) {
-      settle(ours.served === 'waiting' ? 'closed' : ours.served, address)
+    const ours = served.get(withoutFragment(address))
+    served.delete(withoutFragment(address))
+    // The empty sheet of before, when the site was asked for meanwhile.
+    if (ours === 'waiting' && isOpening) return
+    if (ours) {
+      settle(ours === 'waiting' ? 'closed' : ours, address)
     } else if (frame.url === 'about:blank') {
       // A window a site has just made and not filled yet.
       settle(given.isFirst ? 'closed' : 'open', undefined)

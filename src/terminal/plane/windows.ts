@@ -55,6 +55,8 @@ export async function keepWindows(
   const pages = new Map<string, SitePage>()
   let { bounds } = settings
   let isInFront = false
+  /** Between `open` and `close`: a window that comes at another moment is the last gesture of a site that is leaving. */
+  let isOpen = false
   const isCalm = rateLimit(stormCount, stormMs)
   const started = Promise.withResolvers<SitePage>()
   const inOrder = () => [...pages.values()]
@@ -139,9 +141,11 @@ export async function keepWindows(
     const session = sessionOf(sessionId)
     if (!session || targetInfo.type !== 'page') return
     const isOneTooMany =
-      pages.size > 0 && (pages.size >= settings.maxWindows || !isCalm(Date.now()))
-    if (isOneTooMany || ofTheBrowser.test(targetInfo.url)) closeStray(targetInfo.targetId)
-    else attach(session, targetInfo.targetId, targetInfo.openerId)
+      pages.size > 0 && (!isOpen || pages.size >= settings.maxWindows || !isCalm(performance.now()))
+    if (isOneTooMany || ofTheBrowser.test(targetInfo.url)) {
+      closeStray(targetInfo.targetId)
+      void call(session, 'Runtime.runIfWaitingForDebugger')
+    } else attach(session, targetInfo.targetId, targetInfo.openerId)
   })
   const watch = ({
     targetInfo,
@@ -184,6 +188,7 @@ export async function keepWindows(
     count: () => pages.size,
     open: async (address, where) => {
       bounds = where
+      isOpen = true
       await closeAbove()
       await inOrder()[0]?.open(address)
       await windows.show(true)
@@ -206,6 +211,7 @@ export async function keepWindows(
       else await page.back()
     },
     close: async () => {
+      isOpen = false
       await windows.show(false)
       await closeAbove()
       await inOrder()[0]?.wait()
