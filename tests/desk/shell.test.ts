@@ -1,0 +1,197 @@
+// @whole The kiosk's window, its link and its returns, in a real browser on a screen.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Tell } from '#contract/terminal-link.ts'
+import { startDisplay } from './display.ts'
+import { startKioskServer, type KioskServer } from './shell/kiosk-server.ts'
+import { makeHome, startSupervisor, type Home } from './shell/start-supervisor.ts'
+import { windowsOf } from './shell/windows.ts'
+
+const patience = { timeout: 20_000, interval: 20 }
+const whole = { left: 0, top: 0, width: 1280, height: 720 }
+
+let display: Awaited<ReturnType<typeof startDisplay>>
+let kiosk: KioskServer
+let home: Home
+let supervisor: ReturnType<typeof startSupervisor> | undefined
+beforeEach(async () => {
+  display = await startDisplay()
+  kiosk = await startKioskServer()
+  home = await makeHome()
+})
+afterEach(async () => {
+  await supervisor?.stop()
+  supervisor = undefined
+  kiosk.stop()
+  await home.remove()
+  await display.stop()
+})
+
+const start = () => {
+  supervisor = startSupervisor(display.env, home, kiosk.address)
+}
+const placeOf = (windowClass: 'escale-kiosk' | 'escale-site') =>
+  windowsOf(display.env, windowClass).map(({ name: _, ...place }) => place)
+
+type Named<T extends Tell['tell']> = Extract<Tell, { tell: T }>
+const toldAs = <T extends Tell['tell']>(tell: T) =>
+  kiosk.told.filter((told): told is Named<T> => told.tell === tell)
+const until = <T>(look: () => T) => vi.waitUntil(look, patience)
+const statuses = () => toldAs('status').map(({ status }) => status)
+const ready = () => until(() => statuses().find(({ state }) => state === 'ready'))
+
+const openSite = async () => {
+  kiosk.ask({ do: 'open', site: 'canary', panelPx: 400 })
+  await until(() => toldAs('site').some(({ site }) => site.state === 'open'))
+}
+
+/** Of the kiosk's browser. */
+const shellPid = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .find((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        return command.includes(`${home.state}/kiosk`) && !command.includes('--type=')
+      } catch {
+        return false
+      }
+    })
+
+test('the guide has the whole screen, then a panel beside the site, then the whole screen again', async () => {
+  start()
+  const status = await ready()
+  expect(status).toMatchObject({ terminal: 'essai', sites: 1, isOnMemoryDisk: true })
+  expect(status?.can).toContain('open')
+  await until(() => placeOf('escale-kiosk')[0]?.width === 1280)
+  expect(placeOf('escale-kiosk')).toEqual([whole])
+
+  await openSite()
+  const panel = { left: 0, top: 0, width: 400, height: 720 }
+  const site = { left: 400, top: 0, width: 880, height: 720 }
+  await vi.waitFor(() => {
+    expect(placeOf('escale-kiosk')).toEqual([panel])
+    expect(placeOf('escale-site')).toEqual([site])
+  }, patience)
+
+  kiosk.ask({ do: 'resize', panelPx: 560 })
+  await vi.waitFor(() => {
+    expect(placeOf('escale-kiosk')).toEqual([{ ...panel, width: 560 }])
+    expect(placeOf('escale-site')).toEqual([{ ...site, left: 560, width: 720 }])
+  }, patience)
+
+  kiosk.ask({ do: 'cover' })
+  await vi.waitFor(() => {
+    expect(placeOf('escale-kiosk')).toEqual([whole])
+    expect(placeOf('escale-site')).toEqual([])
+  }, patience)
+  kiosk.ask({ do: 'extend' })
+  await vi.waitFor(() => {
+    expect(placeOf('escale-kiosk')).toEqual([{ ...panel, width: 560 }])
+    expect(placeOf('escale-site')).toEqual([{ ...site, left: 560, width: 720 }])
+  }, patience)
+
+  kiosk.ask({ do: 'end', because: 'left' })
+  const [receipt] = await until(() =>
+    toldAs('receipt').length > 0 ? toldAs('receipt') : undefined,
+  )
+  expect(receipt?.receipt).toMatchObject({ ok: true, cause: 'left', terminal: 'essai' })
+  await vi.waitFor(() => {
+    expect(placeOf('escale-kiosk')).toEqual([whole])
+    expect(placeOf('escale-site')).toEqual([])
+  }, patience)
+})
+
+test('the link is offered to the top frame of the kiosk and to no other', async () => {
+  start()
+  await ready()
+  await openSite()
+  await until(() => kiosk.seen.filter(({ who }) => who === 'site').length >= 2)
+  const of = (who: string) => kiosk.seen.filter((each) => each.who === who)
+  expect(of('top')).toEqual([{ who: 'top', link: 'object', hidden: 'undefined' }])
+  for (const each of [...of('frame'), ...of('site')]) {
+    expect(each).toMatchObject({ link: 'undefined', hidden: 'undefined' })
+  }
+})
+
+test('an ask that makes no sense is refused, an unknown site too', async () => {
+  start()
+  await ready()
+  kiosk.askRaw('{"ask":90,"deed":{"do":"open","site":"https://elsewhere.example"}}')
+  kiosk.askRaw('{"ask":91,"deed":{"do":"open","site":"nowhere","panelPx":400}}')
+  kiosk.askRaw('{"ask":92,"deed":{"do":"back"}}')
+  await until(() => toldAs('refusal').length === 3)
+  expect(toldAs('refusal').toSorted((one, other) => one.ask - other.ask)).toEqual([
+    { tell: 'refusal', ask: 90, why: 'bad-ask' },
+    { tell: 'refusal', ask: 91, why: 'unknown-site' },
+    { tell: 'refusal', ask: 92, why: 'no-site' },
+  ])
+})
+
+test('a kiosk page that loads again in the middle of a session ends it', async () => {
+  start()
+  await ready()
+  await openSite()
+  kiosk.whim('reload')
+  const again = await until(() => statuses()[1])
+  expect(again.state).toBe('ready')
+  expect(again.receipts[0]).toMatchObject({ cause: 'kiosk-lost', ok: true })
+  await vi.waitFor(() => {
+    expect(placeOf('escale-site')).toEqual([])
+    expect(placeOf('escale-kiosk')).toEqual([whole])
+  }, patience)
+})
+
+test('a kiosk browser that is killed comes back, and the session with it is over', async () => {
+  start()
+  await ready()
+  await openSite()
+  const pid = shellPid()
+  process.kill(Number(pid), 'SIGKILL')
+  const again = await until(() => statuses()[1])
+  expect(again.receipts[0]).toMatchObject({ cause: 'kiosk-lost', ok: true })
+  expect(shellPid()).not.toBe(pid)
+  await vi.waitFor(() => expect(placeOf('escale-kiosk')).toEqual([whole]), patience)
+})
+
+test('a kiosk page that hangs is started again', async () => {
+  start()
+  await ready()
+  await openSite()
+  kiosk.whim('hang')
+  const again = await vi.waitUntil(() => statuses()[1], { ...patience, timeout: 60_000 })
+  expect(again.receipts[0]).toMatchObject({ cause: 'kiosk-lost', ok: true })
+})
+
+test('the kiosk is led nowhere else, and opens no window', async () => {
+  start()
+  await ready()
+  kiosk.whim('leave')
+  execFileSync('xdotool', ['mousemove', '640', '600', 'click', '1'], { env: display.env })
+  await until(() => {
+    kiosk.ask({ do: 'status' })
+    const { blocked = 0, strays = 0 } = statuses().at(-1)?.counts ?? {}
+    return blocked === 1 && strays === 1
+  })
+  expect(windowsOf(display.env, 'escale-kiosk').map(({ name }) => name)).toEqual(['Kiosque'])
+})
+
+test('while the server is silent a page says so, and the kiosk is there once it speaks', async () => {
+  kiosk.silence()
+  start()
+  const names = () => windowsOf(display.env, 'escale-kiosk').map(({ name }) => name)
+  await until(() => names().includes('Le serveur ne répond pas'))
+  expect(placeOf('escale-kiosk')).toEqual([whole])
+  await kiosk.speak()
+  const status = await ready()
+  expect(status?.state).toBe('ready')
+})
+
+test('a second supervisor on the same screen says why it stops', async () => {
+  start()
+  await ready()
+  const second = startSupervisor(display.env, home, kiosk.address)
+  expect(await second.code()).toBe(11)
+  expect(second.said()).toMatch(/^Un autre superviseur tient déjà ce poste/)
+})

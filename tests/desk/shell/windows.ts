@@ -1,0 +1,31 @@
+/** The windows on a screen, as the window manager has them. */
+import { spawnSync } from 'node:child_process'
+
+export interface SeenWindow {
+  readonly name: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Visible windows of a class, `escale-kiosk` or `escale-site`. */
+export function windowsOf(
+  env: Readonly<Record<string, string>>,
+  windowClass: string,
+): SeenWindow[] {
+  const ask = (...args: string[]) =>
+    spawnSync('xdotool', args, { env, encoding: 'utf8' }).stdout.trim()
+  const ids = ask('search', '--onlyvisible', '--class', windowClass).split('\n').filter(Boolean)
+  return ids.map((id) => {
+    const geometry = ask('getwindowgeometry', '--shell', id)
+    const read = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)`, 'm').exec(geometry)?.[1])
+    return {
+      name: ask('getwindowname', id),
+      left: read('X'),
+      top: read('Y'),
+      width: read('WIDTH'),
+      height: read('HEIGHT'),
+    }
+  })
+}
