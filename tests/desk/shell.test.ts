@@ -32,7 +32,7 @@ const start = () => {
   supervisor = startSupervisor(display.env, home, kiosk.address)
 }
 const placeOf = (windowClass: 'escale-kiosk' | 'escale-site') =>
-  windowsOf(display.env, windowClass).map(({ name: _, ...place }) => place)
+  windowsOf(display.env, windowClass).map(({ place }) => place)
 
 type Named<T extends Tell['tell']> = Extract<Tell, { tell: T }>
 const toldAs = <T extends Tell['tell']>(tell: T) =>

@@ -1,12 +1,10 @@
 /** The windows on a screen, as the window manager has them. */
 import { spawnSync } from 'node:child_process'
+import type { Bounds } from '#terminal/shell/layout.ts'
 
 export interface SeenWindow {
   readonly name: string
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
+  readonly place: Bounds
 }
 
 /** Visible windows of a class, `escale-kiosk` or `escale-site`. */
@@ -22,10 +20,7 @@ export function windowsOf(
     const read = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)`, 'm').exec(geometry)?.[1])
     return {
       name: ask('getwindowname', id),
-      left: read('X'),
-      top: read('Y'),
-      width: read('WIDTH'),
-      height: read('HEIGHT'),
+      place: { left: read('X'), top: read('Y'), width: read('WIDTH'), height: read('HEIGHT') },
     }
   })
 }

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { freshFolder } from './wipe/fresh-folder.ts'
+
+const run = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawnSync(process.execPath, ['src/terminal/main.ts', ...argv], {
+    encoding: 'utf8',
+    env: { HOME: freshFolder(), PATH: '', ...env },
+  })
+const kiosk = ['--kiosk', 'http://127.0.0.1:9/'] as const
+
+test('the help is in French and ends well', () => {
+  const { status, stdout } = run(['--help'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^Usage : escale-terminal/)
+})
+
+test('each fault at the start is one sentence with an exit code of its own', () => {
+  const browser = ['--browser', process.execPath]
+  const state = join(freshFolder(), 'state')
+  const faults = [
+    { given: run([]), code: 2, says: /adresse du guide/ },
+    { given: run(kiosk), code: 10, says: /Aucun navigateur trouvé/ },
+    { given: run([...kiosk, ...browser, '--state', state]), code: 12, says: /Pas d’écran/ },
+    {
+      given: run([...kiosk, ...browser, '--state', '/dev/null/state'], { DISPLAY: ':7' }),
+      code: 16,
+      says: /ne peut pas être écrit/,
+    },
+  ]
+  for (const { given, code, says } of faults) {
+    expect(given.stderr.trim()).toMatch(says)
+    expect(given.stderr.trim().split('\n')).toHaveLength(1)
+    expect(given.status).toBe(code)
+  }
+})
+
+test('the receipts of a terminal are shown without starting it', () => {
+  const { status, stdout } = run(['status', '--state', freshFolder()])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^Aucun reçu d’effacement/)
+})
+
+/** Runs it with a disk of its own at `folder`, made by `mount` options and left as `prepare` leaves it. */
+const runOnDisk = (options: string, prepare: string) => {
+  const folder = freshFolder()
+  const script = `mount -t tmpfs -o ${options} none "$1" && cd "$1" && { ${prepare}; } && cd "$2" && shift 2 && exec "$@"`
+  const argv = [
+    'src/terminal/main.ts',
+    ...kiosk,
+    '--browser',
+    process.execPath,
+    '--state',
+    join(folder, 'state'),
+  ]
+  return spawnSync(
+    'unshare',
+    ['--mount', 'sh', '-c', script, 'sh', folder, process.cwd(), process.execPath, ...argv],
+    { encoding: 'utf8', env: { ...process.env, DISPLAY: ':7' } },
+  )
+}
+const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0
+
+test.runIf(canMount)('a read-only disk and a full one are told apart', () => {
+  const readOnly = runOnDisk('ro', 'true')
+  expect(readOnly.stderr).toMatch(/^Le disque est en lecture seule/)
+  expect(readOnly.status).toBe(13)
+  const full = runOnDisk('size=8k', 'mkdir state && cat /dev/zero > full 2>/dev/null || true')
+  expect(full.stderr).toMatch(/^Le disque est plein/)
+  expect(full.status).toBe(14)
+})
