@@ -16,9 +16,8 @@ test('the group of a leader is found after the leader itself is gone', async () 
   })
   leader.kill('SIGKILL')
   await until(() => alive(leader.pid) === undefined)
-  expect(pidsOf([{ folder, leaders }]).toSorted()).toEqual(
-    found.filter((pid) => pid !== leader.pid).toSorted(),
-  )
+  const left = found.filter((pid) => pid !== leader.pid)
+  expect(new Set(pidsOf([{ folder, leaders }]))).toEqual(new Set(left))
 })
 
 test('a child that left for a session of its own is found by what it comes from', async () => {

@@ -7,6 +7,6 @@ export const planeSettings = (does = 'good', sites: readonly string[] = []): Pla
   maxWindows: 4,
   maxDownloadBytes: 1000,
   maxDownloads: 2,
-  policyProbe: { known: 'https://known.invalid', refused: 'https://refused.invalid' },
+  policyProbe: { known: 'https://known.invalid/', refused: 'https://refused.invalid/' },
   isSandboxed: true,
 })

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { systemClock } from '#terminal/clock.ts'
-import { openReceipts, readReceipts } from '#terminal/wipe/receipts.ts'
+import { openReceipts, readReceipts, type ReceiptDraft } from '#terminal/wipe/receipts.ts'
 import { freshFolder } from './fresh-folder.ts'
 
-const draft = {
+const draft: ReceiptDraft = {
   cause: 'left',
   attempt: 1,
   browser: 'Chromium 156.0.8078.79',
@@ -14,7 +14,7 @@ const draft = {
   traces: [{ trace: 'processes', ok: true, ms: 12 }],
   ok: true,
   ms: 40,
-} as const
+}
 const open = (stateFolder: string) =>
   openReceipts({ stateFolder, terminal: 'noumea-1', clock: systemClock })
 const numbers = (receipts: readonly { number: number }[]) => receipts.map(({ number }) => number)

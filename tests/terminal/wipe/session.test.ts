@@ -28,7 +28,7 @@ async function open(change: Partial<SessionsSettings> = {}) {
     today: () => '2026-11-23',
     ...change,
   })
-  onTestFinished(sessions.stop)
+  onTestFinished(() => sessions.stop())
   const states: string[] = []
   sessions.onState((state) => states.push(state))
   return { ...here, sessions, states, restarts }
