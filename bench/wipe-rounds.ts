@@ -4,14 +4,23 @@ import { type CanaryDesk, startCanaryDesk } from '../tests/desk/canary/desk.ts'
 import { playRound, type RoundResult } from '../tests/desk/canary/round.ts'
 import { surfaces } from '../tests/desk/canary/surfaces.ts'
 
-const faultsOf = ({ failed, recognised, left, alive, isSeeing, status }: RoundResult) => [
-  ...failed.map((surface) => `not planted: ${surface}`),
-  ...recognised.map((by) => `recognised by ${by}`),
-  ...left.map(({ surface, form, where }) => `left: ${surface}, ${form}, in ${where}`),
-  ...alive.map(({ pid }) => `alive: ${pid}`),
-  ...(isSeeing ? [] : ['blind']),
-  ...(status.receipts[0]?.ok === false ? ['a receipt that failed'] : []),
-]
+const faultsOf = (result: RoundResult) => {
+  const { failed, recognised, left, inWindowSystem, alive, isSeeing, status } = result
+  const residue = inWindowSystem.map((hit) => ({ ...hit, where: hit.program }))
+  const places = [...left, ...residue].map(
+    ({ surface, round, form, where }) => `left: ${surface} of round ${round}, ${form}, in ${where}`,
+  )
+  return [
+    ...failed.map((surface) => `not planted: ${surface}`),
+    ...recognised.map((by) => `recognised by ${by}`),
+    ...new Set(places),
+    ...alive.map(({ pid }) => `alive: ${pid}`),
+    ...(isSeeing ? [] : ['blind']),
+    ...status.receipts
+      .slice(0, 1)
+      .flatMap(({ ok, traces }) => (ok ? [] : [JSON.stringify(traces)])),
+  ]
+}
 
 export async function playRounds(rounds: number, json: boolean) {
   const results: {

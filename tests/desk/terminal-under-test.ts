@@ -22,6 +22,7 @@ export interface TerminalUnderTest {
   readonly stop: () => Promise<void>
 }
 
+/** Short: the browser makes a socket deep inside, and the path of a socket has 107 bytes (unix(7)). */
 const memoryDisk = '/dev/shm'
 const limitMs = 30_000
 
@@ -42,7 +43,7 @@ export async function makeTerminal(
   options: readonly string[] = [],
 ): Promise<TerminalUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'escale-terminal-'))
-  const runtimeFolder = await mkdtemp(join(memoryDisk, 'escale-runtime-'))
+  const runtimeFolder = await mkdtemp(join(memoryDisk, 'e-'))
   const places = { home: join(folder, 'home'), temporary: join(folder, 'tmp') }
   for (const place of Object.values(places)) await mkdir(place)
   const seen = new Map<string, Process>()

@@ -33,8 +33,10 @@ export interface RoundResult {
   readonly recognised: readonly string[]
   /** Surfaces that the search did not find before the wipe. */
   readonly unseen: readonly string[]
-  /** What is left. */
+  /** What is left on disk, and in the terminal's own processes. */
   readonly left: readonly (FoundInMemory | FoundOnDisk)[]
+  /** What is left in the X server and the window manager. */
+  readonly inWindowSystem: readonly FoundInMemory[]
   readonly alive: readonly Process[]
   /** Whether the search of surviving memory finds what is there on purpose. */
   readonly isSeeing: boolean
@@ -95,24 +97,28 @@ export async function playRound(
   })
 
   const pidsOf = (processes: readonly Process[]) => processes.map(({ pid }) => pid)
-  const disk = () => searchDisk(run, { roots: rootsOf(terminal), sinceMs })
   const before = terminal.processes()
+  const held = searchDisk(run, { roots: [terminal.folder, terminal.runtimeFolder], sinceMs })
   const inMemory = searchMemory(run, pidsOf(before)).filter((hit) => hit.round === round)
-  const found = new Set([...inMemory, ...disk()].map(({ surface }) => surface))
+  const found = new Set([...inMemory, ...held].map(({ surface }) => surface))
   const session = sessionOf(settings, inMemory)
 
   const status = await end(session)
 
-  const survivors = [...pidsOf(terminal.processes()), ...windowSystem]
+  const survivors = pidsOf(terminal.processes())
   return {
     failed,
     known,
     recognised,
     unseen: surfaces.filter((surface) => !found.has(surface)),
-    left: [...searchMemory(run, survivors), ...disk()],
+    left: [
+      ...searchMemory(run, survivors),
+      ...searchDisk(run, { roots: rootsOf(terminal), sinceMs }),
+    ],
+    inWindowSystem: searchMemory(run, windowSystem),
     alive: session.processes.filter(isAlive),
     isSeeing: searchMemory(control, survivors).length > 0,
-    searched: { processes: survivors.length },
+    searched: { processes: survivors.length + windowSystem.length },
     status,
   }
 }
