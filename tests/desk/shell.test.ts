@@ -1,9 +1,12 @@
 // @whole The kiosk's window, its link and its returns, in a real browser on a screen.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Tell } from '#contract/terminal-link.ts'
 import { startDisplay } from './display.ts'
+import { fakePrinter } from './shell/fake-printer.ts'
 import { startKioskServer, type KioskServer } from './shell/kiosk-server.ts'
 import { makeHome, startSupervisor, type Home } from './shell/start-supervisor.ts'
 import { windowsOf } from './shell/windows.ts'
@@ -28,11 +31,14 @@ afterEach(async () => {
   await display.stop()
 })
 
-const start = () => {
-  supervisor = startSupervisor(display.env, home, kiosk.address)
+const start = (options: readonly string[] = [], env = display.env) => {
+  supervisor = startSupervisor(env, home, kiosk.address, options)
 }
 const placeOf = (windowClass: 'escale-kiosk' | 'escale-site') =>
   windowsOf(display.env, windowClass).map(({ place }) => place)
+
+const filesUnder = async (folder: string) =>
+  (await readdir(folder, { recursive: true })).map((path) => basename(path))
 
 type Named<T extends Tell['tell']> = Extract<Tell, { tell: T }>
 const toldAs = <T extends Tell['tell']>(tell: T) =>
@@ -194,4 +200,42 @@ test('a second supervisor on the same screen says why it stops', async () => {
   const second = startSupervisor(display.env, home, kiosk.address)
   expect(await second.code()).toBe(11)
   expect(second.said()).toMatch(/^Un autre superviseur tient déjà ce poste/)
+})
+
+test('the guide’s own sheet is printed, and nothing of it stays', async () => {
+  const { programs, paper } = await fakePrinter(home.folder)
+  start(['--printer', 'agence'], {
+    ...display.env,
+    PATH: `${programs}:${display.env['PATH'] ?? ''}`,
+  })
+  expect((await ready())?.can).toContain('print')
+  kiosk.ask({ do: 'print', what: 'sheet' })
+  await until(() => toldAs('answer').length === 1)
+  const sheet = await readFile(join(paper, 'sheet-1.pdf'))
+  expect(sheet.subarray(0, 5).toString()).toBe('%PDF-')
+  kiosk.ask({ do: 'end', because: 'left' })
+  await until(() => toldAs('receipt')[0]?.receipt.ok)
+  expect(await filesUnder(home.memory)).not.toContain('sheet-1.pdf')
+})
+
+/** A stick is a mount of its own, which root alone may make. */
+const canMount = process.getuid?.() === 0
+test.runIf(canMount)('a document is saved on a stick under a neutral name', async () => {
+  const stick = join(home.folder, 'media', 'STICK')
+  await mkdir(stick, { recursive: true })
+  execFileSync('mount', ['-t', 'tmpfs', 'none', stick])
+  try {
+    start(['--usb-root', join(home.folder, 'media')])
+    await ready()
+    kiosk.ask({ do: 'open', site: 'canary', path: '/paper', panelPx: 400 })
+    await until(() => toldAs('documents').at(-1)?.documents[0]?.state === 'here')
+    kiosk.ask({ do: 'save', document: 1 })
+    await until(() => toldAs('answer').length === 2)
+    expect(await readdir(stick)).toEqual(['document-1.pdf'])
+    expect(await readFile(join(stick, 'document-1.pdf'), 'utf8')).toBe('%PDF-1.4 a paper')
+    kiosk.ask({ do: 'save', document: 2 })
+    await until(() => toldAs('refusal')[0]?.why === 'no-document')
+  } finally {
+    execFileSync('umount', [stick])
+  }
 })

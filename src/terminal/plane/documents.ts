@@ -2,7 +2,7 @@
  * The documents of the session: what a site sends is kept in its folder under a name of ours, counted, weighed, and
  * offered by number. Real names stay in this process.
  */
-import { copyFile, mkdir, open, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CDPSession } from 'puppeteer-core'
 import type { HeldDocument } from '#contract/terminal-link.ts'
@@ -27,6 +27,11 @@ export interface Documents {
   readonly find: (
     number: number,
   ) => { readonly file: string; readonly kind: HeldDocument['kind'] } | undefined
+  /**
+   * A link to it, relative to the session's folder, named by us and ending as its real name does (`saves/document-2.docx`):
+   * other computers go by the ending.
+   */
+  readonly linkForPerson: (number: number) => Promise<string | undefined>
   /** A copy of it under its real name, for a site's file field: the absolute path. */
   readonly copyForSite: (number: number) => Promise<string | undefined>
 }
@@ -119,6 +124,20 @@ export async function keepDocuments(
     find: (number) => {
       const found = held(number)
       return found && { file: `downloads/${found.guid}`, kind: found.document.kind }
+    },
+    linkForPerson: async (number) => {
+      const found = held(number)
+      if (!found) return undefined
+      const ending = /\.[a-z0-9]{1,5}$/i.exec(found.name)?.[0].toLowerCase() ?? ''
+      const file = `saves/document-${number}${ending}`
+      try {
+        await mkdir(join(settings.folder, 'saves'), { recursive: true, mode: 0o700 })
+        await rm(join(settings.folder, file), { force: true })
+        await link(join(places.downloads, found.guid), join(settings.folder, file))
+        return file
+      } catch {
+        return undefined
+      }
     },
     copyForSite: async (number) => {
       const found = held(number)

@@ -87,7 +87,7 @@ export async function openPlane(
         case 'choose':
           return files.choose(order.document)
         case 'locate': {
-          const file = documents.find(order.document)?.file ?? null
+          const file = (await documents.linkForPerson(order.document)) ?? null
           return report({ say: 'document-at', order: order.order, file })
         }
         case 'print': {

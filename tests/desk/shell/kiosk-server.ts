@@ -16,7 +16,7 @@ import { releaseFiles } from '../canary/site-release.ts'
 /** What the page does besides asking: it is a page like another, which may fail or be led astray. */
 export type Whim = 'reload' | 'hang' | 'leave'
 
-const kioskPage = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Kiosque</title>
+const kioskPage = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Kiosque</title><body style="background:#9cc">
 <a href="/frame" target="_blank" style="position:fixed;inset:50% 0 0">Une autre fenêtre</a>
 <iframe src="/frame"></iframe>
 <script>
@@ -42,7 +42,9 @@ orders.addEventListener('whim', ({ data }) => whims[data]())
 orders.addEventListener('open', () => post({ do: 'hello' }), { once: true })
 </script>`
 
-const framePage = (who: string) => `<!doctype html><meta charset="utf-8"><title>${who}</title>
+const framePage = (
+  who: string,
+) => `<!doctype html><meta charset="utf-8"><title>${who}</title><body style="background:#fb8">
 <script>
 const link = typeof globalThis.${linkName}
 const hidden = typeof globalThis.escaleTerminalPost
@@ -79,6 +81,11 @@ export async function startKioskServer() {
     if (request.url === '/seen') {
       seen.push(v.parse(seenSchema, await text(request)))
       return response.writeHead(204).end()
+    }
+    if (request.url === '/paper') {
+      const name = 'attachment; filename="Mon dossier.pdf"'
+      const headers = { 'content-type': 'application/pdf', 'content-disposition': name }
+      return response.writeHead(200, headers).end('%PDF-1.4 a paper')
     }
     return html(response, framePage('site'))
   })

@@ -10,6 +10,7 @@ export async function makeHome() {
   // Short: the browser makes a socket deep inside (session-root.ts).
   const memory = await mkdtemp('/dev/shm/e-')
   return {
+    folder,
     state: join(folder, 'state'),
     policy: join(folder, 'policy'),
     memory,
