@@ -85,6 +85,8 @@ export function keepShell(settings: ShellSettings): Shell {
     cancelVisit = clock.after(answerMs, () => running?.confined.show('silent'))
   }
 
+  /** Nothing has failed yet: the kiosk is asked for at once. */
+  let isFresh = true
   const shown = (what: 'kiosk' | 'start-page') => {
     cancelVisit()
     if (what === 'kiosk') {
@@ -93,7 +95,9 @@ export function keepShell(settings: ShellSettings): Shell {
       return
     }
     heart.stop()
-    cancelVisit = clock.after(visits.next(), visit)
+    if (isFresh) visit()
+    else cancelVisit = clock.after(visits.next(), visit)
+    isFresh = false
   }
 
   const connect = async (browser: ShellBrowser): Promise<Running> => {
@@ -122,6 +126,7 @@ export function keepShell(settings: ShellSettings): Shell {
 
   const begin = async () => {
     if (isStopped) return
+    isFresh = true
     let browser: ShellBrowser | undefined
     let isLost = false
     try {
@@ -139,6 +144,8 @@ export function keepShell(settings: ShellSettings): Shell {
       running = made
       cancelSteady = clock.after(steadyMs, starts.reset)
       await browser.begin()
+      // The window's own first visit left before anything could answer it; looking its name up may take seconds.
+      running.confined.show('starting')
     } catch {
       browser?.kill()
       if (!isStopped) clock.after(starts.next(), () => void begin())
