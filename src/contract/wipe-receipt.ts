@@ -24,6 +24,7 @@ export const traceNames = [
   'folder',
   'clipboard',
   'primary-selection',
+  'window-titles',
   'print-jobs',
 ] as const
 export type TraceName = (typeof traceNames)[number]

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import type { Clock } from '../clock.ts'
 import { errorCode } from './error-code.ts'
 import type { SharedTraces, Trace } from './wipe-plane.ts'
+import { xResidue } from './x-residue.ts'
 import { xSelections } from './x-selections.ts'
 
 /** The jobs of the session on the place's printer. */
@@ -47,7 +48,7 @@ export function sharedTraces(settings: {
       ? [windowsClipboard]
       : settings.display === undefined
         ? []
-        : xSelections(settings.display, settings.clock)
+        : [...xSelections(settings.display, settings.clock), xResidue(settings.display)]
   return [
     ...selections,
     ...(settings.printQueue === undefined ? [] : [printJobs(settings.printQueue)]),

@@ -3,9 +3,10 @@
  * that owns a selection answers for it, so taking ownership makes the others drop theirs (ICCCM, section 2.3), and giving
  * it up leaves nothing to paste.
  */
-import x11, { type Client, type Display } from 'x11'
+import type { Client } from 'x11'
 import { wait, type Clock } from '../clock.ts'
 import type { Trace } from './wipe-plane.ts'
+import { askX, withWindow } from './x-window.ts'
 
 const deadlineMs = 3000
 const pauseMs = 20
@@ -14,22 +15,8 @@ const primaryAtom = 1
 const cutBuffers = [9, 10, 11, 12, 13, 14, 15, 16]
 const noOwner = 0
 
-const connect = (display: string) =>
-  new Promise<Display>((resolve, reject) => {
-    const client = x11.createClient({ display }, (fault, opened) => {
-      if (fault === null || fault === undefined) resolve(opened)
-      else reject(fault)
-    })
-    client.on('error', reject)
-  })
-
-const ask = (request: (hear: (fault: Error | null | undefined, value: number) => void) => void) =>
-  new Promise<number>((resolve, reject) => {
-    request((fault, value) => (fault ? reject(fault) : resolve(value)))
-  })
-
 const ownerOf = (client: Client, atom: number) =>
-  ask((hear) => client.GetSelectionOwner(atom, hear))
+  askX((hear) => client.GetSelectionOwner(atom, hear))
 
 /** Takes and gives up until nobody owns it: a program may take it again in between. */
 async function empty(client: Client, window: number, atom: number, clock: Clock) {
@@ -44,21 +31,6 @@ async function empty(client: Client, window: number, atom: number, clock: Clock)
   }
 }
 
-async function withWindow(
-  display: string,
-  run: (client: Client, window: number, root: number) => Promise<string | undefined>,
-) {
-  const { client, screen } = await connect(display)
-  try {
-    const root = screen[0]?.root ?? 0
-    const window = client.AllocID()
-    client.CreateWindow(window, root, 0, 0, 1, 1, 0, 0, x11.InputOnly)
-    return await run(client, window, root)
-  } finally {
-    client.terminate()
-  }
-}
-
 /** Clipboard and primary selection of an X display such as `:0`, the old cut buffers with the latter. */
 export function xSelections(display: string, clock: Clock): readonly Trace[] {
   return [
@@ -66,7 +38,7 @@ export function xSelections(display: string, clock: Clock): readonly Trace[] {
       trace: 'clipboard',
       erase: () =>
         withWindow(display, async (client, window) => {
-          const atom = await ask((hear) => client.InternAtom(false, 'CLIPBOARD', hear))
+          const atom = await askX((hear) => client.InternAtom(false, 'CLIPBOARD', hear))
           return empty(client, window, atom, clock)
         }),
     },

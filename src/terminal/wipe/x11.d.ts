@@ -24,7 +24,27 @@ declare module 'x11' {
       depth: number,
       kind: number,
     ): void
+    /** `mode` 0 replaces; `unit` is the width of an element in bits. */
+    ChangeProperty(
+      mode: number,
+      window: number,
+      atom: number,
+      type: number,
+      unit: number,
+      data: Uint8Array,
+    ): void
     DeleteProperty(window: number, atom: number): void
+    /** `start` and `length` in units of four bytes. */
+    GetProperty(
+      mode: number,
+      window: number,
+      atom: number,
+      type: number,
+      start: number,
+      length: number,
+      hear: (fault: Error | null | undefined) => void,
+    ): void
+    SendEvent(window: number, propagate: boolean, mask: number, event: Uint8Array): void
     GetSelectionOwner(atom: number, hear: Reply): void
     InternAtom(onlyIfThere: boolean, name: string, hear: Reply): void
     SetSelectionOwner(owner: number, atom: number, time?: number): void
