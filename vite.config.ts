@@ -78,7 +78,7 @@ const unitTests = {
           name: 'node',
           environment: 'node',
           include: [
-            'tests/{contract,guide,search,session,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
+            'tests/{contract,guide,search,seal,session,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
           ],
         },
       },

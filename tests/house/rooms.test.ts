@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 /** Each room, and the rooms it may know. An unlisted room fails: add it on purpose. */
 const mayKnow: Record<string, readonly string[]> = {
   contract: [],
+  seal: ['contract'],
   guide: ['contract'],
   search: ['contract'],
   session: ['contract', 'guide'],
   ui: [],
-  publish: ['contract', 'guide', 'search'],
+  publish: ['contract', 'guide', 'search', 'seal'],
   hub: ['contract'],
   terminal: ['contract'],
   worker: ['contract', 'search'],
