@@ -8,8 +8,8 @@ import { pssMB, waitDid, waitHome, type Way } from './wipe-way.ts'
 
 /** The next person comes later than this, and their browser is ready. */
 const betweenPeopleMs = 3000
-/** A person stays at least so long: the terminal warms the next browser after 4 s. */
-const sessionMs = 5500
+/** A person stays at least so long. */
+const sessionMs = 1500
 
 export function escaleWay({ settings }: CanaryDesk): Way {
   const { terminal, sites, run, sinceMs, windowSystem } = settings
@@ -28,18 +28,19 @@ export function escaleWay({ settings }: CanaryDesk): Way {
     const planes = keepers.map(mine)
     const inPlanes = new Set(planes.flat().map(({ pid }) => pid))
     const pids = (some: readonly { pid: number }[]) => some.map(({ pid }) => pid)
-    const [session = [], spare = []] = planes
+    const [plane = []] = planes
     return {
       supervisor: pssMB([supervisor]),
       shell: pssMB(pids(processes.filter(({ pid }) => pid !== supervisor && !inPlanes.has(pid)))),
-      session: pssMB(pids(session)),
-      spare: pssMB(pids(spare)),
+      plane: pssMB(pids(plane)),
     }
   }
   return {
     name: 'escale',
     turn: async (round) => {
       await delay(betweenPeopleMs)
+      // The one browser there is waits for the next person.
+      const spare = parts().plane
       sites.plant(run, round)
       const drawn = waitDid(sites, 'drawn')
       const leaving = waitDid(sites, 'left')
@@ -49,7 +50,8 @@ export function escaleWay({ settings }: CanaryDesk): Way {
       const openMs = performance.now() - openedAt
       await leaving
       await delay(sessionMs)
-      const memoryMB = parts()
+      const { supervisor, shell, plane: session } = parts()
+      const memoryMB = { supervisor, shell, session, spare }
 
       const receipt = sites.waitTell('a receipt', (tell) =>
         tell.tell === 'receipt' ? tell.receipt : undefined,

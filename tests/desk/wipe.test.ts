@@ -76,6 +76,7 @@ test('a site was open, the session ends, and no process, file or selection of it
       { trace: 'folder', ok: true },
       { trace: 'clipboard', ok: true },
       { trace: 'primary-selection', ok: true },
+      { trace: 'window-titles', ok: true },
     ],
   })
   expect(receipt.browser).toMatch(/\d+\.\d+/)

@@ -24,8 +24,8 @@ export interface Planes {
   readonly giveBack: (plane: Plane) => void
   /** Starts the next one if none waits. */
   readonly warm: () => void
-  /** New sites or limits: a plane that waits with the old ones is replaced. */
-  readonly renew: (settings: PlaneSettings) => void
+  /** New sites or limits: a plane that waits with the old ones is replaced, at once when it may come up now. */
+  readonly renew: (settings: PlaneSettings, mayWarm: boolean) => void
   readonly about: () => AboutPlanes
   /** Erases what waits; nothing starts any more. */
   readonly stop: () => Promise<void>
@@ -142,13 +142,13 @@ export function createPlanes(start: PlaneStart, first: PlaneSettings): Planes {
       if (taken === undefined) waiting.splice(waiting.indexOf(taker), 1)
       return taken
     },
-    renew: (next) => {
+    renew: (next, mayWarm) => {
       if (isSame(settings, next)) return
       settings = next
       const old = spare
       spare = undefined
       if (old !== undefined) keep(discard(old.body))
-      warmNow()
+      if (mayWarm) warmNow()
     },
     about: () => about,
     stop: async () => {

@@ -1,6 +1,9 @@
 /**
  * The sessions of one terminal, one after the other: ready → open → wiping → ready, or unavailable when a wipe could not
  * prove itself twice. Nothing here hears what a person does.
+ *
+ * [Note: Warm between people] The next browser starts once the session is over: a window that comes up while somebody
+ * types on a site would take their keyboard, and be the next person's.
  */
 import { fail, succeed, type Result } from '#contract/result.ts'
 import type { WipeCause, WipeReceipt } from '#contract/wipe-receipt.ts'
@@ -19,8 +22,6 @@ import { watchMemory } from './watch-memory.ts'
 import { wipePlane } from './wipe-plane.ts'
 
 const attempts = 2
-/** The site that was just asked for comes first; then the next person's plane. */
-const warmAfterMs = 4000
 
 /** Finds and erases what was left first: when it returns, either nothing is left or the state is `unavailable`. */
 export async function createSessions(settings: SessionsSettings): Promise<Sessions> {
@@ -43,7 +44,6 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   let sessionNumber = 1
   let wiping: Promise<WipeReceipt> | undefined
   let lastReceipt = recovered
-  let cancelWarm = () => {}
   let endWatch = () => {}
 
   const enter = (next: SessionsState) => {
@@ -59,7 +59,6 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   const begin = (taken: Plane) => {
     plane = taken
     enter('open')
-    cancelWarm = clock.after(warmAfterMs, planes.warm)
     endWatch = watchMemory(taken.body, settings.limits, clock, () => void end('overfull'))
     taken.hear((report) => {
       if (plane !== taken) return
@@ -92,7 +91,6 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   }
 
   const wipe = async (cause: WipeCause): Promise<WipeReceipt> => {
-    cancelWarm()
     endWatch()
     const bodies = plane === undefined ? [] : [plane.body]
     const { browser } = plane?.ready ?? planes.about()
@@ -138,7 +136,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     end,
     receipts: receipts.list,
     about: planes.about,
-    renew: planes.renew,
+    renew: (next) => planes.renew(next, state === 'ready'),
     order: (order) => state === 'open' && plane?.order(order) === true,
     folder: async () => {
       const own = await ownPlane()
