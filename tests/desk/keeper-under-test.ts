@@ -35,10 +35,15 @@ export interface KeeperUnderTest {
 const limitMs = 20_000
 
 /** Looks again and again until `condition` holds; throws, saying `what` it waited for. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string) {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string | (() => string),
+) {
   const end = performance.now() + limitMs
   while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`waited in vain for: ${what}`)
+    if (performance.now() > end) {
+      throw new Error(`waited in vain for: ${typeof what === 'string' ? what : what()}`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }
@@ -101,7 +106,11 @@ export async function startKeeper(
       .slice(from)
       .find((report): report is ReportOf<S> => report.say === say && fits(report as ReportOf<S>))
   const hear: KeeperUnderTest['hear'] = async (say, fits = () => true, from = 0) => {
-    await until(() => find(say, fits, from) !== undefined, `« ${say} » after report ${from}`)
+    const heard = () => JSON.stringify(reports.slice(from))
+    await until(
+      () => find(say, fits, from) !== undefined,
+      () => `« ${say} » in ${heard()}`,
+    )
     const found = find(say, fits, from)
     if (!found) throw new Error('lost')
     return found

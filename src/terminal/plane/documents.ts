@@ -69,11 +69,14 @@ export async function keepDocuments(
       0,
     )
 
+  const discard = async (guid: string) => {
+    await rm(join(places.downloads, guid), { force: true })
+    await rm(join(places.downloads, `${guid}.crdownload`), { force: true })
+  }
   const refuse = async (guid: string) => {
     refused.add(guid)
     await call(root, 'Browser.cancelDownload', { guid })
-    await rm(join(places.downloads, guid), { force: true })
-    await rm(join(places.downloads, `${guid}.crdownload`), { force: true })
+    await discard(guid)
   }
 
   root.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => {
@@ -89,6 +92,8 @@ export async function keepDocuments(
   })
 
   root.on('Browser.downloadProgress', ({ guid, receivedBytes, totalBytes, state }) => {
+    // A small one is whole before the browser hears that it is not wanted.
+    if (refused.has(guid) && state !== 'inProgress') void discard(guid)
     const held = all.find((one) => one.guid === guid)
     if (!held || refused.has(guid)) return
     const bytes = state === 'completed' ? receivedBytes : Math.max(receivedBytes, totalBytes)

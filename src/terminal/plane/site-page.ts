@@ -11,12 +11,17 @@ import { tendDialogs } from './tend-dialogs.ts'
 type SiteReport = Extract<KeeperReport, { say: 'site' }>
 type At = NonNullable<SiteReport['at']>
 
+/** The empty sheet comes at once, or something swallowed it. */
+const clearMs = 2000
+
 export interface SitePage {
   readonly id: string
   readonly session: CDPSession
   readonly state: () => SiteReport['state']
   readonly at: () => At | undefined
   readonly canGoBack: () => boolean
+  /** Whether what the terminal sent it to is there: until then the page before it still runs. */
+  readonly hasArrived: () => boolean
   /** Goes to an address of the release; the history starts there. */
   readonly open: (address: string) => Promise<void>
   /** The page before; where it was opened, when there is none. */
@@ -39,6 +44,7 @@ interface PageSettings {
   readonly onAsked: (address: string) => Promise<boolean>
   readonly onWord: (word: Exclude<GuardWord, 'again'>) => void
   readonly onRefused: () => void
+  readonly onDialogAnswered: () => void
   readonly onChange: () => void
 }
 
@@ -50,6 +56,11 @@ export function sitePage(given: PageSettings): SitePage {
   let settled: SiteReport['state'] = given.isFirst ? 'closed' : 'open'
   let at: At | undefined
   let isOpening = false
+  let hasArrived = true
+  /** Whether the browser has asked for the document on its way; before that, what stops is the page before. */
+  let isAsked = false
+  /** Whether the empty sheet is on its way. */
+  let isClearing = false
   let canGoBack = false
   let waiting: Served = 'waiting'
   /** Pages of ours on their way, by address: one may be asked before the other has come. */
@@ -61,7 +72,7 @@ export function sitePage(given: PageSettings): SitePage {
   /** The entry of the history before which there is no page for the person. */
   let beginning: number | undefined
 
-  const dialogs = tendDialogs(session)
+  const dialogs = tendDialogs(session, given.onDialogAnswered)
   const { onWord } = given
   guardFrames(session, given.isFirst, given.sessionOf, (word) => {
     if (word === 'again') void page.again()
@@ -75,6 +86,7 @@ export function sitePage(given: PageSettings): SitePage {
     onAsked: async (asked) => {
       if (await given.onAsked(asked)) return true
       isOpening = true
+      isAsked = true
       onChange()
       return false
     },
@@ -88,6 +100,7 @@ export function sitePage(given: PageSettings): SitePage {
     settled = state
     at = where === undefined ? undefined : siteAt(rules, where, at?.site)
     isOpening = false
+    hasArrived = true
     onChange()
   }
 
@@ -96,8 +109,12 @@ export function sitePage(given: PageSettings): SitePage {
     address = frame.unreachableUrl ?? frame.url
     const ours = served.get(withoutFragment(address))
     served.delete(withoutFragment(address))
-    // The empty sheet of before, when the site was asked for meanwhile.
-    if (ours === 'waiting' && isOpening) return
+    if (isSheet(address)) isClearing = false
+    // The page before is gone: the way is free for the site.
+    if (ours === 'waiting' && !hasArrived && opened !== undefined) {
+      void call(session, 'Page.navigate', { url: opened })
+      return
+    }
     if (ours) {
       settle(ours === 'waiting' ? 'closed' : ours, address)
     } else if (frame.url === 'about:blank') {
@@ -126,8 +143,9 @@ export function sitePage(given: PageSettings): SitePage {
     if (frameId !== id) return
     // The site's own `history.back()` finds nothing of ours before its first page.
     if (!canGoBack && settled === 'open') void call(session, 'Page.resetNavigationHistory')
-    if (!isOpening) return
+    if (!isOpening || !isAsked) return
     isOpening = false
+    hasArrived = true
     onChange()
   })
 
@@ -152,19 +170,34 @@ export function sitePage(given: PageSettings): SitePage {
     void call(session, 'Page.navigate', { url })
   }
 
+  const clear = () => {
+    isClearing = true
+    return go(policyProbe.known)
+  }
+  const isSheet = (url: string) => withoutFragment(url) === withoutFragment(policyProbe.known)
+  const isResting = () => !isClearing && address !== undefined && isSheet(address)
+
   const page: SitePage = {
     id,
     session,
     state: () => (isOpening && settled !== 'crashed' ? 'opening' : settled),
     at: () => at,
     canGoBack: () => canGoBack,
+    hasArrived: () => hasArrived,
     open: async (url) => {
       opened = url
       isHistoryNew = true
       isOpening = true
+      hasArrived = false
+      isAsked = false
       waiting = 'waiting'
       onChange()
-      await go(url)
+      // By way of the empty sheet, which is another process: a page that hangs would hold the next one of the same site.
+      if (isResting()) return go(url)
+      if (!isClearing) await clear()
+      setTimeout(() => {
+        if (isClearing && opened === url && !hasArrived) void go(url)
+      }, clearMs)
     },
     back: async () => {
       await dialogs.leave()
@@ -175,15 +208,14 @@ export function sitePage(given: PageSettings): SitePage {
       } else if (opened !== undefined && settled !== 'open') await go(opened)
     },
     again: async () => {
-      const isOurs = address === undefined || withoutFragment(address) === policyProbe.known
-      const last = isOurs || !siteAt(rules, address ?? '') ? opened : address
+      const last = address !== undefined && siteAt(rules, address) ? address : opened
       if (last !== undefined) await go(last)
     },
     wait: async (what = 'waiting') => {
       waiting = what
       isHistoryNew = true
       settle(what === 'waiting' ? 'closed' : what, undefined)
-      await go(policyProbe.known)
+      await clear()
     },
     close: async () => {
       await dialogs.leave()

@@ -9,15 +9,21 @@ import { rateLimit } from './rate-limit.ts'
 const maxDialogs = 5
 const withinMs = 10_000
 
-/** Returns `leave`: from now until the page has changed, every dialog is answered at once. */
-export function tendDialogs(session: CDPSession): { readonly leave: () => Promise<void> } {
+/**
+ * Returns `leave`: from now until the page has changed, every dialog is answered at once. `onAnswered` hears each: the
+ * browser brings its window forward to ask.
+ */
+export function tendDialogs(
+  session: CDPSession,
+  onAnswered: () => void,
+): { readonly leave: () => Promise<void> } {
   const isWithinLimit = rateLimit(maxDialogs, withinMs)
   let isLeaving = false
   /** `true` leaves the page at `beforeunload`; the other dialogs are closed as if nobody had wanted them. */
   const answer = (accept: boolean) => call(session, 'Page.handleJavaScriptDialog', { accept })
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     const isUnload = type === 'beforeunload'
-    if (isLeaving || !isWithinLimit(performance.now())) void answer(isUnload)
+    if (isLeaving || !isWithinLimit(performance.now())) void answer(isUnload).then(onAnswered)
   })
   session.on('Page.frameNavigated', ({ frame }) => {
     if (frame.parentId === undefined) isLeaving = false

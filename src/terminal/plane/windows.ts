@@ -57,6 +57,8 @@ export async function keepWindows(
   let isInFront = false
   /** Between `open` and `close`: a window that comes at another moment is the last gesture of a site that is leaving. */
   let isOpen = false
+  /** Counts the sites opened, so that what was begun on one is not ended on the next. */
+  let visits = 0
   const isCalm = rateLimit(stormCount, stormMs)
   const started = Promise.withResolvers<SitePage>()
   const inOrder = () => [...pages.values()]
@@ -69,6 +71,7 @@ export async function keepWindows(
 
   /** What a window with tabs was to show is shown in one without, above the window it came from. */
   const reopen = async (address: string, opener: SitePage | undefined) => {
+    const visit = visits
     const world = opener && { frameId: opener.id, worldName: 'escale-again' }
     const context = world && (await call(opener.session, 'Page.createIsolatedWorld', world))
     const target = JSON.stringify(address)
@@ -79,7 +82,9 @@ export async function keepWindows(
         contextId: context.executionContextId,
         userGesture: true,
       }))
-    if (opened?.result.value !== true) await (opener ?? inOrder()[0])?.open(address)
+    if (opened?.result.value !== true && visit === visits) {
+      await (opener ?? inOrder()[0])?.open(address)
+    }
   }
   /** Addresses on their way to a second window: they are not taken back twice. */
   const reopened = new Set<string>()
@@ -126,6 +131,9 @@ export async function keepWindows(
         else hooks.onWord(word)
       },
       onRefused: () => hooks.onRefused('address'),
+      onDialogAnswered: () => {
+        if (!isInFront) void hideWindow(root, id)
+      },
       onChange: hooks.onChange,
     })
     const onAsked = isFirst ? () => Promise.resolve(false) : adopt(session, id, opener)
@@ -140,8 +148,10 @@ export async function keepWindows(
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const session = sessionOf(sessionId)
     if (!session || targetInfo.type !== 'page') return
+    const [first] = inOrder()
+    const isExpected = isOpen && first?.hasArrived() === true
     const isOneTooMany =
-      pages.size > 0 && (!isOpen || pages.size >= settings.maxWindows || !isCalm(performance.now()))
+      first && (!isExpected || pages.size >= settings.maxWindows || !isCalm(performance.now()))
     if (isOneTooMany || ofTheBrowser.test(targetInfo.url)) {
       closeStray(targetInfo.targetId)
       void call(session, 'Runtime.runIfWaitingForDebugger')
@@ -183,26 +193,36 @@ export async function keepWindows(
         .map((page) => page.close()),
     )
   }
+  /** One after the other: an order to show and an order to hide that cross must end as the last one said. */
+  let arranged = Promise.resolve()
+  const arrange = () => {
+    arranged = arranged.then(async () => {
+      const move = ({ id }: SitePage) =>
+        isInFront ? placeWindow(root, id, bounds) : hideWindow(root, id)
+      await Promise.all(inOrder().map(move))
+      if (isInFront) await raise()
+    })
+    return arranged
+  }
   const windows: Windows = {
     top,
     count: () => pages.size,
     open: async (address, where) => {
       bounds = where
       isOpen = true
+      visits += 1
       await closeAbove()
+      if (!isOpen) return
       await inOrder()[0]?.open(address)
-      await windows.show(true)
+      if (isOpen) await windows.show(true)
     },
     place: async (where) => {
       bounds = where
-      if (!isInFront) return
-      await Promise.all(inOrder().map((page) => placeWindow(root, page.id, bounds)))
-      await raise()
+      if (isInFront) await arrange()
     },
     show: async (shown) => {
       isInFront = shown
-      if (shown) return windows.place(bounds)
-      await Promise.all(inOrder().map((page) => hideWindow(root, page.id)))
+      await arrange()
     },
     back: async () => {
       const page = top()
