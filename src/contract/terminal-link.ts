@@ -4,13 +4,13 @@
  * speak here. Both ways carry JSON text; each side parses what it hears.
  *
  * [Note: Nothing of a person passes] No address, title or file name of a site crosses this border: the supervisor and the
- * kiosk outlive the session, and what they have heard stays in their memory. Sites are named by their id in the release,
- * documents by a number.
+ * kiosk outlive the session, and what they have heard stays in their memory. Sites are named by their id in the release and
+ * the hosts of its list, documents by a number.
  */
 import * as v from 'valibot'
 import { endReasons } from './receipt.ts'
 import { wipeReceiptSchema } from './wipe-receipt.ts'
-import { idSchema } from './words.ts'
+import { idSchema, lineSchema } from './words.ts'
 
 /** The object the kiosk page finds, when a supervisor is there: `post` takes one `Ask` as JSON. */
 export const linkName = 'escaleTerminal'
@@ -146,8 +146,8 @@ export const tellSchema = v.variant('tell', [
         'blocked',
         'crashed',
       ]),
-      /** The site of the release and which of its origins is on screen; absent when none is. */
-      at: v.optional(v.strictObject({ site: idSchema, origin: count })),
+      /** The site of the release on screen, and the official host the person reads; absent when none is. */
+      at: v.optional(v.strictObject({ site: idSchema, host: lineSchema })),
       windows: count,
       canGoBack: v.boolean(),
     }),

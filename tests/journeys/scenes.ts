@@ -1,7 +1,7 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
 import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
-import type { Step } from '#contract/step.ts'
+import type { External, Step } from '#contract/step.ts'
 import type { View } from '#session/session-words.ts'
 import { besideScenes, statusOf } from './supervised-scenes.ts'
 import { reachedScreens, type Standing } from './reached-screens.ts'
@@ -71,8 +71,11 @@ export const sheetScene = (standing: Standing): Scene => ({
   walk: walkOf(standing),
 })
 
+/** A site step with its site open beside it. */
+type BesideOf = (scene: Scene, step: External) => readonly Scene[]
+
 /** A step, then each of the ways it can look once something was touched. */
-function stepScenes(standing: Standing, fullest: string | undefined): readonly Scene[] {
+function stepScenes(standing: Standing, besideOf: BesideOf): readonly Scene[] {
   const { guide, step: id } = standing
   const step = guide.steps[id]
   const walk = walkOf(standing)
@@ -83,7 +86,7 @@ function stepScenes(standing: Standing, fullest: string | undefined): readonly S
     ...(hasHardWord
       ? [{ ...scene, name: `${scene.name}, a word explained`, touched: ['.rich-terms button'] }]
       : []),
-    ...variantsOf(step, scene, walk, id, scene.name === fullest),
+    ...variantsOf(step, scene, walk, id, besideOf),
   ]
 }
 
@@ -92,7 +95,7 @@ function variantsOf(
   scene: Scene,
   walk: ReturnType<typeof walkOf>,
   id: string,
-  isFullest: boolean,
+  besideOf: BesideOf,
 ): readonly Scene[] {
   switch (step?.kind) {
     case 'choice':
@@ -110,7 +113,7 @@ function variantsOf(
         },
         { ...scene, name: `${scene.name}, offline`, network: 'none' },
         { ...scene, name: `${scene.name}, finish`, view: { at: 'finish' } },
-        ...besideScenes(scene, step, isFullest),
+        ...besideOf(scene, step),
       ]
     default:
       return []
@@ -135,10 +138,15 @@ export function guideScenes(guideId: string, content: Content): readonly Scene[]
   if (!guide) return []
   const { screens, sheets } = reachedScreens(guide, content)
   const fullest = fullestSiteStep(content)
+  const { sites } = content.front.registry
+  const besideOf: BesideOf = (scene, step) => {
+    const host = new URL(sites[step.site]?.origins[0] ?? 'https://exemple.nc').host
+    return besideScenes(scene, step, host, scene.name === fullest)
+  }
   const sheetPerStep = new Map(sheets.map((standing) => [standing.step, standing]))
   return [
     { ...viewed({ at: 'introduction', guide: guideId }), name: `${guideId}, introduction` },
-    ...screens.flatMap((standing) => stepScenes(standing, fullest)),
+    ...screens.flatMap((standing) => stepScenes(standing, besideOf)),
     ...[...sheetPerStep.values()].map(sheetScene),
   ]
 }

@@ -42,8 +42,13 @@ const documents: readonly HeldDocument[] = [
 ]
 
 /** A site step with its site open beside it; in each state a person can see, where `isWhole`. */
-export function besideScenes(scene: Scene, step: External, isWhole: boolean): readonly Scene[] {
-  const at = { site: step.site, origin: 0 }
+export function besideScenes(
+  scene: Scene,
+  step: External,
+  host: string,
+  isWhole: boolean,
+): readonly Scene[] {
+  const at = { site: step.site, host }
   const open = { state: 'open', at, windows: 1, canGoBack: true } as const
   const beside = (name: string, state: Partial<Beside>): Scene => ({
     ...scene,

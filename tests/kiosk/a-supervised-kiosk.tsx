@@ -24,7 +24,7 @@ export const openSite: Tell = {
   tell: 'site',
   site: {
     state: 'open',
-    at: { site: 'impots', origin: 0 },
+    at: { site: 'impots', host: 'www.impots.nc' },
     windows: 1,
     canGoBack: false,
   },

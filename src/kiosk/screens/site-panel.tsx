@@ -39,16 +39,16 @@ interface HereProps {
 
 /** The official address, and the way back inside the site. */
 function Here({ supervision: { beside, deeds } }: HereProps) {
-  const { t, terminal } = useKiosk()
+  const { t } = useKiosk()
   const { at, state, canGoBack, windows } = beside.site
-  const origin = at && terminal.content?.front.registry.sites[at.site]?.origins[at.origin]
-  const [host, icon] = origin
-    ? ([new URL(origin).host, 'cadenas'] as const)
-    : state === 'open'
-      ? ([t('panel.unknown'), 'alerte'] as const)
-      : state === 'opening'
-        ? ([t('site.opening'), 'sablier'] as const)
-        : ([t('panel.none'), 'sansreseau'] as const)
+  const [host, icon] =
+    at && state === 'open'
+      ? ([at.host, 'cadenas'] as const)
+      : state === 'open'
+        ? ([t('panel.unknown'), 'alerte'] as const)
+        : state === 'opening'
+          ? ([t('site.opening'), 'sablier'] as const)
+          : ([t('panel.none'), 'sansreseau'] as const)
   return (
     <SiteHere label={t('panel.here')} host={host} icon={icon}>
       {state === 'open' && (canGoBack || windows > 1) && (

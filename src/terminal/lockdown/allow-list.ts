@@ -31,18 +31,16 @@ function originOf(address: string): string | undefined {
 }
 
 /**
- * The site an address belongs to, and which of its origins (its place in the site's list); `undefined` when the person
- * may not go there. An identity provider belongs to several sites: `preferred`, the site they are on, wins.
+ * The site an address belongs to, and the official host a person reads; `undefined` when the person may not go there. An identity provider belongs to several sites: `preferred`, the site they are on, wins.
  */
 export function siteAt(
   rules: AllowRules,
   address: string,
   preferred?: string,
-): { site: string; origin: number } | undefined {
+): { site: string; host: string } | undefined {
   const wanted = originOf(address)
   if (wanted === undefined) return undefined
-  const found = rules
-    .map(({ site, origins }) => ({ site, origin: origins.indexOf(wanted) }))
-    .filter(({ origin }) => origin >= 0)
-  return found.find(({ site }) => site === preferred) ?? found[0]
+  const found = rules.filter(({ origins }) => origins.includes(wanted))
+  const rule = found.find(({ site }) => site === preferred) ?? found[0]
+  return rule && { site: rule.site, host: new URL(wanted).host }
 }

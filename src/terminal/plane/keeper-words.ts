@@ -68,7 +68,7 @@ export const keeperReportSchema = v.variant('say', [
   v.strictObject({
     say: v.literal('site'),
     state: v.picklist(['closed', 'opening', 'open', 'unreachable', 'blocked', 'crashed']),
-    at: v.exactOptional(v.strictObject({ site: v.string(), origin: count })),
+    at: v.exactOptional(v.strictObject({ site: v.string(), host: v.string() })),
     windows: count,
     canGoBack: v.boolean(),
   }),

@@ -47,25 +47,30 @@ describe('« Aller sur le site »', () => {
 })
 
 describe('where the person is', () => {
-  const siteAt = (at: { site: string; origin: number }): Tell => ({
+  const siteAt = (host?: string): Tell => ({
     tell: 'site',
-    site: { state: 'open', at, windows: 1, canGoBack: true },
+    site: {
+      state: 'open',
+      ...(host && { at: { site: 'impots', host } }),
+      windows: 1,
+      canGoBack: true,
+    },
   })
 
-  test('is said each time it changes, from the addresses of the release', async () => {
+  test('is said each time it changes, as the supervisor tells it', async () => {
     const { supervisor } = await besideTheSite()
     const here = screen.getByText('www.impots.nc').closest('[role=status]')
     expect(here?.textContent).toBe('Vous êtes sur www.impots.nc')
-    supervisor.tell(siteAt({ site: 'impots', origin: 9 }))
+    supervisor.tell(siteAt())
     await waitFor(() => expect(here?.textContent).toMatch(/une page qu'Escale ne connaît pas/))
-    supervisor.tell(siteAt({ site: 'inconnu', origin: 0 }))
-    await waitFor(() => expect(here?.textContent).toMatch(/une page qu'Escale ne connaît pas/))
+    supervisor.tell(siteAt('connect.gouv.nc'))
+    await waitFor(() => expect(here?.textContent).toBe('Vous êtes sur connect.gouv.nc'))
   })
 
   test('has a way back inside the site, when there is one', async () => {
     const { supervisor, press } = await besideTheSite()
     expect(buttons()).not.toContain('Page précédente')
-    supervisor.tell(siteAt({ site: 'impots', origin: 0 }))
+    supervisor.tell(siteAt('www.impots.nc'))
     await waitFor(() => press('Page précédente'))
     expect(supervisor.deeds().at(-1)).toEqual({ do: 'back' })
   })

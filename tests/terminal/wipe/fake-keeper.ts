@@ -26,7 +26,7 @@ const browser = spawn('sh', ['-c', script], {
 process.on('message', (message) => {
   const order = v.parse(keeperOrderSchema, message)
   if (order.do === 'open') {
-    const at = { site: 'site', origin: 0 }
+    const at = { site: 'site', host: 'site.exemple.nc' }
     process.send?.({ say: 'site', state: 'open', at, windows: 1, canGoBack: false })
   }
   if (order.do === 'close') process.exit(1)
