@@ -67,11 +67,41 @@ const mapRoles = <T>(give: (role: Role) => T): Record<Role, T> => ({
   targets: give('targets'),
 })
 
-export type Repository = ReturnType<typeof newRepository>
+interface Common extends Json {
+  version: number
+  expires: string
+}
+
+export interface Repository {
+  readonly signers: Record<Role, Signer[]>
+  readonly root: Common & {
+    keys: Record<string, Signer['key']>
+    roles: Record<Role, { keyids: string[]; threshold: number }>
+  }
+  readonly timestamp: Common & { meta: Record<string, Announced> }
+  readonly snapshot: Common & { meta: Record<string, Announced> }
+  readonly targets: Common & {
+    release: { deployment: string; built_at: string; min_client: number }
+    targets: Record<string, { length: number; hashes: Record<string, string> }>
+  }
+  /** By address relative to `https://hub.example/release/`. */
+  readonly files: Map<string, Uint8Array<ArrayBuffer>>
+  /** Whether lengths and hashes of metadata are announced. */
+  announcesHashes: boolean
+  addKey(role: Role, signer?: Signer): Signer
+  /** The keys of a role leave, one new key comes. */
+  rotateKeys(role: Role): Signer
+  addTarget(path: string, content: string): void
+  /** Raises the versions of these roles, signs and serves them; the roles above learn of it. */
+  publish(...published: readonly Role[]): void
+  /** Signs a role as it stands, and serves it. */
+  serve(role: Role, change?: (envelope: Envelope) => unknown): void
+  read(role: Role, version?: number): Uint8Array<ArrayBuffer> | undefined
+}
 
 /** Version 1 of everything, published. Expiry is thirty days after `nowMs`. */
-export function newRepository(nowMs = startMs) {
-  const signers = mapRoles(() => [newSigner()])
+export function newRepository(nowMs = startMs): Repository {
+  const signers = mapRoles((): Signer[] => [newSigner()])
   const common = (type: Role) => ({
     _type: type,
     spec_version: '1.0.31',
@@ -79,14 +109,14 @@ export function newRepository(nowMs = startMs) {
     expires: isoSeconds(nowMs + 30 * dayMs),
   })
   const announced = (): Announced => ({ version: 1 })
-  const repository = {
+  const repository: Repository = {
     signers,
     root: {
       ...common('root'),
       consistent_snapshot: true,
       keys: Object.fromEntries(
         Object.values(signers).flatMap((list) => list.map(({ keyid, key }) => [keyid, key])),
-      ) as Record<string, Signer['key']>,
+      ),
       roles: mapRoles((role) => ({
         keyids: signers[role].map(({ keyid }) => keyid),
         threshold: 1,
@@ -94,30 +124,27 @@ export function newRepository(nowMs = startMs) {
     },
     timestamp: {
       ...common('timestamp'),
-      meta: { 'snapshot.json': announced() } as Record<string, Announced>,
+      meta: { 'snapshot.json': announced() },
     },
     snapshot: {
       ...common('snapshot'),
-      meta: { 'targets.json': announced() } as Record<string, Announced>,
+      meta: { 'targets.json': announced() },
     },
     targets: {
       ...common('targets'),
       release: { deployment: 'essai', built_at: '2026-11-02T08:00:00Z', min_client: 1 },
-      targets: {} as Record<string, { length: number; hashes: Record<string, string> }>,
+      targets: {},
     },
-    /** By address relative to `https://hub.example/release/`. */
     files: new Map<string, Uint8Array<ArrayBuffer>>(),
-    /** Whether lengths and hashes of metadata are announced. */
     announcesHashes: false,
-    addKey(role: Role, signer = newSigner()) {
+    addKey(role: Role, signer = newSigner()): Signer {
       repository.root.keys[signer.keyid] = signer.key
       if (!repository.root.roles[role].keyids.includes(signer.keyid))
         repository.root.roles[role].keyids.push(signer.keyid)
       if (!signers[role].includes(signer)) signers[role].push(signer)
       return signer
     },
-    /** The keys of a role leave, one new key comes. */
-    rotateKeys(role: Role) {
+    rotateKeys(role: Role): Signer {
       repository.root.roles[role].keyids = []
       signers[role] = []
       return repository.addKey(role)
@@ -128,16 +155,14 @@ export function newRepository(nowMs = startMs) {
       repository.targets.targets[path] = { length: bytes.length, hashes: { sha256: hash } }
       repository.files.set(`targets/${targetAddress(path, hash)}`, bytes)
     },
-    /** Raises the versions of these roles, signs and serves them; the roles above learn of it. */
-    publish(...published: readonly Role[]) {
+    publish(...published: readonly Role[]): void {
       for (const role of ['root', 'targets', 'snapshot', 'timestamp'] as const) {
         if (!published.includes(role)) continue
         repository[role].version += 1
         repository.serve(role)
       }
     },
-    /** Signs a role as it stands, and serves it. */
-    serve(role: Role, change: (envelope: Envelope) => unknown = (envelope) => envelope) {
+    serve(role: Role, change: (envelope: Envelope) => unknown = (envelope) => envelope): void {
       const { version } = repository[role]
       const bytes = toBytes(change(signDocument(structuredClone(repository[role]), signers[role])))
       repository.files.set(addressOf(role, version), bytes)
@@ -151,8 +176,10 @@ export function newRepository(nowMs = startMs) {
       if (role === 'targets') repository.snapshot.meta['targets.json'] = announcement
       if (role === 'snapshot') repository.timestamp.meta['snapshot.json'] = announcement
     },
-    read: (role: Role, version = repository[role].version) =>
-      repository.files.get(addressOf(role, version)),
+    read: (
+      role: Role,
+      version: number = repository[role].version,
+    ): Uint8Array<ArrayBuffer> | undefined => repository.files.get(addressOf(role, version)),
   }
   repository.publish(...roles)
   return repository

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { isTargetPath, targetAddress } from '#seal/target-path.ts'
+
+test.each(['front.json', 'guides/carte-grise.json', 'media/sons/bonjour.opus'])(
+  '%s is a name',
+  (path) => {
+    expect(isTargetPath(path)).toBe(true)
+  },
+)
+
+test.each([
+  '../front.json',
+  'guides/../front.json',
+  '/front.json',
+  'C:\\front.json',
+  'guides\\front.json',
+  'front.json\0',
+  `${'a'.repeat(300)}.json`,
+  '\u202Enosj.tnorf',
+  'con.json',
+  'guides/nul.json',
+  'Front.json',
+  'front',
+  '',
+  '.json',
+  'guides//front.json',
+  'https://hub.example/front.json',
+  'front.json?x',
+  'front%2e.json',
+])('%j is none', (path) => expect(isTargetPath(path)).toBe(false))
+
+test('a file is served under its hash', () => {
+  expect(targetAddress('guides/carte-grise.json', 'ab')).toBe('guides/ab.carte-grise.json')
+  expect(targetAddress('front.json', 'ab')).toBe('ab.front.json')
+})
