@@ -18,8 +18,10 @@ export const sideBySidePx = 1180
 
 /** A site is hard to use in less. */
 const minSitePx = 640
-/** Share of a narrow screen left to the guide. */
-const barShare = 0.36
+/** Share of a narrow screen left to the guide; more for somebody who asked for larger text. */
+const barShare = { usual: 0.36, large: 0.5 }
+/** The panel that normal text asks for. A wider one means larger text. */
+const usualPanelPx = 400
 
 export function layoutOf(
   screen: { readonly width: number; readonly height: number },
@@ -33,7 +35,7 @@ export function layoutOf(
       site: { left: panel, top: 0, width: width - panel, height },
     }
   }
-  const bar = Math.round(height * barShare)
+  const bar = Math.round(height * (panelPx > usualPanelPx ? barShare.large : barShare.usual))
   return {
     kiosk: { left: 0, top: 0, width, height: bar },
     site: { left: 0, top: bar, width, height: height - bar },

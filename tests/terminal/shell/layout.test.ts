@@ -31,3 +31,7 @@ test('on a narrow or upright screen the guide is a bar on top', () => {
   expect(kiosk).toEqual({ left: 0, top: 0, width: 1080, height: 691 })
   expect(site).toEqual({ left: 0, top: 691, width: 1080, height: 1229 })
 })
+
+test('larger text has half of a narrow screen', () => {
+  expect(layoutOf({ width: 1024, height: 768 }, 560).kiosk.height).toBe(384)
+})
