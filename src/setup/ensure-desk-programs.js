@@ -11,6 +11,7 @@ const packageOf = {
   xdotool: 'xdotool',
   cupsd: 'cups',
   lp: 'cups-client',
+  openssl: 'openssl',
   pdftotext: 'poppler-utils',
 }
 

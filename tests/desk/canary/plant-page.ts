@@ -220,7 +220,7 @@ async function drawAndLeave(tokens: Tokens) {
 }
 
 /** Surfaces of `drawAndLeave`. */
-export const leavingSurfaces = [
+const leavingSurfaces = [
   'url',
   'cookie',
   'local-storage',
