@@ -2,7 +2,7 @@
  * The documents of the session: what a site sends is kept in its folder under a name of ours, counted, weighed, and
  * offered by number. Real names stay in this process.
  */
-import { copyFile, link, mkdir, open, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CDPSession } from 'puppeteer-core'
 import type { HeldDocument } from '#contract/terminal-link.ts'
@@ -15,6 +15,7 @@ import type { KeeperReport, KeeperSettings } from './keeper-words.ts'
 const maxRefusedShown = 3
 /** A big download says how far it is so often; it is also what keeps the session awake. */
 const tellMs = 400
+const sweepMs = 300
 
 interface Held {
   readonly guid: string
@@ -69,20 +70,27 @@ export async function keepDocuments(
       0,
     )
 
-  const discard = async (guid: string) => {
-    await rm(join(places.downloads, guid), { force: true })
-    await rm(join(places.downloads, `${guid}.crdownload`), { force: true })
+  /** The browser may still be naming what it was told to drop: looked for until it has come to rest. */
+  let sweeping: NodeJS.Timeout | undefined
+  const sweep = async () => {
+    const files = await readdir(places.downloads).catch(() => [])
+    const dropped = files.filter((file) => refused.has(file.split('.')[0] ?? ''))
+    await Promise.all(dropped.map((file) => rm(join(places.downloads, file), { force: true })))
   }
-  const refuse = async (guid: string) => {
+  const sweepLater = () => {
+    clearTimeout(sweeping)
+    sweeping = setTimeout(() => void sweep(), sweepMs)
+  }
+  const refuse = (guid: string) => {
     refused.add(guid)
-    await call(root, 'Browser.cancelDownload', { guid })
-    await discard(guid)
+    void call(root, 'Browser.cancelDownload', { guid })
+    sweepLater()
   }
 
   root.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => {
     const kept = all.filter(({ document }) => document.state !== 'refused').length
     const isRefused = kept >= settings.maxDownloads || bytesHeld() >= settings.maxDownloadBytes
-    if (isRefused) void refuse(guid)
+    if (isRefused) refuse(guid)
     if (isRefused && all.length - kept >= maxRefusedShown) return
     const kind = documentKind(suggestedFilename, new Uint8Array())
     const state = isRefused ? 'refused' : 'coming'
@@ -93,14 +101,14 @@ export async function keepDocuments(
 
   root.on('Browser.downloadProgress', ({ guid, receivedBytes, totalBytes, state }) => {
     // A small one is whole before the browser hears that it is not wanted.
-    if (refused.has(guid) && state !== 'inProgress') void discard(guid)
+    if (refused.has(guid)) sweepLater()
     const held = all.find((one) => one.guid === guid)
     if (!held || refused.has(guid)) return
     const bytes = state === 'completed' ? receivedBytes : Math.max(receivedBytes, totalBytes)
     held.document = { ...held.document, bytes: Math.round(bytes) }
     if (bytesHeld() > settings.maxDownloadBytes || state === 'canceled') {
       held.document = { ...held.document, state: 'refused' }
-      void refuse(guid)
+      refuse(guid)
     } else if (state === 'completed') {
       void settle(held)
     }

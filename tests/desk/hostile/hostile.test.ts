@@ -103,10 +103,10 @@ const stillObeys = async () => {
 }
 
 describe('addresses', () => {
-  test('a listed origin opens in the site area and is named by its place in the list', async () => {
+  test('a listed origin opens in the site area and is named by its host', async () => {
     await openPage('plain')
     expect(keeper.site()).toMatchObject({
-      at: { site: 'impots', origin: 0 },
+      at: { site: 'impots', host: new URL(site.official).host },
       windows: 1,
       canGoBack: false,
     })
@@ -292,9 +292,12 @@ describe('a site that holds on', () => {
 
   test('no such host, a certificate nobody can check: the kind page, with the site’s name', async () => {
     openAt('https://nulle-part.invalid/')
-    expect((await shows('unreachable')).at).toEqual({ site: 'impots', origin: 2 })
+    expect((await shows('unreachable')).at).toEqual({ site: 'impots', host: 'nulle-part.invalid' })
     openAt(`${site.secure}/plain`)
-    expect((await shows('unreachable')).at).toEqual({ site: 'impots', origin: 1 })
+    expect((await shows('unreachable')).at).toEqual({
+      site: 'impots',
+      host: new URL(site.secure).host,
+    })
     expect(site.asked).not.toContain('/plain')
   })
 
@@ -309,7 +312,10 @@ describe('a site that holds on', () => {
     await isTold('controlled')
     openAt(`${site.official}/plain`)
     await isTold('replayed')
-    expect((await shows('open')).at).toEqual({ site: 'impots', origin: 0 })
+    expect((await shows('open')).at).toEqual({
+      site: 'impots',
+      host: new URL(site.official).host,
+    })
   })
 })
 
@@ -453,7 +459,11 @@ describe('documents', () => {
     )
     expect(documents.length).toBeLessThan(10)
     await stillObeys()
-    await until(() => readdirSync(join(keeper.folder, 'downloads')).length === 5, 'five files only')
+    const files = () => readdirSync(join(keeper.folder, 'downloads'))
+    await until(
+      () => files().length === 5,
+      () => `five files only: ${files().join()}`,
+    )
   })
 })
 
