@@ -219,7 +219,7 @@ export async function startHostileSite() {
     /** What its pages told. */
     told,
     /** What reached the site outside the list: must stay empty but for frames. */
-    outside,
+    reached: outside,
     stop: () => {
       for (const response of slow) response.destroy()
       for (const server of [official, elsewhere, secure]) {

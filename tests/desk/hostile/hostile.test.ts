@@ -40,7 +40,7 @@ beforeEach(() => {
   from = keeper.reports.length
   site.told.length = 0
   site.asked.length = 0
-  site.outside.length = 0
+  site.reached.length = 0
 })
 
 type State = Extract<KeeperReport, { say: 'site' }>['state']
@@ -126,7 +126,7 @@ describe('addresses', () => {
     }
     openAt(`${site.official}/redirect-out`)
     await shows('blocked')
-    expect(site.outside).toEqual([])
+    expect(site.reached).toEqual([])
     await stillObeys()
   })
 
@@ -153,7 +153,7 @@ describe('addresses', () => {
 
   test('a frame may come from elsewhere, but not by another scheme', async () => {
     await openPage('out-frame')
-    await until(() => site.outside.includes('/plain'), 'the frame of https or of this PC')
+    await until(() => site.reached.includes('/plain'), 'the frame of https or of this PC')
     expect(keeper.site()?.state).toBe('open')
   })
 
@@ -231,7 +231,7 @@ describe('windows', () => {
     await isOnScreen()
     await click()
     await settles('open', 2)
-    expect(site.outside).toEqual([])
+    expect(site.reached).toEqual([])
     await stillObeys()
   })
 
@@ -240,7 +240,7 @@ describe('windows', () => {
     await click()
     await isTold('turned')
     await keeper.hear('refused', ({ what }) => what === 'address', from)
-    expect(site.outside).toEqual([])
+    expect(site.reached).toEqual([])
     await stillObeys()
   })
 
