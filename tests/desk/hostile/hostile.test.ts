@@ -1,6 +1,6 @@
 /** @whole A real keeper and a real browser on a screen, against sites that behave as badly as sites can (security reference, faults 53 to 62). */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { KeeperReport } from '#terminal/plane/keeper-words.ts'
@@ -503,5 +503,7 @@ describe('the end', () => {
     process.kill(-(other.process.pid ?? 0), 'SIGKILL')
     await until(() => processesOf(other.browserPid, other.folder).length === 0, 'no process')
     await until(() => other.process.signalCode !== null, 'the keeper ended')
+    // Nobody of the session is left to do it: the supervisor's part.
+    rmSync(other.folder, { recursive: true })
   })
 })
