@@ -1,4 +1,5 @@
 /** The ways a session ends, each as it happens: by the page, by a crash, by a kill of one process or of all. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
 import type { WipeCause } from '#contract/wipe-receipt.ts'
 import { eventually, type TerminalUnderTest } from '../terminal-under-test.ts'
@@ -20,6 +21,9 @@ const kill = (processes: readonly Process[]) => {
   for (const one of processes) if (isAlive(one)) process.kill(one.pid, 'SIGKILL')
 }
 
+/** Between two questions: a page that asks more than forty times a second is not answered. */
+const calmMs = 100
+
 /** Asks until the terminal is ready and its last receipt has one of `causes`. */
 async function readyAfter(sites: Sites, causes: readonly WipeCause[]): Promise<TerminalStatus> {
   for (;;) {
@@ -31,6 +35,7 @@ async function readyAfter(sites: Sites, causes: readonly WipeCause[]): Promise<T
     const cause = status.receipts[0]?.cause
     if (status.state === 'unavailable') return status
     if (status.state === 'ready' && cause !== undefined && causes.includes(cause)) return status
+    await delay(calmMs)
   }
 }
 
