@@ -218,18 +218,6 @@ async function drawAndLeave(tokens: Tokens) {
   link.click()
   await did('left')
 }
-
-/** Surfaces of `drawAndLeave`. */
-const leavingSurfaces = [
-  'url',
-  'cookie',
-  'local-storage',
-  'cache-storage',
-  'http-cache',
-  'download-name',
-  'download-body',
-] as const
-
 export const leavingPage = (tokens: Tokens) =>
   page('Essai', script(`(${drawAndLeave.toString()})(${JSON.stringify(tokens)})`))
 
