@@ -23,6 +23,7 @@ export function hearTerminal(
     case 'choosing':
       return change({ isChoosing: news.isOpen })
     case 'printed':
+      session.send({ type: 'person.stirred' })
       return change({
         errand: { deed: 'print', what: 'page', state: news.ok ? 'done' : 'print-failed' },
       })

@@ -10,10 +10,11 @@ interface FileChoice {
   readonly choose: (document: number | null) => Promise<void>
 }
 
-/** `onChoosing` hears whether a site waits for a file. */
+/** `onChoosing` hears whether a site waits for a file, `onGiven` the page that has just been given one. */
 export function chooseFiles(
   documents: Documents,
   onChoosing: (isOpen: boolean) => void,
+  onGiven: (session: CDPSession) => void,
 ): FileChoice {
   let asked: { readonly session: CDPSession; readonly field: number } | undefined
   const forget = () => {
@@ -40,6 +41,7 @@ export function chooseFiles(
       if (!field || document === null) return
       const file = await documents.copyForSite(document)
       if (file === undefined) return
+      onGiven(field.session)
       await call(field.session, 'DOM.setFileInputFiles', {
         files: [file],
         backendNodeId: field.field,

@@ -1,4 +1,5 @@
 /** The user plane of one session, seen from its keeper: obeys orders, says what the supervisor may know. */
+import { systemClock } from '../clock.ts'
 import { startBrowser, type Browser } from './browser.ts'
 import { chooseFiles } from './choose-files.ts'
 import { keepDocuments } from './documents.ts'
@@ -7,6 +8,7 @@ import { printableDocument, printPage } from './print-file.ts'
 import { probePolicy } from './probe-policy.ts'
 import { rateLimit } from './rate-limit.ts'
 import { hideWindow } from './place-window.ts'
+import { watchUploads } from './watch-uploads.ts'
 import { keepWindows, type Windows } from './windows.ts'
 
 interface Plane {
@@ -40,7 +42,16 @@ export async function openPlane(
   const browser = await startBrowser(settings, () => report({ say: 'lost' }))
   onBrowser(browser)
   const documents = await keepDocuments(browser.root, settings, report)
-  const files = chooseFiles(documents, (isOpen) => report({ say: 'choosing', isOpen }))
+  const isTimeToStir = rateLimit(1, 1000)
+  const stir = () => {
+    if (isTimeToStir(performance.now())) report({ say: 'stirred' })
+  }
+  const uploads = watchUploads(systemClock, stir)
+  const files = chooseFiles(
+    documents,
+    (isOpen) => report({ say: 'choosing', isOpen }),
+    uploads.expect,
+  )
 
   let isReady = false
   let told = ''
@@ -52,12 +63,11 @@ export async function openPlane(
     told = json
   }
 
-  const isTimeToStir = rateLimit(1, 1000)
   const isTimeToAsk = rateLimit(1, 1000)
   const { windows, first } = await keepWindows(browser, settings, {
     onChange: tellSite,
     onWord: (word) => {
-      if (word === 'stirred' && isTimeToStir(performance.now())) report({ say: 'stirred' })
+      if (word === 'stirred') stir()
       // One paper at a time: a site that asks in a loop is heard once.
       if (word === 'print' && isTimeToAsk(performance.now())) report({ say: 'wants-print' })
     },
