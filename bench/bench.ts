@@ -14,6 +14,7 @@ const benches: Readonly<
   Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>>
 > = {
   boot: () => import('./boot.ts'),
+  'fuzz-release': () => import('./fuzz-release.ts'),
   search: () => import('./search.ts'),
   touch: () => import('./touch.ts'),
   wipe: () => import('./wipe.ts'),

@@ -8,6 +8,14 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const length = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** A list is an object too, and valibot's `record` takes an empty one for an empty map. */
+const mapOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
+  v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value)),
+    v.record(v.string(), item),
+  )
+
 const common = {
   version,
   /** ISO 8601 to the second, in UTC: the only form the specification allows. */
@@ -47,12 +55,11 @@ export const roleKeysSchema = v.looseObject({
   ),
   threshold: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 })
-export type RoleKeys = v.InferOutput<typeof roleKeysSchema>
 
 export const rootSchema = v.looseObject({
   ...common,
   consistent_snapshot: v.boolean(),
-  keys: v.record(v.string(), keySchema),
+  keys: mapOf(keySchema),
   roles: v.looseObject({
     root: roleKeysSchema,
     timestamp: roleKeysSchema,
@@ -91,7 +98,7 @@ export type Target = v.InferOutput<typeof targetSchema>
 
 export const targetsSchema = v.looseObject({
   ...common,
-  targets: v.record(v.string(), targetSchema),
+  targets: mapOf(targetSchema),
 })
 export type Targets = v.InferOutput<typeof targetsSchema>
 

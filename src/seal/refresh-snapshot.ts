@@ -19,7 +19,8 @@ export async function refreshSnapshot(
 ): Promise<Result<Sealed<Snapshot>, Refusal>> {
   const { root, options, nowMs } = ground
   const kept = await keptSnapshot(ground)
-  if (kept?.signed.version === announced.version) return succeed(kept)
+  if (kept?.signed.version === announced.version && !isOlder(kept.signed, undefined, ground))
+    return succeed(kept)
 
   const limits = { maxBytes: Math.min(announced.length ?? maxBytes[role], maxBytes[role]) }
   const bytes = await downloadMetadata(role, announced.version, limits, options)

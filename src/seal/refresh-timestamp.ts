@@ -24,8 +24,11 @@ export async function refreshTimestamp(
   if (!signed.ok) return signed
 
   const next = signed.value
-  if (next.signed.version === kept?.signed.version) return succeed(kept)
-  if (isOlder(next.signed, kept?.signed, ground)) return fail({ code: 'rollback', role })
+  const isKept = next.signed.version === kept?.signed.version
+  // What is kept may itself be older than the floors: somebody has put an old disk back.
+  if (isOlder(isKept ? kept.signed : next.signed, kept?.signed, ground))
+    return fail({ code: 'rollback', role })
+  if (isKept) return succeed(kept)
   if (isExpired(next.signed, nowMs)) return fail({ code: 'expired', role })
   const stored = await keep(next, measuresOf(next.signed), ground)
   return stored.ok ? succeed(next) : stored

@@ -30,18 +30,32 @@ export interface Subtle<Key> {
   ): Promise<boolean>
 }
 
-/** `subtle` is `crypto.subtle`; absent from pages served over plain http. */
-export const webCrypto = <Key>(subtle: Subtle<Key>): SealCrypto => ({
-  sha256: async (bytes) => toHex(new Uint8Array(await subtle.digest('SHA-256', bytes))),
+/** More keys than any root names are not remembered: someone is sending us keys. */
+const maxRemembered = 64
 
-  isSignedBy: async (publicHex, signatureHex, message) => {
-    if (publicHex.length !== 64 || signatureHex.length !== 128) return false
-    try {
-      const key = await subtle.importKey('raw', fromHex(publicHex), 'Ed25519', false, ['verify'])
-      return await subtle.verify('Ed25519', key, fromHex(signatureHex), message)
-    } catch {
-      // Thirty-two bytes that are not a point of the curve.
-      return false
-    }
-  },
-})
+/** `subtle` is `crypto.subtle`; absent from pages served over plain http. */
+export function webCrypto<Key>(subtle: Subtle<Key>): SealCrypto {
+  const imported = new Map<string, Promise<Key>>()
+  const importKey = (publicHex: string) => {
+    const known = imported.get(publicHex)
+    if (known) return known
+    const key = subtle.importKey('raw', fromHex(publicHex), 'Ed25519', false, ['verify'])
+    if (imported.size < maxRemembered) imported.set(publicHex, key)
+    return key
+  }
+
+  return {
+    sha256: async (bytes) => toHex(new Uint8Array(await subtle.digest('SHA-256', bytes))),
+
+    isSignedBy: async (publicHex, signatureHex, message) => {
+      if (publicHex.length !== 64 || signatureHex.length !== 128) return false
+      try {
+        const key = await importKey(publicHex)
+        return await subtle.verify('Ed25519', key, fromHex(signatureHex), message)
+      } catch {
+        // Thirty-two bytes that are not a point of the curve.
+        return false
+      }
+    },
+  }
+}

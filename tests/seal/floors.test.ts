@@ -48,6 +48,19 @@ describe('an older release is refused', () => {
     expect(await client.verdict()).toBe('rollback')
   })
 
+  test('by the floors, when an old disk was put back with its metadata', async () => {
+    const repository = newRepository()
+    const root = repository.read('root', 1) ?? new Uint8Array()
+    const client = newClient(repository.files, root)
+    expect(await client.verdict()).toBe('ok')
+    const [oldDisk, oldServer] = [new Map(client.kept), new Map(repository.files)]
+    repository.publish(...all)
+    expect(await client.verdict()).toBe('ok')
+    for (const [role, bytes] of oldDisk) client.kept.set(role, bytes)
+    client.fetch = newClient(oldServer, root).fetch
+    expect(await client.verdict()).toBe('rollback')
+  })
+
   test('and an older root too', async () => {
     const repository = newRepository()
     repository.publish('root')

@@ -3,6 +3,7 @@
  * keys, or signed with them and wrong. Drawn by fast-check, so that a difference found is shrunk and can be played again.
  */
 import * as fc from 'fast-check'
+import * as v from 'valibot'
 import type { Role } from '#seal/refusals.ts'
 import {
   addressOf,
@@ -176,15 +177,16 @@ function changed(
   )
 }
 
+const envelopeSchema = v.object({
+  signed: v.record(v.string(), v.unknown()),
+  signatures: v.array(v.object({ keyid: v.string(), sig: v.string() })),
+})
+
+/** `undefined` once an earlier mutation has left nothing to edit. */
 const readEnvelope = (bytes: Uint8Array): Envelope | undefined => {
-  try {
-    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Envelope> | null
-    return value?.signed && value.signatures
-      ? { signed: value.signed, signatures: value.signatures }
-      : undefined
-  } catch {
-    return undefined
-  }
+  const schema = v.pipe(v.string(), v.parseJson(), envelopeSchema)
+  const parsed = v.safeParse(schema, new TextDecoder().decode(bytes))
+  return parsed.success ? parsed.output : undefined
 }
 
 /** A way to set each value that a document holds, at any depth; `undefined` removes it. */

@@ -1,0 +1,65 @@
+/** A folder of key files on somebody's stick: read, written whole, and never inside a repository. */
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type KeyFile, readKeyFile } from './key-file.ts'
+
+const ending = '.key.json'
+
+/** Inside a working tree a key is one `git add` away from everyone. */
+export const isInRepository = (folder: string): boolean => {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true
+    if (dirname(at) === at) return false
+  }
+}
+
+/** Key files of a folder, by name. What is not one is left out. */
+export const readKeyFolder = (folder: string): readonly KeyFile[] => {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .flatMap((name) => {
+      const read = readKeyFile(readFileSync(join(folder, name), 'utf8'))
+      return read.ok ? [read.value] : []
+    })
+}
+
+/** Only its owner may read it, where the system knows owners. */
+export const writeKeyFile = (folder: string, file: KeyFile): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeWhole(join(folder, file.name + ending), `${JSON.stringify(file, undefined, 2)}\n`, 0o600)
+}
+
+/** A key that has left is kept aside: to know later what it has signed. */
+export const retireKeyFile = (folder: string, { name, keyid }: KeyFile): void => {
+  const retired = join(folder, 'retired')
+  mkdirSync(retired, { recursive: true, mode: 0o700 })
+  renameSync(join(folder, name + ending), join(retired, `${name}-${keyid.slice(0, 8)}${ending}`))
+}
+
+/** The newest root metadata of the folder, and its version; `undefined` before the ceremony. */
+export const readLatestRoot = (folder: string) => {
+  const versions = existsSync(folder)
+    ? readdirSync(folder).flatMap((name) => /^(\d+)\.root\.json$/.exec(name)?.[1] ?? [])
+    : []
+  const version = Math.max(0, ...versions.map(Number))
+  if (version === 0) return undefined
+  return { version, bytes: new Uint8Array(readFileSync(join(folder, `${version}.root.json`))) }
+}
+
+export const writeRoot = (folder: string, version: number, bytes: Buffer): void =>
+  writeWhole(join(folder, `${version}.root.json`), bytes)
+
+/** A file is there whole or not at all. Readable by all, as a web server wants it, unless told otherwise. */
+export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o644): void => {
+  writeFileSync(`${path}.next`, content, { flush: true, mode })
+  renameSync(`${path}.next`, path)
+}

@@ -1,0 +1,131 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createKeys, explainCeremony, revokeKey, rotateKey } from '#publish/keys/ceremony.ts'
+import { readKeyFolder, readLatestRoot } from '#publish/keys/key-folder.ts'
+import { parseRoot } from '#seal/parse-metadata.ts'
+import { borrowFolder, ceremonyWays } from './ceremony-ways.ts'
+
+async function created() {
+  const folder = join(borrowFolder(), 'keys')
+  expect(await createKeys(folder, ceremonyWays())).toEqual({ ok: true, value: { version: 1 } })
+  return folder
+}
+
+const rolesIn = (folder: string) => {
+  const latest = readLatestRoot(folder)
+  const parsed = latest && parseRoot(latest.bytes)
+  if (!parsed?.ok) throw new Error('root metadata is good')
+  return { ...parsed.value.signed.roles, version: parsed.value.signed.version }
+}
+const keyidOf = (folder: string, name: string) =>
+  readKeyFolder(folder).find((file) => file.name === name)?.keyid ?? ''
+
+describe('create', () => {
+  test('makes five keys: two of three for root, one for releases, one for the hub', async () => {
+    const folder = await created()
+    const roles = rolesIn(folder)
+    expect(roles.root).toMatchObject({ threshold: 2 })
+    expect(roles.root.keyids).toHaveLength(3)
+    const release = [keyidOf(folder, 'release')]
+    expect([roles.targets.keyids, roles.snapshot.keyids]).toEqual([release, release])
+    expect(roles.timestamp.keyids).toEqual([keyidOf(folder, 'hub')])
+    expect(readdirSync(folder)).toHaveLength(6)
+  })
+
+  test('leaves a folder that has keys as it is', async () => {
+    const folder = await created()
+    const before = readFileSync(join(folder, 'release.key.json'), 'utf8')
+    expect(await createKeys(folder, ceremonyWays())).toEqual({
+      ok: false,
+      fault: 'already-created',
+    })
+    expect(readFileSync(join(folder, 'release.key.json'), 'utf8')).toBe(before)
+  })
+
+  test('refuses a folder inside a repository, however deep', async () => {
+    const folder = borrowFolder()
+    mkdirSync(join(folder, '.git'))
+    const fault = { ok: false, fault: 'in-repository' }
+    expect(await createKeys(join(folder, 'a', 'b'), ceremonyWays())).toEqual(fault)
+    expect(readdirSync(folder)).toEqual(['.git'])
+  })
+
+  test('writes nothing when one passphrase is too short', async () => {
+    const folder = join(borrowFolder(), 'keys')
+    const ways = {
+      ...ceremonyWays(),
+      askPassphrase: (name: string) =>
+        Promise.resolve(name === 'hub' ? 'court' : 'assez longue pour tous'),
+    }
+    expect(await createKeys(folder, ways)).toEqual({ ok: false, fault: 'short-passphrase' })
+    expect(readKeyFolder(folder)).toEqual([])
+  })
+})
+
+describe('rotate', () => {
+  test.each(['release', 'hub', 'root-2'])(
+    'gives %s another key, without the old one',
+    async (name) => {
+      const folder = await created()
+      const before = keyidOf(folder, name)
+      expect(await rotateKey(folder, name, ceremonyWays([name]))).toEqual({
+        ok: true,
+        value: { version: 2 },
+      })
+      const roles = JSON.stringify(rolesIn(folder))
+      expect(roles).not.toContain(before)
+      expect(roles).toContain(keyidOf(folder, name))
+      expect(readdirSync(join(folder, 'retired'))).toEqual([
+        `${name}-${before.slice(0, 8)}.key.json`,
+      ])
+    },
+  )
+
+  test('needs two root keys, and changes nothing without them', async () => {
+    const folder = await created()
+    const before = readdirSync(folder)
+    const ways = ceremonyWays(['root-1', 'root-3'])
+    expect(await rotateKey(folder, 'release', ways)).toEqual({
+      ok: false,
+      fault: 'too-few-signers',
+    })
+    expect(readdirSync(folder)).toEqual(before)
+    expect(rolesIn(folder).version).toBe(1)
+  })
+
+  test('refuses a wrong passphrase and an unknown name', async () => {
+    const folder = await created()
+    const ways = { ...ceremonyWays(), askPassphrase: () => Promise.resolve('une autre phrase') }
+    expect(await rotateKey(folder, 'hub', ways)).toEqual({ ok: false, fault: 'wrong-passphrase' })
+    expect(await rotateKey(folder, 'autre', ceremonyWays())).toEqual({
+      ok: false,
+      fault: 'no-such-key',
+    })
+    expect(await rotateKey(borrowFolder(), 'hub', ceremonyWays())).toEqual({
+      ok: false,
+      fault: 'no-keys',
+    })
+  })
+})
+
+describe('revoke', () => {
+  test('takes one root key away, and not a second one', async () => {
+    const folder = await created()
+    expect(await revokeKey(folder, 'root-1', ceremonyWays())).toMatchObject({ ok: true })
+    expect(rolesIn(folder).root.keyids).toHaveLength(2)
+    expect(await revokeKey(folder, 'root-2', ceremonyWays())).toEqual({
+      ok: false,
+      fault: 'too-few-keys',
+    })
+  })
+
+  test('does not leave a role without a key', async () => {
+    const folder = await created()
+    expect(await revokeKey(folder, 'release', ceremonyWays())).toEqual({
+      ok: false,
+      fault: 'too-few-keys',
+    })
+    expect(explainCeremony('too-few-keys')).toContain('rotate')
+  })
+})
