@@ -1,14 +1,6 @@
 /** `npm run bench -- <what> [--json] [--n N] [--rounds N]`: what the product costs, measured beside a reference in the same run. */
+import type { BenchOptions } from './bench-options.ts'
 import { parseArgs } from 'node:util'
-
-export interface BenchOptions {
-  /** Prints one JSON document instead of tables. */
-  readonly json: boolean
-  /** Repetitions, instead of the few that take five minutes. */
-  readonly n?: number
-  /** Of `wipe`: rounds of the canary suite. */
-  readonly rounds?: number
-}
 
 const benches: Readonly<
   Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>>

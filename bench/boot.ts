@@ -3,7 +3,7 @@
  * one run. Goals: first paint offline after a restart at most 1.10 times the floor's, processor time of the whole
  * browser at most 1.25 times, blocking time at most 50 ms on a processor six times slower.
  */
-import type { BenchOptions } from './bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { launchProfile } from './boot-browser.ts'
 import { type Boot, measureBoot } from './boot-page.ts'
 import { type BootRow, type Phase, phases } from './boot-phases.ts'

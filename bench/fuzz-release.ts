@@ -5,7 +5,7 @@
 import { cpus } from 'node:os'
 import { compare, scenarios } from '../tests/seal/compare.ts'
 import { newReference } from '../tests/seal/tuf-js.ts'
-import type { BenchOptions } from './bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { drawMutations } from './fuzz-release-draw.ts'
 import { type Attack, attack } from './fuzz-release-attack.ts'
 import { quantile } from './statistics.ts'

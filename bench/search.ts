@@ -6,7 +6,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from '#setup/find-chromium.js'
-import type { BenchOptions } from './bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { type EngineName, engineNames, engines } from './search-engines.ts'
 import { kinds, makeCorpus, type Query } from './search-guides.ts'
 import { serveSearchSite } from './search-site.ts'

@@ -3,7 +3,7 @@
  * a step. Beside the floor's first paint in the same run; goal: at most 0.4 times that.
  */
 import type { Page } from 'playwright-core'
-import type { BenchOptions } from './bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { type BenchBrowser, launchProfile } from './boot-browser.ts'
 import { measureBoot } from './boot-page.ts'
 import { cell } from './boot-report.ts'

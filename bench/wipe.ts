@@ -4,7 +4,7 @@
  * `--rounds N` plays N rounds of the canary suite in its place, and finds nothing or fails.
  */
 import { type CanaryDesk, startCanaryDesk } from '../tests/desk/canary/desk.ts'
-import type { BenchOptions } from './bench.ts'
+import type { BenchOptions } from './bench-options.ts'
 import { contextWay, relaunchWay } from './wipe-browser.ts'
 import { coldOpenings } from './wipe-cold.ts'
 import { escaleWay } from './wipe-escale.ts'
