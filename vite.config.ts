@@ -77,6 +77,8 @@ const unitTests = {
         test: {
           name: 'node',
           environment: 'node',
+          // Some start real processes, several at once, on a PC that may be slow.
+          testTimeout: 20_000,
           include: [
             'tests/{contract,guide,search,seal,session,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
           ],
