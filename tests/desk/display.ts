@@ -1,11 +1,12 @@
 /** A screen for a test: its own X server in memory, and the window manager of the terminal with the terminal's settings. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { openboxConfig } from '#terminal/lockdown/openbox-config.ts'
 
 interface Display {
@@ -31,6 +32,12 @@ async function end(child: ChildProcess) {
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
   await gone
+}
+
+/** The command comes a moment before the window manager has said on the screen what it manages. */
+async function untilManaged(env: Record<string, string>) {
+  const isManaged = () => spawnSync('xdotool', ['get_num_desktops'], { env }).status === 0
+  for (let looks = 0; looks < 200 && !isManaged(); looks += 1) await delay(25)
 }
 
 /** Starts both and waits until the window manager answers. In pixels. */
@@ -59,6 +66,7 @@ export async function startDisplay(
       { env, stdio: ['ignore', 'pipe', 'ignore'] },
     )
     await firstLine(openbox, 'openbox', openbox.stdout)
+    await untilManaged(env)
     return { env, stop: () => stopAll(openbox, xvfb) }
   } catch (fault) {
     await stopAll(xvfb)

@@ -12,8 +12,11 @@ export function windowsOf(
   env: Readonly<Record<string, string>>,
   windowClass: string,
 ): SeenWindow[] {
-  const ask = (...args: string[]) =>
-    spawnSync('xdotool', args, { env, encoding: 'utf8' }).stdout.trim()
+  // A window of somebody else that goes while xdotool looks at it ends xdotool: then it has seen nothing, and looks again.
+  const ask = (...args: string[]): string => {
+    const { stdout, stderr } = spawnSync('xdotool', args, { env, encoding: 'utf8' })
+    return stderr.includes('X Error') ? ask(...args) : stdout.trim()
+  }
   const ids = ask('search', '--onlyvisible', '--class', windowClass).split('\n').filter(Boolean)
   return ids.map((id) => {
     const geometry = ask('getwindowgeometry', '--shell', id)
