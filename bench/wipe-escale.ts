@@ -7,7 +7,7 @@ import { searchMemory } from '../tests/desk/canary/search-memory.ts'
 import { pssMB, waitDid, waitHome, type Way } from './wipe-way.ts'
 
 /** The next person comes later than this, and their browser is ready. */
-const betweenPeopleMs = 3000
+const betweenPeopleMs = 5000
 /** A person stays at least so long. */
 const sessionMs = 1500
 

@@ -2,7 +2,7 @@
  * The sessions of one terminal, one after the other: ready → open → wiping → ready, or unavailable when a wipe could not
  * prove itself twice. Nothing here hears what a person does.
  *
- * [Note: Warm between people] The next browser starts once the session is over: a window that comes up while somebody
+ * [Note: Warm between people] The next browser starts a moment after the session is over: a window that comes up while somebody
  * types on a site would take their keyboard, and be the next person's.
  */
 import { fail, succeed, type Result } from '#contract/result.ts'
@@ -22,6 +22,8 @@ import { watchMemory } from './watch-memory.ts'
 import { wipePlane } from './wipe-plane.ts'
 
 const attempts = 2
+/** The home screen comes back first: a browser that starts takes the whole of a small PC. */
+const warmAfterMs = 2000
 
 /** Finds and erases what was left first: when it returns, either nothing is left or the state is `unavailable`. */
 export async function createSessions(settings: SessionsSettings): Promise<Sessions> {
@@ -109,7 +111,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     wiping = undefined
     if (receipt.ok) {
       enter('ready')
-      planes.warm()
+      clock.after(warmAfterMs, () => state === 'ready' && planes.warm())
     } else giveUp()
     ends.say(receipt)
     return receipt
