@@ -1,6 +1,6 @@
 /** `npm run bench -- <what> [--json] [--n N] [--rounds N]`: what the product costs, measured beside a reference in the same run. */
-import type { BenchOptions } from './bench-options.ts'
 import { parseArgs } from 'node:util'
+import type { BenchOptions } from './bench-options.ts'
 
 const benches: Readonly<
   Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>>

@@ -56,7 +56,9 @@ export function besideScenes(
     supervised: { status: statusOf(), beside: { wanted: step.site, site: open, ...state } },
   })
   const notThere = (state: 'opening' | 'unreachable' | 'blocked' | 'crashed') =>
-    ({ site: { state, windows: 1, canGoBack: false } }) as const
+    ({
+      site: { state, ...(state === 'blocked' ? {} : { at }), windows: 1, canGoBack: false },
+    }) as const
   const isOpen = beside('open', {})
   if (!isWhole) return [isOpen]
   return [

@@ -5,7 +5,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { SiteHere } from '#ui/site-here/site-here.tsx'
 import '#ui/layout/panel.css'
 import { useKiosk } from '../app/kiosk-context.ts'
-import type { SupervisedDeeds, Supervision } from '../app/supervision.ts'
+import type { SiteBeside, SupervisedDeeds, Supervision } from '../app/supervision.ts'
 import { ErrandNews, isGoing } from './errand-news.tsx'
 import { FileChoice } from './file-choice.tsx'
 import { OutcomeButtons, Outcomes } from './outcomes.tsx'
@@ -37,21 +37,28 @@ interface HereProps {
   readonly supervision: Supervision
 }
 
+/** A padlock is for a page that is there, at an official address. */
+function iconOf({ state, at }: SiteBeside) {
+  if (state === 'opening') return 'sablier'
+  if (state !== 'open') return 'sansreseau'
+  return at ? 'cadenas' : 'alerte'
+}
+
 /** The official address, and the way back inside the site. */
 function Here({ supervision: { beside, deeds } }: HereProps) {
   const { t } = useKiosk()
   const { at, state, canGoBack, windows } = beside.site
-  const [host, icon] =
-    at && state === 'open'
-      ? ([at.host, 'cadenas'] as const)
-      : state === 'open'
-        ? ([t('panel.unknown'), 'alerte'] as const)
-        : state === 'opening'
-          ? ([t('site.opening'), 'sablier'] as const)
-          : ([t('panel.none'), 'sansreseau'] as const)
+  const isOpen = state === 'open'
+  const elsewhere = isOpen
+    ? t('panel.unknown')
+    : t(state === 'opening' ? 'site.opening' : 'panel.none')
   return (
-    <SiteHere label={t('panel.here')} host={host} icon={icon}>
-      {state === 'open' && (canGoBack || windows > 1) && (
+    <SiteHere
+      label={t(isOpen ? 'panel.here' : 'panel.asked')}
+      host={at?.host ?? elsewhere}
+      icon={iconOf(beside.site)}
+    >
+      {isOpen && (canGoBack || windows > 1) && (
         <Button size="slim" icon="retour" label={t('panel.back')} onPress={deeds.back} />
       )}
     </SiteHere>

@@ -67,6 +67,15 @@ describe('where the person is', () => {
     await waitFor(() => expect(here?.textContent).toBe('Vous êtes sur connect.gouv.nc'))
   })
 
+  test('is not said of a site that has not come', async () => {
+    const { supervisor } = await besideTheSite()
+    const here = screen.getByText('www.impots.nc').closest('[role=status]')
+    const at = { site: 'impots', host: 'www.impots.nc' }
+    const site = { state: 'unreachable', at, windows: 1, canGoBack: false } as const
+    supervisor.tell({ tell: 'site', site })
+    await waitFor(() => expect(here?.textContent).toBe('Site demandé www.impots.nc'))
+  })
+
   test('has a way back inside the site, when there is one', async () => {
     const { supervisor, press } = await besideTheSite()
     expect(buttons()).not.toContain('Page précédente')
