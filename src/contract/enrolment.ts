@@ -1,0 +1,57 @@
+/** How a PC becomes a terminal of the fleet: a code given by an administrator, a key made on the PC, a yes. */
+import * as v from 'valibot'
+import { idSchema, lineSchema } from './words.ts'
+
+/** Letters and digits that are not taken for one another, in two groups: `K7MPA-3XWQD`. Typed without regard to case. */
+export const enrolmentCodeSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(
+    /^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{5}-?[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{5}$/,
+    'code attendu : dix lettres ou chiffres',
+  ),
+  v.transform((code) => code.replace('-', '')),
+)
+
+export const publicKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'clé Ed25519 attendue'))
+
+/** Name of a terminal in the fleet, made by the hub: never its serial number nor its address. */
+export const terminalIdSchema = v.pipe(v.string(), v.regex(/^t-[0-9a-z]{16}$/))
+
+/** `POST /api/enrolment`. Not signed: the code is the proof, once. */
+export const enrolmentAskSchema = v.strictObject({
+  code: enrolmentCodeSchema,
+  /** Ed25519 public key in hexadecimal. */
+  publicKey: publicKeySchema,
+  /** Whether a supervisor holds this kiosk, or it is an ordinary browser. */
+  isSupervised: v.boolean(),
+})
+export type EnrolmentAsk = v.InferOutput<typeof enrolmentAskSchema>
+
+export const enrolmentStates = ['pending', 'accepted', 'revoked'] as const
+
+/** Answer to `POST /api/enrolment` and to the signed `GET /api/terminal`. */
+export const enrolmentSchema = v.strictObject({
+  terminal: terminalIdSchema,
+  state: v.picklist(enrolmentStates),
+  place: idSchema,
+  /** Which seat of the place, as in `places.yaml`. */
+  seat: idSchema,
+})
+export type Enrolment = v.InferOutput<typeof enrolmentSchema>
+
+/** Refusals of `POST /api/enrolment`. */
+export const enrolmentRefusals = ['unknown-code', 'expired-code', 'used-code', 'known-key'] as const
+
+/** `POST /api/admin/enrolment-codes` → the code, good for fifteen minutes, once. */
+export const newCodeSchema = v.strictObject({
+  place: idSchema,
+  seat: idSchema,
+  tags: v.optional(v.pipe(v.array(idSchema), v.maxLength(10)), []),
+})
+export const enrolmentCodeAnswerSchema = v.strictObject({
+  code: lineSchema,
+  /** ISO 8601 instant. */
+  expiresAt: v.pipe(v.string(), v.isoTimestamp()),
+})
