@@ -80,7 +80,7 @@ const unitTests = {
           // Some start real processes, several at once, on a PC that may be slow.
           testTimeout: 20_000,
           include: [
-            'tests/{contract,guide,search,seal,session,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
+            'tests/{contract,guide,search,seal,session,author,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
           ],
         },
       },

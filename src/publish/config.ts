@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { dateSchema } from '#contract/words.ts'
-import { suggest } from './closest-word.ts'
+import { suggest } from '#author/closest-word.ts'
 import { check } from './commands/check.ts'
 import type { Command, ExitCode, Surroundings } from './commands/command.ts'
 import { factpack } from './commands/factpack.ts'

@@ -1,25 +1,31 @@
 /** Reads from a deployment what the built page carries of it. */
-import { join } from 'node:path'
 import type { Deployment, Place, Times } from '#contract/deployment.ts'
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
-import { documentKinds } from './json-schemas.ts'
-import { readDocument } from './read-file.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
+import { documentKinds } from '#author/json-schemas.ts'
+import { readDocument } from '#author/read-document.ts'
 import { formatFinding } from './format-finding.ts'
+import { nameInTree, onDisk, readTexts } from './read-deployment-folder.ts'
 
 /**
  * Reads `deployment.yaml` and `places.yaml` of a deployment's folder. Throws when they cannot be read: it is called
  * while the page is built, and a page without a name must not be.
  */
 export const embeddedFront = async (folder: string): Promise<EmbeddedFront> => {
-  const deployment = readDocument(join(folder, 'deployment.yaml'), documentKinds.deployment)
-  const places = readDocument(join(folder, 'places.yaml'), documentKinds.places)
-  if (!deployment.ok) throw new Error(deployment.fault.map(formatFinding).join('\n'))
-  if (!places.ok) throw new Error(places.fault.map(formatFinding).join('\n'))
+  const texts = readTexts(folder)
+  const name = nameInTree(folder)
+  const deployment = readDocument(texts, `${name}/deployment.yaml`, documentKinds.deployment)
+  const places = readDocument(texts, `${name}/places.yaml`, documentKinds.places)
+  if (!deployment.ok) throw new Error(said(folder, deployment.fault))
+  if (!places.ok) throw new Error(said(folder, places.fault))
   const { defaultPlace } = deployment.value.value
   const place = places.value.value.places[defaultPlace]
   if (place === undefined) throw new Error(`${folder} : lieu « ${defaultPlace} » inconnu`)
   return embedFront(deployment.value.value, place)
 }
+
+const said = (folder: string, findings: readonly PlacedFinding[]) =>
+  onDisk(folder, findings).map(formatFinding).join('\n')
 
 const embedFront = (deployment: Deployment, place: Place): EmbeddedFront => ({
   deploymentName: deployment.name,

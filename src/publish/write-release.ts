@@ -13,8 +13,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import * as v from 'valibot'
 import { type Manifest, type ReleaseFile, manifestSchema } from '#contract/release.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
-import type { BuiltFile } from './build-release.ts'
-import { canonicalJson } from './canonical-json.ts'
+import type { BuiltFile } from '#author/build-release.ts'
+import { canonicalJson } from '#author/canonical-json.ts'
 
 /**
  * The manifest a folder holds; `undefined` before the first release. A damaged one is a fault, said in French: to start
@@ -57,7 +57,7 @@ export const writeRelease = (
   mkdirSync(kept, { recursive: true })
 
   const written = { added: new Array<string>(), bytes: 0, compressedBytes: 0 }
-  const place = (name: string, content: Buffer | string) => {
+  const place = (name: string, content: Uint8Array) => {
     writeFileSync(join(aside, name), content, { flush: true })
     renameSync(join(aside, name), join(kept, name))
   }
@@ -88,10 +88,10 @@ const removeAllBut = (folder: string, files: readonly ReleaseFile[]): void => {
 }
 
 /** A file cut short by a power failure has the right name and the wrong bytes. */
-const isThere = (path: string, content: Buffer) =>
+const isThere = (path: string, content: Uint8Array) =>
   existsSync(path) && existsSync(`${path}.br`) && readFileSync(path).equals(content)
 
-const compress = (content: Buffer) =>
+const compress = (content: Uint8Array) =>
   brotliCompressSync(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,

@@ -101,7 +101,7 @@ const releaseFiles = () =>
     .files.map(({ sha256 }) => `/release/files/${sha256}.json`)
 
 /** Publishes the deployment with the title of one guide changed; gives the files that were not there before. */
-function publishTitle(folder: string, version: number): readonly string[] {
+async function publishTitle(folder: string, version: number): Promise<readonly string[]> {
   const before = releaseFiles()
   change(join(folder, 'guides', 'impots-declaration.guide.yaml'), (yaml) =>
     yaml
@@ -113,7 +113,8 @@ function publishTitle(folder: string, version: number): readonly string[] {
   )
   const said: string[] = []
   const note = (text: string) => said.push(text)
-  if (publish(folder, kiosk.folders.releaseDir, { out: note, err: note, now: new Date() }) !== 0)
+  const around = { out: note, err: note, now: new Date() }
+  if ((await publish(folder, kiosk.folders.releaseDir, around)) !== 0)
     throw new Error(said.join('\n'))
   return releaseFiles().filter((file) => !before.includes(file))
 }
@@ -131,7 +132,7 @@ test('newer guides are fetched by their difference, and shown once the person ha
     const shown = await storedRelease(page)
     await sitDown(page)
     fetched.length = 0
-    const news = publishTitle(folder, version)
+    const news = await publishTitle(folder, version)
     await passUntilNewsAreAsked()
     await touch(page, 'Tout voir')
     await arrive(page, 'Tout voir')

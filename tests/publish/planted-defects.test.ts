@@ -1,8 +1,7 @@
 // @whole: from the file on the disk to its line on the screen, every check finds the defect it is there for.
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkDeployment } from '#publish/check-deployment.ts'
-import { readDeployment } from '#publish/read-deployment.ts'
+import { checkFolder } from '#publish/commands/check-folder.ts'
 import { borrowDeployment, goodDay } from './borrow-deployment.ts'
 import { unreadableDefects } from './defects/unreadable-defects.ts'
 import { wayDefects } from './defects/way-defects.ts'
@@ -10,7 +9,7 @@ import { wordDefects } from './defects/word-defects.ts'
 
 const defects = [...unreadableDefects, ...wayDefects, ...wordDefects]
 
-const check = (folder: string) => checkDeployment(readDeployment(folder), goodDay).findings
+const check = (folder: string) => checkFolder(folder, { at: goodDay }, new Date()).findings
 
 test('the good deployment has nothing wrong, not even a warning', () => {
   expect(check(borrowDeployment().folder)).toEqual([])
@@ -31,7 +30,7 @@ describe('each defect is found by its code, at its line, in French', () => {
 })
 
 test('no check is left without a defect that proves it and a line in docs/checks.md', () => {
-  const codes = globSync('src/{guide,publish}/**/*.ts').flatMap((file) =>
+  const codes = globSync('src/{guide,author,publish}/**/*.ts').flatMap((file) =>
     Array.from(readFileSync(file, 'utf8').matchAll(/'([A-Z]\d{2})'/g), ([, code]) => code),
   )
   const planted = new Set(defects.map(({ code }) => code))

@@ -1,13 +1,13 @@
 /** @whole The words people say at the counter, over the guides of the Points Conseil Numérique as they are published. */
 import { expect, test } from 'vitest'
-import { buildFront } from '#publish/front.ts'
-import { compileGuides } from '#publish/compile-guides.ts'
-import { readDeployment } from '#publish/read-deployment.ts'
-import { searchDocuments } from '#publish/search-documents.ts'
+import { buildFront } from '#author/front.ts'
+import { compileGuides } from '#author/compile-guides.ts'
+import { readDeploymentFolder } from '#publish/read-deployment-folder.ts'
+import { searchDocuments } from '#author/search-documents.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { openIndex } from '#search/find.ts'
 
-const { content } = readDeployment('kiosk-config/nouvelle-caledonie-pcn')
+const { content } = readDeploymentFolder('kiosk-config/nouvelle-caledonie-pcn')
 if (!content) throw new Error('the deployment cannot be read')
 const guides = compileGuides(content).guides.map(({ guide }) => guide)
 const opened = openIndex(buildIndex(searchDocuments(guides, buildFront(content, guides))))

@@ -1,22 +1,20 @@
 /** `config check`: everything that is wrong with a deployment, file by file. */
 import type { PlacedFinding } from '#contract/finding.ts'
-import { checkDeployment } from '../check-deployment.ts'
 import { formatFinding } from '../format-finding.ts'
-import { readDeployment } from '../read-deployment.ts'
-import { type Command, dayOf, defaultFolder } from './command.ts'
+import { checkFolder } from './check-folder.ts'
+import { type Command, defaultFolder } from './command.ts'
 
 export const check: Command = {
   usage: '[dossier] [--at AAAA-MM-JJ]',
   summary: 'relit tous les fichiers et dit ce qui ne va pas',
   run: ([folder = defaultFolder], options, { out, now }) => {
-    const read = readDeployment(folder)
-    const { findings } = checkDeployment(read, read.content && dayOf(options, now, read.content))
+    const { content, findings } = checkFolder(folder, options, now)
     for (const [, ofFile] of Map.groupBy(inReadingOrder(findings), ({ file }) => file)) {
       out(`${ofFile.map(formatFinding).join('\n')}\n`)
     }
-    if (!read.content) out('Les guides seront vérifiés quand ces fichiers seront lisibles.')
+    if (!content) out('Les guides seront vérifiés quand ces fichiers seront lisibles.')
     const errors = findings.filter(({ level }) => level === 'error').length
-    const guides = read.content?.guides.length ?? 0
+    const guides = content?.guides.length ?? 0
     out(
       `${counted(guides, 'guide')}, ${counted(errors, 'erreur')}, ${counted(findings.length - errors, 'avertissement')}.`,
     )

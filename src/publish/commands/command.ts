@@ -1,5 +1,6 @@
 /** What a command of `npm run config` receives and answers; the process itself stays in `config.ts`. */
-import type { DeploymentContent } from '../read-deployment.ts'
+import type { DeploymentContent } from '#author/read-deployment.ts'
+import { todayIn } from '#author/today-in.ts'
 
 export interface Surroundings {
   /** What was asked for. */
@@ -34,7 +35,3 @@ export const dayOf = (
   now: Date,
   { deployment }: Pick<DeploymentContent, 'deployment'>,
 ): string => at ?? todayIn(deployment.value.timeZone, now)
-
-/** Calendar day at an instant in an IANA time zone. The Swedish locale writes dates as ISO 8601. */
-const todayIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now)

@@ -1,10 +1,10 @@
 /** `config factpack`: the page that a partner reads, corrects and signs. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { suggest } from '../closest-word.ts'
-import { compileGuides } from '../compile-guides.ts'
-import { drawFactPack } from '../draw-fact-pack.ts'
-import { factPack } from '../fact-pack.ts'
+import { suggest } from '#author/closest-word.ts'
+import { compileGuides } from '#author/compile-guides.ts'
+import { drawFactPack } from '#author/draw-fact-pack.ts'
+import { factPack } from '#author/fact-pack.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 

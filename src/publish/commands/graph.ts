@@ -1,7 +1,7 @@
 /** `config graph`: a guide as a drawing. */
 import { writeFileSync } from 'node:fs'
-import { drawGraph } from '../graph/draw-graph.ts'
-import { graphOfGuide } from '../graph/graph-of-guide.ts'
+import { drawGraph } from '#author/graph/draw-graph.ts'
+import { graphOfGuide } from '#author/graph/graph-of-guide.ts'
 import type { Command } from './command.ts'
 import { openGuide } from './open-deployment.ts'
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { idSchema } from '#contract/words.ts'
-import { newGuide } from '../new-guide.ts'
-import type { Command } from './command.ts'
+import { newGuide } from '#author/new-guide.ts'
+import { type Command, defaultFolder } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
 export const create: Command = {
@@ -20,7 +20,7 @@ export const create: Command = {
     const content = openDeployment(options.deployment, around)
     const tile = content?.deployment.value.tiles[0]
     if (content === undefined || tile === undefined) return 1
-    const path = join(content.folder, 'guides', `${id}.guide.yaml`)
+    const path = join(options.deployment ?? defaultFolder, 'guides', `${id}.guide.yaml`)
     if (existsSync(path)) {
       around.err(`${path} existe déjà. Choisissez un autre identifiant.`)
       return 1

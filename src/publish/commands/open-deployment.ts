@@ -1,16 +1,17 @@
 /** A deployment a command can work on; its findings go to `err` when it cannot be read. */
-import { suggest } from '../closest-word.ts'
-import { type CompiledGuide, compileGuides } from '../compile-guides.ts'
+import { suggest } from '#author/closest-word.ts'
+import { type CompiledGuide, compileGuides } from '#author/compile-guides.ts'
 import { formatFinding } from '../format-finding.ts'
-import { type DeploymentContent, readDeployment } from '../read-deployment.ts'
+import type { DeploymentContent } from '#author/read-deployment.ts'
+import { readDeploymentFolder } from '../read-deployment-folder.ts'
 import { type Surroundings, defaultFolder } from './command.ts'
 
 export const openDeployment = (
   folder: string | undefined,
   { err }: Surroundings,
 ): DeploymentContent | undefined => {
-  const { content, findings } = readDeployment(folder ?? defaultFolder)
-  if (content === undefined) err(findings.map(formatFinding).join('\n'))
+  const { content, findings, onDisk } = readDeploymentFolder(folder ?? defaultFolder)
+  if (content === undefined) err(onDisk(findings).map(formatFinding).join('\n'))
   return content
 }
 
@@ -20,15 +21,15 @@ export const openGuide = (
   folder: string | undefined,
   around: Surroundings,
 ): { readonly content: DeploymentContent; readonly guide: CompiledGuide } | undefined => {
-  const { content, findings } = readDeployment(folder ?? defaultFolder)
+  const { content, findings, onDisk } = readDeploymentFolder(folder ?? defaultFolder)
   if (content === undefined) {
-    around.err(findings.map(formatFinding).join('\n'))
+    around.err(onDisk(findings).map(formatFinding).join('\n'))
     return undefined
   }
   const compiled = compileGuides(content)
   const guide = compiled.guides.find((one) => one.id === id)
   if (guide !== undefined) return { content, guide }
-  const own = [...findings, ...compiled.findings].filter(({ file }) =>
+  const own = onDisk([...findings, ...compiled.findings]).filter(({ file }) =>
     file.endsWith(`/${id}.guide.yaml`),
   )
   around.err(

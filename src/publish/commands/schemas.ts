@@ -1,7 +1,7 @@
 /** `config schemas`: the JSON Schemas that editors read, from the schemas that checks use. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { schemaFiles } from '../json-schemas.ts'
+import { schemaFiles } from '#author/json-schemas.ts'
 import type { Command } from './command.ts'
 
 export const schemas: Command = {

@@ -1,6 +1,6 @@
 /** `config stale`: what must be verified again, and by when. */
-import { compileGuides } from '../compile-guides.ts'
-import { type StaleStatement, staleReport } from '../stale-report.ts'
+import { compileGuides } from '#author/compile-guides.ts'
+import { type StaleStatement, staleReport } from '#author/stale-report.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 

@@ -25,7 +25,7 @@ async function begin() {
     keys,
     run,
     release: async () => {
-      expect(publish(deployment.folder, out, listen().around)).toBe(0)
+      expect(await publish(deployment.folder, out, listen().around)).toBe(0)
       return [await run('sign', keys, out), await run('timestamp', keys, out)]
     },
     rename: (from: string, to: string) =>
@@ -125,7 +125,7 @@ describe('the drill: the release key is stolen', () => {
     expect(terminal.versionOf('targets')).toBe(2)
 
     rename('Mairie du Bourg', 'Autre mairie')
-    expect(publish(deployment.folder, out, listen().around)).toBe(0)
+    expect(await publish(deployment.folder, out, listen().around)).toBe(0)
     for (const word of ['sign', 'timestamp'])
       await runKeys([word, stolen, out], ceremonyWays([], listen().around.now), listen().around)
     serve()

@@ -1,9 +1,9 @@
 /** The files of one kind, all read. */
-import { join } from 'node:path'
 import type * as v from 'valibot'
 import type { PlacedFinding } from '#contract/finding.ts'
-import { errorIn } from './place-finding.ts'
-import { type DocumentKindOf, type ReadDocument, listFiles, readDocument } from './read-file.ts'
+import { type Sources, isThere, namesIn } from './file-tree.ts'
+import { errorIn, warningIn } from './place-finding.ts'
+import { type DocumentKindOf, type ReadDocument, readDocument } from './read-document.ts'
 
 export interface ReadFolder<T> {
   readonly documents: ReadonlyMap<string, ReadDocument<T>>
@@ -14,19 +14,20 @@ export interface ReadFolder<T> {
 
 /** Every file of a subfolder, by id; a file of a later folder replaces the one of the same name. */
 export const readFolder = <T extends v.GenericSchema>(
+  sources: Sources,
   folders: readonly string[],
   subfolder: string,
   ending: string,
   kind: DocumentKindOf<T>,
   idOf: (document: v.InferOutput<T>) => string,
 ): ReadFolder<v.InferOutput<T>> => {
-  const listings = folders.map((folder) => listFiles(join(folder, subfolder), ending))
+  const listings = folders.map((folder) => listFiles(sources, `${folder}/${subfolder}`, ending))
   const paths = new Map(listings.flatMap((listing) => [...listing.paths]))
   const findings = listings.flatMap((listing) => listing.findings)
   const documents = new Map<string, ReadDocument<v.InferOutput<T>>>()
   const broken = new Set<string>()
   for (const [id, path] of [...paths].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const read = readDocument(path, kind)
+    const read = readDocument(sources, path, kind)
     if (!read.ok) {
       findings.push(...read.fault)
       broken.add(id)
@@ -43,4 +44,31 @@ export const readFolder = <T extends v.GenericSchema>(
     documents.set(id, read.value)
   }
   return { documents, broken, findings }
+}
+
+interface Listing {
+  /** `<id>` → path of `<id><ending>`. */
+  readonly paths: ReadonlyMap<string, string>
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** The files of a folder that end as expected, by id; X05 warns of the others, which nobody would read. */
+const listFiles = (sources: Sources, folder: string, ending: string): Listing => {
+  const names = namesIn(sources, folder)
+  const isRead = (name: string) =>
+    name.endsWith(ending) && name.length > ending.length && isThere(sources, `${folder}/${name}`)
+  return {
+    paths: new Map(
+      names.filter(isRead).map((name) => [name.slice(0, -ending.length), `${folder}/${name}`]),
+    ),
+    findings: names
+      .filter((name) => !isRead(name) && !name.startsWith('.'))
+      .map((name) =>
+        warningIn(
+          `${folder}/${name}`,
+          'X05',
+          `ce fichier n'est pas lu : nom attendu « <identifiant>${ending} ». Renommez-le ou retirez-le.`,
+        ),
+      ),
+  }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wrapText } from '#publish/graph/wrap-text.ts'
+import { wrapText } from '#author/graph/wrap-text.ts'
 
 test('lines are cut between words', () => {
   expect(wrapText('Combien d’enfants avez-vous ?', 12, 4)).toEqual([

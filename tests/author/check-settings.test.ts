@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest'
-import { checkSettings } from '#publish/check-settings.ts'
-import { readDeployment } from '#publish/read-deployment.ts'
+import { checkSettings } from '#author/check-settings.ts'
 import { readPictures } from '#publish/read-pictures.ts'
-import { borrowDeployment } from './borrow-deployment.ts'
+import { borrowTree, contentOf } from './borrow-tree.ts'
 
 const check = (file: string, from: string, to: string) => {
-  const { folder, edit, read } = borrowDeployment()
-  edit(file, from, to)
-  const { content } = readDeployment(folder)
-  if (content === undefined) throw new Error('the deployment is readable')
-  return checkSettings(content, readPictures()).map(({ code, level, line, message }) => ({
+  const tree = borrowTree()
+  tree.edit(file, from, to)
+  return checkSettings(contentOf(tree), readPictures()).map(({ code, level, line, message }) => ({
     code,
     level,
-    line: read(file).split('\n')[line - 1]?.trim(),
+    line: tree.read(file).split('\n')[line - 1]?.trim(),
     message,
   }))
 }

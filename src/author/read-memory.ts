@@ -1,10 +1,9 @@
 /** What a deployment remembers of its publications: the ledger (C01) and the translations made (T03). */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { idSchema, langSchema } from '#contract/words.ts'
 import type { PublishedVersion } from '#guide/check/published-version.ts'
+import { type Sources, isThere } from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
 
 const publishedVersionSchema = v.strictObject({
@@ -36,12 +35,13 @@ export interface Memory {
 
 /** Reads `ledger.json` and `translations.json`; both are written by commands, and empty before the first one. */
 export const readMemory = (
+  sources: Sources,
   folder: string,
 ): { readonly memory: Memory; readonly findings: readonly PlacedFinding[] } => {
   const findings: PlacedFinding[] = []
   const read = <T extends v.GenericSchema>(name: string, schema: T) => {
-    const path = join(folder, name)
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}'
+    const path = `${folder}/${name}`
+    const text = isThere(sources, path) ? sources.files.get(path) : '{}'
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
     if (parsed.success) return parsed.output
     const message = `ce fichier, écrit par une commande, est abîmé. Reprenez sa dernière version enregistrée.`

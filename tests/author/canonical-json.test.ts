@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '#publish/canonical-json.ts'
+import { canonicalJson } from '#author/canonical-json.ts'
 
 const plainKey = fc.string().filter((key) => key !== 'steps' && key !== 'places')
 

@@ -1,13 +1,13 @@
-/** A deployment's folder, read whole: what is in it, and everything that cannot be read. */
-import { join } from 'node:path'
+/** A deployment read whole from its texts: what is in it, and everything that cannot be read. */
 import type { Deployment, Place, Stories } from '#contract/deployment.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
-import { type ReadDocument, readDocument } from './read-file.ts'
-import { readFolder } from './read-folder.ts'
+import { type FileTree, type UnreadableFile, commonFolder } from './file-tree.ts'
 import { documentKinds } from './json-schemas.ts'
 import { errorIn } from './place-finding.ts'
+import { type ReadDocument, readDocument } from './read-document.ts'
+import { readFolder } from './read-folder.ts'
 import { type Memory, readMemory } from './read-memory.ts'
 import { readRegistry } from './read-registry.ts'
 import type { YamlFile } from './yaml-file.ts'
@@ -22,6 +22,7 @@ export interface ReadGuide {
 }
 
 export interface DeploymentContent {
+  /** Where it is in the tree: `nouvelle-caledonie-pcn`. */
   readonly folder: string
   readonly deployment: ReadDocument<Deployment>
   readonly places: ReadDocument<Readonly<Record<string, Place>>>
@@ -39,32 +40,47 @@ export interface ReadDeployment {
 }
 
 /**
- * Reads `kiosk-config/<deployment>/` and `kiosk-config/common/` beside it. Findings: Y (YAML) and X (schema; X04 a
- * file whose name is not its id, X05 a file missing or out of place).
+ * Reads `<folder>/` and `common/` beside it. Findings: Y (YAML) and X (schema; X04 a file whose name is not its id, X05
+ * a file missing or out of place); their `file` is a path of the tree. `unreadable`: files that are there without a
+ * text, by path.
  */
-export const readDeployment = (folder: string): ReadDeployment => {
-  const folders = [join(folder, '..', 'common'), folder]
+export const readDeployment = (
+  files: FileTree,
+  folder: string,
+  unreadable: ReadonlyMap<string, UnreadableFile> = new Map(),
+): ReadDeployment => {
+  const sources = { files, unreadable }
+  const folders = [commonFolder, folder]
   const findings: PlacedFinding[] = []
 
-  const deployment = readDocument(join(folder, 'deployment.yaml'), documentKinds.deployment)
+  const deployment = readDocument(sources, `${folder}/deployment.yaml`, documentKinds.deployment)
   if (!deployment.ok) findings.push(...deployment.fault)
-  const places = readDocument(join(folder, 'places.yaml'), documentKinds.places)
+  const places = readDocument(sources, `${folder}/places.yaml`, documentKinds.places)
   if (!places.ok) findings.push(...places.fault)
-  const registry = readRegistry(folders)
+  const registry = readRegistry(sources, folders)
   findings.push(...registry.findings)
-  const memory = readMemory(folder)
+  const memory = readMemory(sources, folder)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
 
   const fragments = readFolder(
+    sources,
     folders,
     'fragments',
     '.frag.yaml',
     documentKinds.fragment,
     ({ id }) => id,
   )
-  const written = readFolder(folders, 'guides', '.guide.yaml', documentKinds.guide, ({ id }) => id)
+  const written = readFolder(
+    sources,
+    folders,
+    'guides',
+    '.guide.yaml',
+    documentKinds.guide,
+    ({ id }) => id,
+  )
   const stories = readFolder(
+    sources,
     [folder],
     'stories',
     '.stories.yaml',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { documentKinds } from '#publish/json-schemas.ts'
-import { parseFile } from '#publish/parse-file.ts'
-import { readYaml } from '#publish/read-yaml.ts'
+import { documentKinds } from '#author/json-schemas.ts'
+import { parseFile } from '#author/parse-file.ts'
+import { readYaml } from '#author/read-yaml.ts'
 
 const findingsOf = (source: string, kind: keyof typeof documentKinds = 'guide') => {
   const yaml = readYaml(source, 'a.yaml')

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { schemaFiles } from '#publish/json-schemas.ts'
+import { schemaFiles } from '#author/json-schemas.ts'
 
 const folder = 'kiosk-config/schemas'
 

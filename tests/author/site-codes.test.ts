@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { codeSchema } from '#contract/release.ts'
 import type { Site } from '#contract/registry.ts'
-import { siteCodes } from '#publish/site-codes.ts'
+import { siteCodes } from '#author/site-codes.ts'
 
 const site: Site = {
   name: 'impots.nc',

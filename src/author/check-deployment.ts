@@ -6,7 +6,6 @@ import { checkSettings } from './check-settings.ts'
 import { type CompiledGuide, compileGuides } from './compile-guides.ts'
 import { placeFinding } from './place-finding.ts'
 import type { DeploymentContent, ReadDeployment } from './read-deployment.ts'
-import { readPictures } from './read-pictures.ts'
 
 export interface CheckedDeployment {
   readonly findings: readonly PlacedFinding[]
@@ -14,13 +13,16 @@ export interface CheckedDeployment {
   readonly guides: readonly Guide[]
 }
 
-/** `today` is `YYYY-MM-DD` in the deployment's time zone. */
+/**
+ * `today` is `YYYY-MM-DD` in the deployment's time zone; nothing more than reading is checked without it. `pictures`:
+ * names of those that terminals can draw.
+ */
 export const checkDeployment = (
   { content, findings }: ReadDeployment,
   today: string | undefined,
+  pictures: readonly string[],
 ): CheckedDeployment => {
   if (content === undefined || today === undefined) return { findings, guides: [] }
-  const pictures = readPictures()
   const compiled = compileGuides(content)
   return {
     findings: [

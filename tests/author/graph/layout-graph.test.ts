@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Graph } from '#publish/graph/graph-of-guide.ts'
-import { layoutGraph } from '#publish/graph/layout-graph.ts'
+import type { Graph } from '#author/graph/graph-of-guide.ts'
+import { layoutGraph } from '#author/graph/layout-graph.ts'
 
 const kinds = ['info', 'choice', 'checklist', 'external', 'gate', 'result'] as const
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test, vi } from 'vitest'
-import { readYaml } from '#publish/read-yaml.ts'
+import { readYaml } from '#author/read-yaml.ts'
 
 // Hostile files are read in a process of their own; only a hang may fail here.
 vi.setConfig({ testTimeout: 60_000 })
@@ -75,7 +75,7 @@ describe('hostile files are refused within little memory', () => {
   }
   test.each(Object.entries(hostile))('%s', (_, expression) => {
     const program = `
-      import { readYaml } from '#publish/read-yaml.ts'
+      import { readYaml } from '#author/read-yaml.ts'
       const read = readYaml(${expression}, 'a.yaml')
       console.log(read.ok ? 'ok' : read.fault[0].code + ' ' + read.fault.length)`
     const args = ['--max-old-space-size=256', '--input-type=module', '--eval', program]

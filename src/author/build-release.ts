@@ -1,5 +1,4 @@
 /** The files of a release: what terminals fetch, the same bytes for the same content. */
-import { createHash } from 'node:crypto'
 import type { Guide } from '#contract/guide.ts'
 import type { Manifest } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
@@ -7,36 +6,37 @@ import { canonicalJson } from './canonical-json.ts'
 import { buildFront } from './front.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import { searchDocuments } from './search-documents.ts'
+import { sha256Of } from './sha256-of.ts'
 
 export interface BuiltFile {
   /** `front`, `search` or `guides/<id>`. */
   readonly name: string
   readonly sha256: string
-  readonly content: Buffer
+  readonly content: Uint8Array<ArrayBuffer>
 }
 
 /** `guides` are compiled and without error; `today` is `YYYY-MM-DD` where the deployment is. */
-export const buildRelease = (
+export const buildRelease = async (
   content: DeploymentContent,
   guides: readonly Guide[],
   today: string,
-): readonly BuiltFile[] => {
+): Promise<readonly BuiltFile[]> => {
   const published = guides.filter((guide) => isPublished(guide, today))
   const front = buildFront(content, published)
-  return [
+  return Promise.all([
     built('front', canonicalJson(front)),
     ...published.map((guide) => built(`guides/${guide.id}`, canonicalJson(guide))),
     built('search', buildIndex(searchDocuments(published, front))),
-  ]
+  ])
 }
 
 /** Neither a draft nor past its last day. */
 const isPublished = ({ meta, validity }: Guide, today: string): boolean =>
   meta.status === 'published' && (validity === undefined || today <= validity.until)
 
-const built = (name: string, text: string): BuiltFile => {
-  const content = Buffer.from(text)
-  return { name, sha256: createHash('sha256').update(content).digest('hex'), content }
+const built = async (name: string, text: string): Promise<BuiltFile> => {
+  const content = new TextEncoder().encode(text)
+  return { name, sha256: await sha256Of(content), content }
 }
 
 /**

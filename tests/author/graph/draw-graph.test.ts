@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawGraph } from '#publish/graph/draw-graph.ts'
+import { drawGraph } from '#author/graph/draw-graph.ts'
 
 const svg = drawGraph(
   {

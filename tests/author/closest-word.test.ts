@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closestWord, suggest } from '#publish/closest-word.ts'
+import { closestWord, suggest } from '#author/closest-word.ts'
 
 test.each([
   ['titel', 'title'],

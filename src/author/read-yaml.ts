@@ -2,13 +2,12 @@
 import { type CST, Composer, type Document, Lexer, LineCounter, Parser } from 'yaml'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
+import { maxFileBytes, tooBig } from './decode-text.ts'
 import { explainYamlFault } from './explain-yaml-fault.ts'
 import { findDuplicateKeys, findLostAliases, findOffset } from './find-in-yaml.ts'
 import { errorIn } from './place-finding.ts'
 import type { Spot, YamlFile } from './yaml-file.ts'
 
-/** Largest YAML file, in bytes. A guide of 200 steps weighs about 200 kB. */
-export const maxFileBytes = 1_000_000
 /** Deepest nesting of lists and maps. A guide needs about 12. */
 const maxDepth = 60
 /** Nodes that aliases may stand for in one file: « billion laughs » stops here. */
@@ -25,8 +24,8 @@ export const readYaml = (source: string, file: string): Result<YamlFile, PlacedF
   const refuse = (code: string, spot: Spot, message: string) =>
     fail([errorIn(file, code, message, spot)])
 
-  const bytes = Buffer.byteLength(source)
-  if (bytes > maxFileBytes) return refuse('Y02', { line: 1, column: 1 }, tooBig(bytes))
+  const bytes = new TextEncoder().encode(source).length
+  if (bytes > maxFileBytes) return refuse('Y02', { line: 1, column: 1 }, tooBig(bytes).message)
 
   const lines = new LineCounter()
   const spotAt = (offset: number): Spot => {
@@ -84,10 +83,6 @@ export const readYaml = (source: string, file: string): Result<YamlFile, PlacedF
     )
   }
 }
-
-/** A file refused for its size, whether it was read or not. */
-export const tooBig = (bytes: number) =>
-  `fichier trop gros : ${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo, ${maxFileBytes / 1e6} Mo au plus. Découpez-le.`
 
 const sayTwice = (key: string) =>
   `« ${key} » est écrit deux fois au même endroit. Gardez-en un seul.`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeCondition } from '#publish/graph/describe-condition.ts'
+import { describeCondition } from '#author/graph/describe-condition.ts'
 
 test.each([
   [{ eq: ['logement', 'loue'] } as const, 'logement = loue'],

@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
-import { compileGuides } from '#publish/compile-guides.ts'
-import { readDeployment } from '#publish/read-deployment.ts'
-import { usedRegistry } from '#publish/used-registry.ts'
-import { borrowDeployment } from './borrow-deployment.ts'
+import { compileGuides } from '#author/compile-guides.ts'
+import { usedRegistry } from '#author/used-registry.ts'
+import { type BorrowedTree, borrowTree, contentOf } from './borrow-tree.ts'
 
-const usedIn = (folder: string) => {
-  const { content } = readDeployment(folder)
-  if (content === undefined) throw new Error('the deployment is readable')
+const usedIn = (tree: BorrowedTree) => {
+  const content = contentOf(tree)
   const guides = compileGuides(content).guides.map(({ guide }) => guide)
   const { registry, deployment, places } = content
   return usedRegistry(registry, guides, deployment.value, places.value)
 }
 
 test('what an entry cites is kept with it, however far', () => {
-  const { folder, edit, write, read } = borrowDeployment()
+  const tree = borrowTree()
+  const { edit, write, read } = tree
   edit('registry/glossary.yaml', "Une aide pour payer l'école.", 'Une aide, voir [[term:aide]].')
   write(
     'registry/glossary.yaml',
@@ -22,13 +21,14 @@ aide: { term: { std: { fr: aide } }, meaning: { std: { fr: "Lisez [[doc:inutile]
 seul: { term: { std: { fr: seul } }, meaning: { std: { fr: "Personne ne le cite." } } }
 `,
   )
-  const used = usedIn(folder)
+  const used = usedIn(tree)
   expect(Object.keys(used.glossary)).toEqual(['bourse', 'aide'])
   expect(Object.keys(used.docs)).toEqual(['avis', 'certificat', 'inutile'])
 })
 
 test('the partner of a counter is kept with it, and the counter of last resort too', () => {
-  const { folder, edit, write, read } = borrowDeployment()
+  const tree = borrowTree()
+  const { edit, write, read } = tree
   const office = read('registry/offices.yaml').replace('accueil:', 'siege:')
   write(
     'registry/offices.yaml',
@@ -37,9 +37,9 @@ test('the partner of a counter is kept with it, and the counter of last resort t
       'partner: ailleurs',
     ),
   )
-  expect(Object.keys(usedIn(folder).offices)).toEqual(['accueil'])
+  expect(Object.keys(usedIn(tree).offices)).toEqual(['accueil'])
   edit('deployment.yaml', 'helpOffice: accueil', 'helpOffice: siege')
-  const used = usedIn(folder)
+  const used = usedIn(tree)
   expect(Object.keys(used.offices)).toEqual(['accueil', 'siege'])
   expect(Object.keys(used.partners)).toEqual(['bourg', 'ailleurs'])
 })
