@@ -87,6 +87,17 @@ const unitTests = {
       {
         extends: true as const,
         test: {
+          // As in « node », on SQLite and on PostgreSQL.
+          name: 'hub',
+          environment: 'node',
+          testTimeout: 60_000,
+          globalSetup: './tests/hub/stage/postgres-setup.ts',
+          include: ['tests/hub/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true as const,
+        test: {
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/{ui,kiosk}/**/*.test.{ts,tsx}'],

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildApp } from '#hub/app.ts'
+import { dirname, join } from 'node:path'
+import { openHub } from '#hub/open-hub.ts'
 import { projectDir } from '#setup/install.js'
 import { makeFloor } from './floor/make-floor.ts'
 
@@ -26,14 +26,19 @@ export interface Site {
 
 async function makeSite(name: SiteName, kioskDir: string, releaseDir: string): Promise<Site> {
   let lastAskedAt = 0
-  const build = () => {
-    const app = buildApp({ kioskDir, releaseDir })
+  const dataDir = mkdtempSync(join(dirname(kioskDir), 'hub-'))
+  const build = async () => {
+    const app = await openHub({
+      dataDir,
+      folders: { kioskDir, releaseDir, adminDir: join(projectDir, 'dist', 'admin') },
+      settings: { origin: 'http://localhost', isBehindProxy: false },
+    })
     app.addHook('onResponse', async () => {
       lastAskedAt = performance.now()
     })
     return app
   }
-  let app = build()
+  let app = await build()
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const stop = async () => {
     app.server.closeAllConnections()
@@ -44,7 +49,7 @@ async function makeSite(name: SiteName, kioskDir: string, releaseDir: string): P
     name,
     origin,
     async start() {
-      app = build()
+      app = await build()
       await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
     },
     stop,

@@ -1,72 +1,70 @@
 /**
- * The hub: the built app, and the release every terminal fetches. It keeps no state, writes no log of requests, sets no
- * cookie; any static server that sends the same headers can take its place.
+ * The hub: pages, releases, the fleet and the people who look after it, over one store. It holds nothing between two
+ * requests but caches: several can run over one PostgreSQL.
  */
-import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { answerErrors } from './answer-errors.ts'
 import { cacheControl } from './cache-control.ts'
-import { securityHeaders } from './security-headers.ts'
+import type { Clock } from './clock.ts'
+import { hintsHere } from './hints-here.ts'
+import type { Hints, HubContext, HubSettings } from './hub-context.ts'
+import { type HubLog, silentLog } from './hub-log.ts'
+import { limitPace } from './limit-pace.ts'
+import { createMetrics } from './metrics.ts'
+import { readBodies } from './read-body.ts'
+import { answerRefusal, Refusal } from './refusal.ts'
+import { registerHealth } from './register-health.ts'
+import { type HubFolders, registerPages } from './register-pages.ts'
+import { securityHeaders, securityHeadersFor } from './security-headers.ts'
+import type { HubStore } from './store/hub-store.ts'
+import { watchRequests } from './watch-requests.ts'
 
-export interface HubFolders {
-  /** The built app, with its `index.html`. Absolute. */
-  readonly kioskDir: string
-  /** `manifest.json` and `files/`, as publication writes them. Absolute. */
-  readonly releaseDir: string
+export interface HubParts {
+  /** Open; closed by whoever opened it, after the hub. */
+  readonly store: HubStore
+  readonly clock: Clock
+  readonly random: HubContext['random']
+  readonly folders: HubFolders
+  readonly settings: HubSettings
+  readonly log?: HubLog
+  readonly hints?: Hints
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
 
-/** A missing file must be missing: the app's page in the place of a script breaks the terminal that asked for it. */
-const isFile = (path: string) => /^\/(?:assets|release)(?:\/|$)|\.[^/]*$/.test(path)
-
-const isNavigation = (request: FastifyRequest) =>
-  ['GET', 'HEAD'].includes(request.method) &&
-  (request.headers.accept?.includes('text/html') ?? false) &&
-  !isFile(pathOf(request))
-
-/** Says what went wrong and nothing about the request: addresses carry people's answers. */
-const refuse = (reply: FastifyReply, status: number, error: string) =>
-  reply.code(status).headers(securityHeaders).header('cache-control', 'no-cache').send({ error })
-
-export function buildApp({ kioskDir, releaseDir }: HubFolders): FastifyInstance {
-  const app = fastify({
+function createServer({ settings }: HubParts): FastifyInstance {
+  return fastify({
     logger: false,
-    requestTimeout: 30_000,
-    bodyLimit: 1024,
+    trustProxy: settings.isBehindProxy,
+    // From its first byte to its last: 20 MB by a line of 2 Mbit/s.
+    requestTimeout: 120_000,
+    keepAliveTimeout: 75_000,
+    bodyLimit: 64 * 1024,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
     frameworkErrors: (_error, _request, reply) => {
-      void refuse(reply, 400, 'adresse incorrecte')
+      const refusal = new Refusal(400, 'bad-address', 'Cette adresse ne peut pas être lue.')
+      void answerRefusal(reply.headers(securityHeaders), refusal)
     },
   })
+}
+
+/** Ready to listen, or to be asked without a port (`inject`). */
+export function buildHub(parts: HubParts): FastifyInstance {
+  const { store, clock, random, folders, settings, log = silentLog, hints = hintsHere() } = parts
+  const metrics = createMetrics()
+  const context: HubContext = { store, clock, random, hints, settings, log, metrics }
+  const app = createServer(parts)
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...securityHeaders, 'cache-control': cacheControl(pathOf(request)) })
+    const path = pathOf(request)
+    reply.headers({ ...securityHeadersFor(path), 'cache-control': cacheControl(path) })
   })
+  answerErrors(app, log)
+  limitPace(app, clock)
+  readBodies(app)
+  watchRequests(app, log, metrics)
 
-  app.get('/health', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-    return { ok: true }
-  })
-
-  const files = { cacheControl: false, dotfiles: 'ignore', preCompressed: true } as const
-  void app.register(fastifyStatic, {
-    ...files,
-    root: releaseDir,
-    prefix: '/release/',
-    index: false,
-    decorateReply: false,
-  })
-  void app.register(fastifyStatic, { ...files, root: kioskDir, prefix: '/' })
-
-  app.setNotFoundHandler((request, reply) => {
-    if (!isNavigation(request)) return refuse(reply, 404, 'introuvable')
-    return reply.code(200).sendFile('index.html')
-  })
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-    const { statusCode = 500 } = error
-    if (statusCode >= 500) return refuse(reply, 500, 'panne')
-    // 403 is a folder or a hidden file: whether there is one is nobody's business.
-    if (statusCode === 403) return refuse(reply, 404, 'introuvable')
-    return refuse(reply, statusCode, 'demande refusée')
-  })
+  registerHealth(app, context)
+  registerPages(app, folders)
   return app
 }

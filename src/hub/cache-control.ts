@@ -3,9 +3,15 @@
 const oneYear = 'public, max-age=31536000, immutable'
 /** Kept, and asked about with its ETag before each use. */
 const revalidated = 'no-cache'
+/** Answers about the fleet, people, health: kept by nobody. */
+const never = 'no-store'
 
 /** Names that change with their content: Vite's hashed assets, and release files named by their SHA-256. */
-const isHashed = /^(?:\/assets\/.+|\/release\/files\/[0-9a-f]{64}\.json(?:\.br)?)$/
+const isHashed = /^(?:(?:\/admin)?\/assets\/.+|\/release\/files\/[0-9a-f]{64}\.json(?:\.br)?)$/
+const isAnswer = /^\/(?:api\/.*|health|metrics)$/
 
 /** `path` as asked for, without its query. */
-export const cacheControl = (path: string): string => (isHashed.test(path) ? oneYear : revalidated)
+export function cacheControl(path: string): string {
+  if (isHashed.test(path)) return oneYear
+  return isAnswer.test(path) ? never : revalidated
+}

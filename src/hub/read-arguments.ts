@@ -6,12 +6,21 @@ export interface HubArguments {
   readonly host: string
   readonly kioskDir: string
   readonly releaseDir: string
+  readonly adminDir: string
+  /** What the hub keeps: its database, unless `DATABASE_URL` names another. */
+  readonly dataDir: string
+  /** `https://hub.example`, where people open the hub; by default this machine. */
+  readonly origin: string | undefined
+  /** The hub answers a proxy of ours: see `docs/hub.md`. */
+  readonly isBehindProxy: boolean
   /** Opens the browser once the hub answers. */
   readonly open: boolean
 }
 
 const usage =
-  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--kiosk dist/kiosk] [--release dist/release] [--open]'
+  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
 
 /** `argv` without `node` and the script. The fault is a French sentence for the person at the keyboard. */
 export function readArguments(argv: readonly string[]): Result<HubArguments, string> {
@@ -23,14 +32,32 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
         host: { type: 'string', default: '127.0.0.1' },
         kiosk: { type: 'string', default: 'dist/kiosk' },
         release: { type: 'string', default: 'dist/release' },
+        admin: { type: 'string', default: 'dist/admin' },
+        data: { type: 'string', default: '.escale/hub' },
+        origin: { type: 'string' },
+        'behind-proxy': { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
       },
     })
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
       return fail(`--port attend un nombre de 0 à 65535, et non « ${values.port} ».`)
-    const { host, kiosk: kioskDir, release: releaseDir, open } = values
-    return succeed({ port, host, kioskDir, releaseDir, open })
+    const { origin } = values
+    if (origin !== undefined && !isOrigin(origin))
+      return fail(
+        `--origin attend une adresse comme « https://hub.example », et non « ${origin} ».`,
+      )
+    const {
+      host,
+      kiosk: kioskDir,
+      release: releaseDir,
+      admin: adminDir,
+      data: dataDir,
+      open,
+    } = values
+    const isBehindProxy = values['behind-proxy']
+    const folders = { kioskDir, releaseDir, adminDir, dataDir }
+    return succeed({ port, host, ...folders, origin, isBehindProxy, open })
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error

@@ -1,21 +1,25 @@
 /** What every answer of the hub tells the browser to forbid, whatever the page asks. */
 
-/** Content Security Policy, level 3. Nothing but our own files runs, and nobody may frame us. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  // The prerendered page carries the styles of its first screen; an inline style runs nothing.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Content Security Policy, level 3. Nothing but our own files runs. */
+const contentSecurityPolicy = (differences: Readonly<Record<string, string>> = {}) =>
+  Object.entries({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'worker-src': "'self'",
+    // The prerendered page carries the styles of its first screen; an inline style runs nothing.
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'media-src': "'self'",
+    'connect-src': "'self'",
+    'manifest-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    ...differences,
+  })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
 
 /**
  * Nothing a guide needs, and each one a prompt that would frighten somebody, or a way to watch them. `clipboard-read` is
@@ -35,17 +39,49 @@ const forbiddenFeatures = [
   'microphone',
   'midi',
   'payment',
-  'publickey-credentials-get',
   'serial',
   'usb',
 ]
+const passkeys = ['publickey-credentials-create', 'publickey-credentials-get']
 
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
+const permissionsPolicy = (passkeyOrigins: string) =>
+  [
+    ...forbiddenFeatures.map((feature) => `${feature}=()`),
+    ...passkeys.map((feature) => `${feature}=(${passkeyOrigins})`),
+  ].join(', ')
+
+type SecurityHeaders = Readonly<Record<string, string>>
+
+export const securityHeaders: SecurityHeaders = {
+  'content-security-policy': contentSecurityPolicy(),
   // With « allow-popups » the kiosk keeps the handle of the sites it opens, to close them at the end of the session.
   'cross-origin-opener-policy': 'same-origin-allow-popups',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': forbiddenFeatures.map((feature) => `${feature}=()`).join(', '),
+  'permissions-policy': permissionsPolicy(''),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+}
+
+/** The console signs in with passkeys and shows the kiosk's preview in a frame; it opens nothing. */
+const consoleHeaders: SecurityHeaders = {
+  ...securityHeaders,
+  'content-security-policy': contentSecurityPolicy({
+    'img-src': "'self' data: blob:",
+    'frame-src': "'self'",
+  }),
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': permissionsPolicy('self'),
+}
+
+/** The kiosk as the console shows it: the only page that may be framed, by our own pages. */
+const previewHeaders: SecurityHeaders = {
+  ...securityHeaders,
+  'content-security-policy': contentSecurityPolicy({ 'frame-ancestors': "'self'" }),
+}
+
+/** `path` as asked for, without its query. */
+export function securityHeadersFor(path: string): SecurityHeaders {
+  if (/^\/admin(?:\/|$)/.test(path)) return consoleHeaders
+  if (/^\/preview(?:\.html|\/|$)/.test(path)) return previewHeaders
+  return securityHeaders
 }

@@ -17,6 +17,7 @@ if (missing.length > 0) {
   process.exit(1)
 }
 run('npm', ['run', '--silent', 'check'])
+run('npm', ['run', '--silent', 'test:hub'])
 run('npm', ['run', '--silent', 'journeys'])
 if (hasDesk) run('npm', ['run', '--silent', 'desk'])
 else console.log('The tests of the terminal (npm run desk) run on Linux: skipped here.')

@@ -11,7 +11,7 @@ const mayKnow: Record<string, readonly string[]> = {
   ui: [],
   author: ['contract', 'guide', 'search', 'seal'],
   publish: ['contract', 'guide', 'search', 'seal', 'author'],
-  hub: ['contract'],
+  hub: ['contract', 'seal'],
   terminal: ['contract'],
   worker: ['contract', 'search'],
   kiosk: ['contract', 'guide', 'search', 'session', 'ui'],

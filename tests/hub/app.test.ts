@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../src/hub/app.ts'
+import { hubRefusalSchema } from '#contract/hub-refusal.ts'
+import { openHub } from '../../src/hub/open-hub.ts'
 
 const hash = 'a'.repeat(64)
 const folder = mkdtempSync(join(tmpdir(), 'escale-hub-'))
@@ -16,7 +18,7 @@ const write = (path: string, content: string | Buffer) => {
   writeFileSync(file, content)
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   write('kiosk/index.html', '<!doctype html><title>Escale</title>')
   write('kiosk/sw.js', 'self')
   write('kiosk/.env', 'SECRET=1')
@@ -26,7 +28,18 @@ beforeAll(() => {
   write(`release/files/${hash}.json`, '{"guide":1}')
   write(`release/files/${hash}.json.br`, brotliCompressSync('{"guide":1}'))
   write('outside.txt', 'not served')
-  app = buildApp({ kioskDir: join(folder, 'kiosk'), releaseDir: join(folder, 'release') })
+  write('kiosk/preview.html', '<!doctype html><title>Aperçu</title>')
+  write('admin/index.html', '<!doctype html><title>Console</title>')
+  write('admin/assets/main-abc.js', 'admin()')
+  app = await openHub({
+    dataDir: join(folder, 'data'),
+    folders: {
+      kioskDir: join(folder, 'kiosk'),
+      adminDir: join(folder, 'admin'),
+      releaseDir: join(folder, 'release'),
+    },
+    settings: { origin: 'http://localhost:4173', isBehindProxy: false },
+  })
 })
 
 afterAll(async () => {
@@ -47,7 +60,7 @@ describe('the hub', () => {
 
   test('says that it is well, and that nobody may remember it said so', async () => {
     const answer = await get('/health')
-    expect(answer.json()).toEqual({ ok: true })
+    expect(answer.json()).toEqual({ ok: true, database: true })
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(answer.headers['content-type']).toContain('application/json')
     const head = await app.inject({ method: 'HEAD', url: '/health' })
@@ -96,11 +109,14 @@ describe('what is not there', () => {
     `/release/files/${'b'.repeat(64)}.json`,
     '/missing.png',
     '/.env',
-  ])('is a 404, never the app’s page, and is not kept: %s', async (url) => {
+    '/api/nothing',
+    '/admin/assets/main-old.js',
+  ])('is a 404, never a page, and is not kept: %s', async (url) => {
     const answer = await get(url, html)
     expect(answer.statusCode).toBe(404)
     expect(answer.body).not.toContain('<title>')
-    expect(answer.headers['cache-control']).toBe('no-cache')
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(v.parse(hubRefusalSchema, answer.json()).code).toBe('not-found')
   })
 
   test('is the app’s page when a person typed an address', async () => {
@@ -136,6 +152,59 @@ describe('what is not there', () => {
   test.each(['POST', 'PUT', 'DELETE', 'PATCH'] as const)('includes %s', async (method) => {
     const answer = await app.inject({ method, url: '/', payload: { a: 1 } })
     expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('the console', () => {
+  const html = { accept: 'text/html' }
+
+  test('has its page at each of its addresses, and its files', async () => {
+    for (const url of ['/admin/', '/admin/guides/carte-grise'])
+      expect((await get(url, html)).body).toContain('Console')
+    expect((await get('/admin')).headers['location']).toBe('/admin/')
+    const script = await get('/admin/assets/main-abc.js')
+    expect(script.body).toBe('admin()')
+    expect(script.headers['cache-control']).toContain('immutable')
+  })
+
+  test('may use passkeys and frame the preview, which nobody else may frame', async () => {
+    const console = (await get('/admin/', html)).headers
+    expect(console['permissions-policy']).toContain('publickey-credentials-get=(self)')
+    expect(console['content-security-policy']).toContain("frame-src 'self'")
+    expect(console['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(console['cross-origin-opener-policy']).toBe('same-origin')
+    const preview = (await get('/preview.html')).headers
+    expect(preview['content-security-policy']).toContain("frame-ancestors 'self'")
+    const kiosk = (await get('/')).headers
+    expect(kiosk['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(kiosk['permissions-policy']).toContain('publickey-credentials-get=()')
+  })
+
+  test('says that the space of the aidants is to come', async () => {
+    expect((await get('/aidant/', html)).body).toContain('Espace des aidants')
+  })
+})
+
+describe('a body', () => {
+  const post = (payload: string | Buffer, type = 'application/json') =>
+    app.inject({ method: 'POST', url: '/api/nothing', payload, headers: { 'content-type': type } })
+
+  test.each([
+    ['{"a":1,"a":2}', 'a double key'],
+    ['{"__proto__":{"a":1}}', 'a prototype'],
+    ['['.repeat(100_000), 'endless nesting'],
+    ['{"a":NaN}', 'no number'],
+    ['\uFEFF{}', 'a byte order mark'],
+    [Buffer.from([0x7b, 0xff, 0x7d]), 'no UTF-8'],
+    ['x'.repeat(70_000), 'too much'],
+  ])('is refused before anybody reads it: %2$s', async (payload, _why) => {
+    const answer = await post(payload)
+    expect([400, 404, 413]).toContain(answer.statusCode)
+    expect(answer.body.length).toBeLessThan(300)
+  })
+
+  test('of another type is refused', async () => {
+    expect((await post('a=1', 'application/x-www-form-urlencoded')).statusCode).toBeGreaterThan(399)
   })
 })
 

@@ -10,6 +10,10 @@ describe('the arguments of the hub', () => {
         host: '127.0.0.1',
         kioskDir: 'dist/kiosk',
         releaseDir: 'dist/release',
+        adminDir: 'dist/admin',
+        dataDir: '.escale/hub',
+        origin: undefined,
+        isBehindProxy: false,
         open: false,
       },
     })
@@ -29,8 +33,10 @@ describe('the arguments of the hub', () => {
     ['--prot', '1'],
     ['--port'],
     ['x'],
+    ['--origin', 'hub.example'],
+    ['--origin', 'https://hub.example/admin'],
   ])('are refused with a sentence: %s %s', (...argv) => {
     const read = readArguments(argv)
-    expect(read).toMatchObject({ ok: false, fault: expect.stringMatching(/--port|Usage/) })
+    expect(read).toMatchObject({ ok: false, fault: expect.stringMatching(/--port|--origin|Usage/) })
   })
 })

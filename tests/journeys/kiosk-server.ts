@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildApp } from '#hub/app.ts'
+import { openHub } from '#hub/open-hub.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { build } from '../../src/setup/build.js'
 import { projectDir } from '../../src/setup/install.js'
@@ -30,13 +30,19 @@ export async function serve(
   folders: KioskServer['folders'],
   port = 0,
 ): Promise<Pick<KioskServer, 'origin' | 'stop'>> {
-  const app = buildApp(folders)
+  const dataDir = temporaryFolder()
+  const app = await openHub({
+    dataDir,
+    folders: { ...folders, adminDir: join(projectDir, 'dist', 'admin') },
+    settings: { origin: `http://localhost:${port}`, isBehindProxy: false },
+  })
   const origin = await app.listen({ host: '127.0.0.1', port })
   return {
     origin,
     async stop() {
       app.server.closeAllConnections()
       await app.close()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,94 @@
+/**
+ * The hub's data in PostgreSQL, shared by as many hubs as needed. Transactions are serialisable, as the one writer of the
+ * SQLite file makes them, and begin again when two hubs meet.
+ */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { HubDatabase } from './database.ts'
+import type { HubStore } from './hub-store.ts'
+import { migrate } from './migrate.ts'
+import { allMigrations } from './migrations/all-migrations.ts'
+import { type HubMigration, postgresPortable } from './portable.ts'
+import { asPostgresFault, canBeginAgain } from './postgres-fault.ts'
+
+export interface PostgresOptions {
+  /** `postgres://…` */
+  readonly url: string
+  readonly nowMs: number
+  readonly connections?: number
+  readonly migrations?: readonly HubMigration[]
+}
+
+const mostTries = 20
+/** « escale », for hubs that start at the same time: one migrates, the others wait. */
+const migrationLock = 6_373_100
+
+/** Integers of 8 bytes arrive as text, for those beyond 2^53: ours stay below. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+}
+
+export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'escale-hub',
+  })
+  // A connection that breaks while nobody uses it: the pool makes another.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** Throws `StoreFault` when the server does not answer, refuses us, or has the tables of a later hub. */
+export async function openPostgresStore(options: PostgresOptions): Promise<HubStore> {
+  const pool = postgresPool(options)
+  const db = new Kysely<HubDatabase>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await asPostgresFault(() => migrateOnce(db, options))
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    engine: 'postgres',
+    read: db,
+    write: (work) => asPostgresFault(() => writeSerialisable(db, work)),
+    isAlive: () =>
+      db
+        .selectFrom('hub_migration')
+        .select('name')
+        .limit(1)
+        .execute()
+        .then(
+          () => true,
+          () => false,
+        ),
+    close: () => db.destroy(),
+  }
+}
+
+async function writeSerialisable<T>(
+  db: Kysely<HubDatabase>,
+  work: (db: Transaction<HubDatabase>) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().setIsolationLevel('serializable').execute(work)
+    } catch (error) {
+      if (tries === mostTries || !canBeginAgain(error)) throw error
+    }
+  }
+}
+
+async function migrateOnce(db: Kysely<HubDatabase>, options: PostgresOptions): Promise<void> {
+  await db.transaction().execute(async (one) => {
+    await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(one)
+    const place = { db: one, portable: postgresPortable(one.schema), nowMs: options.nowMs }
+    await migrate(place, options.migrations ?? allMigrations)
+  })
+}

@@ -1,0 +1,24 @@
+import { StoreFault, type StoreFaultCode } from './store-fault.ts'
+
+/** The low byte of SQLite's result codes (sqlite.org/rescode.html). */
+const faults: Readonly<Record<number, StoreFaultCode>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'read-only',
+  10: 'damaged',
+  11: 'damaged',
+  13: 'full',
+  14: 'unreachable',
+  26: 'damaged',
+}
+
+/** Runs `work`; a fault of SQLite that is not the query's becomes a `StoreFault`. */
+export async function asSqliteFault<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined
+    const fault = code === undefined ? undefined : faults[code % 256]
+    throw fault ? new StoreFault(fault, error) : error
+  }
+}

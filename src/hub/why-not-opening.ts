@@ -1,0 +1,40 @@
+import { StoreFault, type StoreFaultCode } from './store/store-fault.ts'
+
+const inFolder: Readonly<Record<StoreFaultCode, string>> = {
+  full: 'Le disque est plein.',
+  busy: 'Un autre serveur Escale utilise déjà cette base. Arrêtez-le, ou donnez un autre dossier avec « --data ».',
+  'read-only': 'La base ne peut être que lue. Donnez à ce compte le droit d’écrire.',
+  unreachable: 'La base ne s’ouvre pas. Vérifiez que ce compte peut lire et écrire le dossier.',
+  refused: 'La base refuse ce compte.',
+  damaged: 'Le fichier hub.sqlite est abîmé. Remettez la dernière sauvegarde (docs/hub.md).',
+  'too-new':
+    'La base vient d’une version plus récente d’Escale. Installez cette version, ou remettez une sauvegarde.',
+}
+
+const onServer: Readonly<Record<StoreFaultCode, string>> = {
+  ...inFolder,
+  busy: 'Trop de connexions sont ouvertes. Réessayez, ou augmentez « max_connections ».',
+  'read-only': 'Ce serveur est une copie en lecture. Donnez l’adresse du serveur principal.',
+  unreachable: 'Le serveur ne répond pas. Vérifiez qu’il est lancé, son nom et son port.',
+  refused: 'Le compte, le mot de passe ou le nom de la base est refusé.',
+  damaged: 'Le serveur dit que ses fichiers sont abîmés.',
+}
+
+/**
+ * A French sentence, or `undefined` when it is not something the person at the keyboard can change.
+ * @param dataDir Absent when the data is in PostgreSQL: its address holds a password and is never repeated.
+ */
+export function whyNotOpening(error: unknown, dataDir: string | undefined): string | undefined {
+  if (error instanceof StoreFault)
+    return dataDir === undefined
+      ? `PostgreSQL (DATABASE_URL) : ${onServer[error.code]}`
+      : `Dossier de données « ${dataDir} » : ${inFolder[error.code]}`
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (['EACCES', 'EPERM', 'EROFS'].includes(String(code)))
+    return `Dossier de données « ${dataDir} » : impossible d’y écrire. Donnez ce droit à ce compte, ou un autre dossier avec « --data ».`
+  if (['ENOTDIR', 'EEXIST'].includes(String(code)))
+    return `Dossier de données « ${dataDir} » : ce n’est pas un dossier. Donnez-en un autre avec « --data ».`
+  if (code === 'ERR_INVALID_URL')
+    return 'DATABASE_URL n’est pas une adresse comme « postgres://compte@serveur/base ».'
+  return undefined
+}
