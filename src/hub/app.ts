@@ -16,6 +16,7 @@ import { answerRefusal, Refusal } from './refusal.ts'
 import { registerHealth } from './register-health.ts'
 import { type HubFolders, registerPages } from './register-pages.ts'
 import { securityHeaders, securityHeadersFor } from './security-headers.ts'
+import { noStaff, type StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { watchRequests } from './watch-requests.ts'
 
@@ -28,6 +29,8 @@ export interface HubParts {
   readonly settings: HubSettings
   readonly log?: HubLog
   readonly hints?: Hints
+  /** Who may do what, where the hub's own people are not wanted: tests, benches. */
+  readonly staff?: StaffPort
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
@@ -50,9 +53,10 @@ function createServer({ settings }: HubParts): FastifyInstance {
 
 /** Ready to listen, or to be asked without a port (`inject`). */
 export function buildHub(parts: HubParts): FastifyInstance {
-  const { store, clock, random, folders, settings, log = silentLog, hints = hintsHere() } = parts
+  const { store, clock, random, settings, staff = noStaff } = parts
+  const { log = silentLog, hints = hintsHere() } = parts
   const metrics = createMetrics()
-  const context: HubContext = { store, clock, random, hints, settings, log, metrics }
+  const context: HubContext = { store, clock, random, hints, staff, settings, log, metrics }
   const app = createServer(parts)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -65,6 +69,6 @@ export function buildHub(parts: HubParts): FastifyInstance {
   watchRequests(app, log, metrics)
 
   registerHealth(app, context)
-  registerPages(app, folders)
+  registerPages(app, parts.folders)
   return app
 }

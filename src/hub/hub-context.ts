@@ -1,10 +1,9 @@
 /** What every domain of the hub is given when it registers its routes. */
-import type { preHandlerAsyncHookHandler } from 'fastify'
 import type { HintKind } from '#contract/rollout.ts'
-import type { StaffRole } from '#contract/staff.ts'
 import type { Clock } from './clock.ts'
 import type { HubLog } from './hub-log.ts'
 import type { Metrics } from './metrics.ts'
+import type { StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 
 export interface HubSettings {
@@ -21,20 +20,13 @@ export interface Hints {
   readonly listen: (listener: (kind: HintKind) => void) => () => void
 }
 
-export interface StaffDemand {
-  /** A fresh proof: a passkey touched less than five minutes ago. */
-  readonly stepUp?: boolean
-}
-
-/** Refuses who is not of this role or above: `app.get(path, { preHandler: requireStaff('author') }, …)`. */
-export type RequireStaff = (role: StaffRole, demand?: StaffDemand) => preHandlerAsyncHookHandler
-
 export interface HubContext {
   readonly store: HubStore
   readonly clock: Clock
   /** So many bytes that nobody can guess. */
   readonly random: (length: number) => Uint8Array<ArrayBuffer>
   readonly hints: Hints
+  readonly staff: StaffPort
   readonly settings: HubSettings
   readonly log: HubLog
   readonly metrics: Metrics
