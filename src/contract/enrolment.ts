@@ -31,7 +31,10 @@ export type EnrolmentAsk = v.InferOutput<typeof enrolmentAskSchema>
 
 export const enrolmentStates = ['pending', 'accepted', 'revoked'] as const
 
-/** Answer to `POST /api/enrolment` and to the signed `GET /api/terminal`. */
+/**
+ * Answer to `POST /api/enrolment` and to the signed `GET /api/terminal`, which also answers terminals that wait for an
+ * administrator or were withdrawn. The same code sent again with the same key gets the same answer.
+ */
 export const enrolmentSchema = v.strictObject({
   terminal: terminalIdSchema,
   state: v.picklist(enrolmentStates),
@@ -41,8 +44,21 @@ export const enrolmentSchema = v.strictObject({
 })
 export type Enrolment = v.InferOutput<typeof enrolmentSchema>
 
-/** Refusals of `POST /api/enrolment`. */
-export const enrolmentRefusals = ['unknown-code', 'expired-code', 'used-code', 'known-key'] as const
+/** Refusals of `POST /api/enrolment`: 404, 410, 409, 409, and 429 with `Retry-After`. */
+export const enrolmentRefusals = [
+  'unknown-code',
+  'expired-code',
+  'used-code',
+  /** This key is that of a terminal of the fleet: the PC has to make another. */
+  'known-key',
+  'too-many',
+] as const
+
+/**
+ * What is compared by telephone before a terminal is accepted: the first characters of the SHA-256 of the 32 bytes of its
+ * public key, in lower-case hexadecimal. Shown in groups of four.
+ */
+export const fingerprintLength = 8
 
 /** `POST /api/admin/enrolment-codes` → the code, good for fifteen minutes, once. */
 export const newCodeSchema = v.strictObject({

@@ -9,6 +9,8 @@ import { wipeReceiptSchema } from './wipe-receipt.ts'
 export const attentions = [
   'closed',
   'wipe-failed',
+  /** Receipts between two others never came: wipes of which nothing is known. */
+  'receipts-missing',
   'cloned',
   'trial-failed',
   'silent',
@@ -27,7 +29,7 @@ export const fleetTerminalSchema = v.strictObject({
   seat: idSchema,
   tags: v.array(idSchema),
   enrolment: v.picklist(enrolmentStates),
-  /** First eight characters of the key's fingerprint, to compare by telephone. */
+  /** `fingerprintLength` characters, to compare by telephone. */
   fingerprint: v.string(),
   /** The release it is to have. */
   assigned: v.nullable(v.number()),
@@ -35,7 +37,10 @@ export const fleetTerminalSchema = v.strictObject({
   lastSeen: v.nullable(v.string()),
   status: v.nullable(terminalStatusReportSchema),
   lastReceipt: v.nullable(wipeReceiptSchema),
+  /** Receipts of the last seven days that say a wipe failed. */
   receiptsFailed: v.number(),
+  /** Numbers between the first and the last receipt of the series that the hub does not hold. */
+  receiptsMissing: v.number(),
   attention: v.array(v.picklist(attentions)),
 })
 export type FleetTerminal = v.InferOutput<typeof fleetTerminalSchema>
@@ -44,11 +49,14 @@ export type FleetTerminal = v.InferOutput<typeof fleetTerminalSchema>
 export const fleetSchema = v.strictObject({ terminals: v.array(fleetTerminalSchema) })
 export type Fleet = v.InferOutput<typeof fleetSchema>
 
-/** `POST /api/admin/fleet/<terminal>/<act>` (administrator, step-up): `accept`, `revoke`, or `move` with this body. */
+/**
+ * `POST /api/admin/fleet/<terminal>/<act>` (administrator, step-up): `accept` (also after `cloned`, once the other PC has
+ * been seen to), `revoke`, or `move` with this body. Answers the terminal.
+ */
 export const moveTerminalSchema = v.strictObject({
   place: idSchema,
   seat: idSchema,
   tags: v.pipe(v.array(idSchema), v.maxLength(10)),
 })
-/** `GET /api/admin/fleet/<terminal>/receipts`, newest first. */
+/** `GET /api/admin/fleet/<terminal>/receipts` (administrator): the last hundred, newest first. */
 export const fleetReceiptsSchema = v.array(wipeReceiptSchema)

@@ -3,7 +3,8 @@
  * key that never leaves the terminal. No schema library here: the kiosk's page sends these.
  *
  * The hub refuses what it has seen (nonce), what is too old or too new (`maxSkewMs`), a key that is not accepted; each
- * refusal has its own code, and says the hub's time so that a terminal whose clock is wrong can count from there.
+ * refusal has its own code, and says the hub's time so that a terminal whose clock is wrong can count from there. Nonces are
+ * remembered for requests that write: a GET sent twice changes nothing, and terminals look far more often than they report.
  */
 
 /** Names of the headers, all lower case. */
@@ -49,7 +50,7 @@ export const textToSign = (request: RequestToSign): string =>
 
 /** Why a signed request was refused: the `code` of the answer, 401 unless said otherwise. */
 export const signedRequestRefusals = [
-  /** Headers missing or malformed. */
+  /** Headers missing, malformed, or given twice. */
   'not-signed',
   'unknown-terminal',
   'bad-signature',

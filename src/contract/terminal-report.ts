@@ -50,7 +50,10 @@ export const terminalStatusReportSchema = v.strictObject({
 })
 export type TerminalStatusReport = v.InferOutput<typeof terminalStatusReportSchema>
 
-/** `POST /api/terminal/receipts`, signed. Receipts of the supervisor, oldest first; known numbers are ignored. */
+/**
+ * `POST /api/terminal/receipts`, signed. Receipts of the supervisor, oldest first. One that the hub holds already is ignored;
+ * another under a number it holds begins a new series.
+ */
 export const receiptsReportSchema = v.strictObject({
   receipts: v.pipe(v.array(wipeReceiptSchema), v.minLength(1), v.maxLength(100)),
 })
@@ -59,7 +62,10 @@ export const receiptsReportSchema = v.strictObject({
 export const reportAnswerSchema = v.strictObject({
   /** Hub's time, milliseconds since 1970. */
   now: count,
-  /** Number of the last receipt the hub holds for this terminal, 0 for none. */
+  /**
+   * Number of the last receipt the hub holds for this terminal, 0 for none: it sends those above. A terminal whose own
+   * numbers are all below has lost them and begun again: it sends all it has.
+   */
   lastReceipt: count,
   /** Where an administrator has put this terminal. */
   place: v.string(),
