@@ -4,12 +4,16 @@ import { Refusal } from './refusal.ts'
 
 type Part = 'adresse' | 'demande'
 
+const whole = { adresse: 'L’adresse', demande: 'La demande' }
+const within = { adresse: 'l’adresse', demande: 'la demande' }
+
 function parse<S extends v.GenericSchema>(schema: S, value: unknown, part: Part): v.InferOutput<S> {
   const result = v.safeParse(schema, value, { abortEarly: true })
   if (result.success) return result.output
   const [issue] = result.issues
-  const path = v.getDotPath(issue)
-  const where = path === null ? `La ${part}` : `Dans la ${part}, « ${path} »`
+  // A name that nobody expects came from outside: it is not repeated.
+  const path = issue.expected === 'never' ? null : v.getDotPath(issue)
+  const where = path === null ? whole[part] : `Dans ${within[part]}, « ${path} »`
   throw new Refusal(400, 'bad-request', `${where} ne convient pas : ${expectation(issue)}.`)
 }
 
