@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { firstScreen } from './src/build/first-screen.ts'
+import { previewPage } from './src/build/preview-page.ts'
 import { keepWakeOrder, wakeGroups } from './src/build/wake-order.ts'
 import { embeddedFront } from './src/publish/embedded-front.ts'
 
@@ -43,6 +44,7 @@ const kiosk = {
       readFront: () => embeddedFront(path(`./${deploymentFolder}`)),
     }),
     keepWakeOrder(),
+    previewPage({ root: kioskRoot, outDir: path('./dist/kiosk') }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '../worker',
@@ -52,6 +54,8 @@ const kiosk = {
       injectRegister: null,
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,json,svg,woff2,webmanifest}'],
+        // The console's, not a terminal's.
+        globIgnores: ['preview.html', 'assets/preview/**'],
       },
       manifest: {
         name: 'Escale',

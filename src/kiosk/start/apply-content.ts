@@ -15,22 +15,30 @@ export const dayIn = (timeZone: string, instant: Date): string =>
         .toString()
     : new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
 
-/**
- * Which place and terminal this PC is. `?place=kone&terminal=poste-2` names them; the supervisor and the enrolment
- * will. The deployment's default place otherwise.
- */
+/** Which place and seat this PC is, by their ids in the release. */
+export interface Whereabouts {
+  readonly place?: string | undefined
+  readonly seat?: string | undefined
+}
+
+/** What its address says: `?place=kone&terminal=poste-2`. */
+export const whereaboutsIn = ({ searchParams }: URL): Whereabouts => ({
+  place: searchParams.get('place') ?? undefined,
+  seat: searchParams.get('terminal') ?? undefined,
+})
+
+/** What is not in the release counts for nothing: the deployment's default place, the first seat of a place. */
 export function applyContent(
   content: Content,
   terminal: TerminalState,
-  address: URL = new URL(location.href),
+  where: Whereabouts = whereaboutsIn(new URL(location.href)),
   now: Date = new Date(),
 ): Partial<TerminalState> {
   const { deployment, places } = content.front
-  const named = address.searchParams.get('place') ?? ''
-  const placeId = places[named] ? named : deployment.defaultPlace
+  const { place: named = '' } = where
+  const placeId = Object.hasOwn(places, named) ? named : deployment.defaultPlace
   const place = places[placeId]
-  const wanted = address.searchParams.get('terminal')
-  const seat = place?.terminals.find(({ id }) => id === wanted) ?? place?.terminals[0]
+  const seat = place?.terminals.find(({ id }) => id === where.seat) ?? place?.terminals[0]
   return {
     content,
     placeId,

@@ -8,6 +8,7 @@ import type { Supervisor } from '../io/terminal-trace.ts'
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '../app/store.ts'
 import type { WakingState } from '../app/waking-state.ts'
+import { followLanguage } from './follow-language.ts'
 import { loadPictures } from './load-pictures.ts'
 import { startListening } from './start-listening.ts'
 import { startSession } from './start-session.ts'
@@ -33,15 +34,7 @@ export async function startTerminal(session: SessionPort, terminal: Store<Waking
 
   await whenIdle()
   const { loadTexts } = await import('./load-texts.ts')
-  const textsOf = await loadTexts()
-  const speakItsLanguage = () => {
-    const { lang } = session.read().context.comfort.reading
-    if (terminal.read().texts.lang !== lang || !terminal.read().screens) {
-      terminal.change({ texts: textsOf(lang) })
-    }
-  }
-  session.subscribe(speakItsLanguage)
-  speakItsLanguage()
+  followLanguage(session, terminal, await loadTexts())
 
   await whenIdle()
   const { laterScreens } = await import('../screens/later.tsx')

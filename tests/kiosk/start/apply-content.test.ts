@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFirstState } from '#kiosk/app/first-state.ts'
-import { applyContent, dayIn } from '#kiosk/start/apply-content.ts'
+import { applyContent, dayIn, whereaboutsIn } from '#kiosk/start/apply-content.ts'
 import { aContent, aFront } from '../a-content.ts'
 
 const place = (name: string, electricity: string) => ({
@@ -34,7 +34,7 @@ const apply = (address: string, now = '2026-11-23T00:00:00Z') =>
   applyContent(
     content(),
     createFirstState(aFront()).terminal.read(),
-    new URL(address, 'https://kiosk.test'),
+    whereaboutsIn(new URL(address, 'https://kiosk.test')),
     new Date(now),
   )
 
@@ -57,7 +57,8 @@ describe('the place of a terminal', () => {
   })
 
   test('is the default one when the address names a place nobody knows', () => {
-    expect(apply('/?place=ailleurs')).toMatchObject({ placeId: 'kone' })
+    for (const nowhere of ['ailleurs', '__proto__'])
+      expect(apply(`/?place=${nowhere}`)).toMatchObject({ placeId: 'kone' })
   })
 })
 
