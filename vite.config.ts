@@ -104,7 +104,7 @@ const unitTests = {
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{ui,kiosk}/**/*.test.{ts,tsx}'],
+          include: ['tests/{ui,kiosk,admin}/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],
         },
       },

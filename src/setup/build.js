@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds the kiosk when a file it is made of has changed, and publishes the deployment's content beside it. */
+/** Builds the kiosk and the console when a file they are made of has changed, and publishes the deployment's content beside it. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,9 +36,11 @@ export function build(deployment) {
   const wanted = fingerprint(deployment)
   const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
   if (isFresh) return
-  console.log('Building the kiosk…')
+  console.log('Building the kiosk and the console…')
   run('vite', ['build', '--logLevel', 'warn'])
   compressTexts(join(projectDir, 'dist', 'kiosk'))
+  run('vite', ['build', '--config', 'src/admin/vite.config.ts', '--logLevel', 'warn'])
+  compressTexts(join(projectDir, 'dist', 'admin'))
   run('node', ['src/publish/publish.ts', deployment, '--out', 'dist/release'])
   mkdirSync(join(projectDir, 'dist'), { recursive: true })
   writeFileSync(stampFile, wanted)

@@ -15,6 +15,7 @@ const mayKnow: Record<string, readonly string[]> = {
   terminal: ['contract'],
   worker: ['contract', 'search'],
   kiosk: ['contract', 'guide', 'search', 'session', 'ui'],
+  admin: ['contract', 'guide', 'search', 'seal', 'author', 'ui'],
   build: [],
   setup: [],
 }

@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact'
 import { afterEach, describe, expect, test } from 'vitest'
 import { iconNames } from '#ui/icon/icon.tsx'
 import { pictureNames } from '#ui/pictures/names.ts'
-import { partExamples, screenExamples } from '#ui/review/examples.ts'
+import { partExamples, screenExamples, staffScreenExamples } from '#ui/review/examples.ts'
 
 afterEach(cleanup)
 
@@ -15,7 +15,7 @@ const known = new Set([
   ...pictureNames.map((name) => `s-${name}`),
 ])
 
-const all = Object.entries({ ...screenExamples, ...partExamples })
+const all = Object.entries({ ...screenExamples, ...staffScreenExamples, ...partExamples })
 
 describe.each(all)('« %s »', (_name, draw) => {
   test('uses pictures that exist, all silent to screen readers', () => {
@@ -41,17 +41,22 @@ describe.each(all)('« %s »', (_name, draw) => {
   })
 })
 
-describe.each(Object.entries(screenExamples))('the screen « %s »', (_name, draw) => {
-  test('has one title, one main region, and one filled button at most', () => {
-    const { container } = render(draw())
-    const screen = container.querySelector('.frame')
-    expect(screen?.querySelectorAll('main')).toHaveLength(1)
-    expect(
-      [...(screen?.querySelectorAll('h1') ?? [])].filter((h1) => !h1.closest('[aria-hidden]')),
-    ).toHaveLength(1)
-    expect(screen?.querySelectorAll('.btn-main, .row-main').length).toBeLessThanOrEqual(1)
-  })
+describe.each(Object.entries({ ...screenExamples, ...staffScreenExamples }))(
+  'the screen « %s »',
+  (_name, draw) => {
+    test('has one title, one main region, and one filled button at most', () => {
+      const { container } = render(draw())
+      const screen = container.querySelector('.frame')
+      expect(screen?.querySelectorAll('main')).toHaveLength(1)
+      expect(
+        [...(screen?.querySelectorAll('h1') ?? [])].filter((h1) => !h1.closest('[aria-hidden]')),
+      ).toHaveLength(1)
+      expect(screen?.querySelectorAll('.btn-main, .row-main').length).toBeLessThanOrEqual(1)
+    })
+  },
+)
 
+describe.each(Object.entries(screenExamples))('the public screen « %s »', (_name, draw) => {
   test('keeps the seven keys of the bar in their order', () => {
     const { container } = render(draw())
     const keys = [...container.querySelectorAll('.bar button')].map((key) => key.textContent)

@@ -9,7 +9,7 @@ import { KioskContext, kioskOf, useKiosk } from './kiosk-context.ts'
 import type { LaterScreens } from './later-screens.ts'
 import { screenOf } from './screen-of.tsx'
 import type { SessionPort } from './session-port.ts'
-import { useSource, type Source } from './store.ts'
+import { useSource, type Source } from '#ui/store/store.ts'
 import type { WakingState } from './waking-state.ts'
 
 interface AppProps {

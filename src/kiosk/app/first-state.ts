@@ -1,6 +1,6 @@
 /** The terminal before anything has loaded: the same at build time and in the browser, or hydration would tear. */
 import { createSessionPort, type SessionPort } from './session-port.ts'
-import { createStore, type Store } from './store.ts'
+import { createStore, type Store } from '#ui/store/store.ts'
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { WakingState } from './waking-state.ts'
 import { frontTexts } from './texts.ts'

@@ -5,7 +5,7 @@
 import { defaultComfort } from '#session/session-words.ts'
 import type { Moment, SessionContext, SessionEvent } from '#session/session-words.ts'
 import type { Times } from '#contract/deployment.ts'
-import type { Source } from './store.ts'
+import type { Source } from '#ui/store/store.ts'
 
 export interface SessionState {
   readonly moment: Moment

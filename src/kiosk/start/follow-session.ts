@@ -1,7 +1,7 @@
 /** Keeps the supervisor where the session is: what stands beside the guide, what covers it, how wide the guide is. */
 import type { SessionContext } from '#session/session-words.ts'
 import type { SessionPort } from '../app/session-port.ts'
-import type { Source } from '../app/store.ts'
+import type { Source } from '#ui/store/store.ts'
 import { isBeside, nothingBeside } from '../app/supervision.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import type { TerminalLink } from '../io/terminal-link.ts'

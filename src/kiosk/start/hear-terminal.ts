@@ -1,7 +1,7 @@
 /** What the supervisor says unasked, and what it changes here. */
 import type { News } from '../io/terminal-link.ts'
 import type { SessionPort } from '../app/session-port.ts'
-import type { Source } from '../app/store.ts'
+import type { Source } from '#ui/store/store.ts'
 import type { Beside } from '../app/supervision.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 

@@ -1,6 +1,6 @@
 /** The inactivity warning is spoken by itself: somebody who looks away must hear that time is running (T1). */
 import type { SessionPort } from '../app/session-port.ts'
-import type { Source } from '../app/store.ts'
+import type { Source } from '#ui/store/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 
 export function startAnnouncing(

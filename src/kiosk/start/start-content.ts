@@ -3,7 +3,7 @@ import type { Content } from '#contract/release.ts'
 import { contentUpdate } from '../io/content-update.ts'
 import { openContentStore } from '../io/open-content-store.ts'
 import type { SessionPort } from '../app/session-port.ts'
-import type { Store } from '../app/store.ts'
+import type { Store } from '#ui/store/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import { applyContent } from './apply-content.ts'
 

@@ -1,6 +1,6 @@
 /** « Écouter »: reads the screen aloud through a voice of this PC; the key is hidden when there is none. */
 import type { SessionPort } from '../app/session-port.ts'
-import type { Store } from '../app/store.ts'
+import type { Store } from '#ui/store/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import { pronounce } from '../io/pronounce.ts'
 import { spokenBlocks } from '../io/screen-speech.ts'

@@ -1,6 +1,6 @@
 /** Whether the network answers, on every screen. */
 import { watchNetwork } from '../io/network.ts'
-import type { Store } from '../app/store.ts'
+import type { Store } from '#ui/store/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 
 export function startNetwork(terminal: Store<TerminalState>) {

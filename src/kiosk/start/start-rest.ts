@@ -1,6 +1,6 @@
 /** What can be late: the content, its search, the network's state, the voice of the warning, the app's own updates. */
 import type { SessionPort } from '../app/session-port.ts'
-import type { Store } from '../app/store.ts'
+import type { Store } from '#ui/store/store.ts'
 import type { Deeds, TerminalState } from '../app/terminal-state.ts'
 import { startAnnouncing } from './start-announcing.ts'
 import { startContent } from './start-content.ts'

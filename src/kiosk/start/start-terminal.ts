@@ -6,7 +6,7 @@
 import type { LinkPort, linkName } from '#contract/terminal-link.ts'
 import type { Supervisor } from '../io/terminal-trace.ts'
 import type { SessionPort } from '../app/session-port.ts'
-import type { Store } from '../app/store.ts'
+import type { Store } from '#ui/store/store.ts'
 import type { WakingState } from '../app/waking-state.ts'
 import { followLanguage } from './follow-language.ts'
 import { loadPictures } from './load-pictures.ts'

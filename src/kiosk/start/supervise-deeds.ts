@@ -1,7 +1,7 @@
 /** What a person's touches ask of the supervisor, one errand at a time on the screen. */
 import type { Deed } from '#contract/terminal-link.ts'
 import type { SessionPort } from '../app/session-port.ts'
-import type { Source } from '../app/store.ts'
+import type { Source } from '#ui/store/store.ts'
 import type { Beside, Errand, SupervisedDeeds } from '../app/supervision.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import type { TerminalLink } from '../io/terminal-link.ts'

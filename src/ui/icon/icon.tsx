@@ -1,4 +1,4 @@
-/** The small line pictures of keys and lines. `front.svg` holds those of the first screens. */
+/** The small line pictures of keys and lines. `front.svg` holds those of the first screens, `staff.svg` the last five. */
 export const iconNames = [
   'retour',
   'son',
@@ -39,6 +39,11 @@ export const iconNames = [
   'poste',
   'question',
   'croix',
+  'envoi',
+  'graphe',
+  'journal',
+  'pause',
+  'lien',
 ] as const
 export type IconName = (typeof iconNames)[number]
 

@@ -18,9 +18,13 @@ import { rowExamples } from '#ui/row/row.examples.tsx'
 import { searchFieldExamples } from '#ui/search-field/search-field.examples.tsx'
 import { sheetPageExamples } from '#ui/sheet-page/sheet-page.examples.tsx'
 import { siteHereExamples } from '#ui/site-here/site-here.examples.tsx'
+import { staffFrameExamples } from '#ui/staff-frame/staff-frame.examples.tsx'
 import { stampExamples } from '#ui/stamp/stamp.examples.tsx'
 import { statusTableExamples } from '#ui/status-table/status-table.examples.tsx'
 import { tileExamples } from '#ui/tile/tile.examples.tsx'
+import { textFieldExamples } from '#ui/text-field/text-field.examples.tsx'
+import { dialogExamples } from '#ui/dialog/dialog.examples.tsx'
+import { staffDoorExamples } from '#ui/staff-door/staff-door.examples.tsx'
 import type { Examples } from './example.ts'
 
 /** Whole windows: each fills the page, alone. */
@@ -29,6 +33,9 @@ export const screenExamples: Examples = {
   ...guideScreenExamples,
   ...momentScreenExamples,
 }
+
+/** The windows of those who work here: they have no bar. */
+export const staffScreenExamples: Examples = { ...staffFrameExamples, ...staffDoorExamples }
 
 /** Parts, shown one under the other. */
 export const partExamples: Examples = {
@@ -52,4 +59,6 @@ export const partExamples: Examples = {
   ...siteHereExamples,
   ...heldDocumentsExamples,
   ...statusTableExamples,
+  ...textFieldExamples,
+  ...dialogExamples,
 }

@@ -6,13 +6,14 @@ import '#ui/front.css'
 import { render } from 'preact'
 import frontPictures from '#ui/pictures/front.svg?raw'
 import morePictures from '#ui/pictures/more.svg?raw'
-import { partExamples, screenExamples } from './examples.ts'
+import staffPictures from '#ui/pictures/staff.svg?raw'
+import { partExamples, screenExamples, staffScreenExamples } from './examples.ts'
 import './review.css'
 
 const wanted = new URLSearchParams(location.search)
 document.documentElement.dataset['theme'] = wanted.get('theme') ?? 'light'
 document.documentElement.dataset['text'] = wanted.get('text') ?? '100'
-document.body.insertAdjacentHTML('afterbegin', frontPictures + morePictures)
+document.body.insertAdjacentHTML('afterbegin', frontPictures + morePictures + staffPictures)
 
 const addressOf = (name: string) => {
   const query = new URLSearchParams(wanted)
@@ -20,11 +21,13 @@ const addressOf = (name: string) => {
   return `?${query}`
 }
 
+const windows = { ...screenExamples, ...staffScreenExamples }
+
 const Review = () => (
   <main class="review frame">
     <h1 class="h1">Revue des composants</h1>
     <ul class="acts">
-      {Object.keys(screenExamples).map((name) => (
+      {Object.keys(windows).map((name) => (
         <li key={name}>
           <a href={addressOf(name)}>{name}</a>
         </li>
@@ -42,7 +45,7 @@ const Review = () => (
 )
 
 const only = wanted.get('only') ?? ''
-const screen = screenExamples[only]
+const screen = windows[only]
 const part = partExamples[only]
 const app = document.getElementById('app')
 if (app && screen) render(screen(), app)

@@ -5,6 +5,7 @@ import { pictureNames } from '#ui/pictures/names.ts'
 
 const front = readFileSync('src/ui/pictures/front.svg', 'utf8')
 const more = readFileSync('src/ui/pictures/more.svg', 'utf8')
+const staff = readFileSync('src/ui/pictures/staff.svg', 'utf8')
 const css = readFileSync('src/ui/picture/picture.css', 'utf8')
 
 const idsOf = (sprite: string, prefix: string) =>
@@ -19,7 +20,7 @@ describe('the pictures', () => {
   })
 
   test('and the icons too', () => {
-    expect([...idsOf(front, 'i-'), ...idsOf(more, 'i-')].toSorted()).toEqual(
+    expect([front, more, staff].flatMap((sprite) => idsOf(sprite, 'i-')).toSorted()).toEqual(
       [...iconNames].toSorted(),
     )
   })

@@ -1,0 +1,59 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import type { StaffSession } from '#contract/staff.ts'
+import { type Source, useSource } from '#ui/store/store.ts'
+import { Entry } from '../entry/entry.tsx'
+import { isReady } from '../entry/is-ready.ts'
+import { createProofDesk } from '../entry/proof-desk.ts'
+import { ProofDialog } from '../entry/proof-dialog.tsx'
+import type { Hints } from '../io/hints.ts'
+import { type Hub, nothingMore } from '../io/hub.ts'
+import { withProofs } from '../io/hub-with-proofs.ts'
+import type { ComfortStore } from './comfort.ts'
+import { Console } from './console.tsx'
+import { ConsoleProvider } from './console-context.ts'
+import type { Router } from './router.ts'
+import type { SessionSource } from './session-state.ts'
+
+interface AppProps {
+  /** As it is: it never asks for a passkey by itself. */
+  readonly hub: Hub
+  readonly openHints: () => Hints
+  readonly router: Router
+  readonly session: SessionSource
+  readonly comfort: ComfortStore
+  readonly now: Source<{ readonly ms: number }>
+  /** Token of the one-time link the page was opened with. */
+  readonly linkToken?: string | undefined
+}
+
+type InsideProps = AppProps & { readonly staff: StaffSession['staff'] }
+
+const Inside = ({ hub, openHints, router, session, comfort, now, staff }: InsideProps) => {
+  const desk = useMemo(createProofDesk, [])
+  const hints = useMemo(openHints, [openHints])
+  useEffect(() => () => hints.close(), [hints])
+  const guarded = useMemo(() => withProofs(hub, desk), [hub, desk])
+  const leave = async () => {
+    await hub.post('/api/session/end', {}, nothingMore)
+    await session.refresh()
+  }
+  return (
+    <ConsoleProvider
+      value={{ hub: guarded, hints, router, staff, refreshSession: session.refresh, now }}
+    >
+      <Console comfort={comfort} onLeave={() => void leave()}>
+        <ProofDialog desk={desk} hub={hub} onGiven={() => void session.refresh()} />
+      </Console>
+    </ConsoleProvider>
+  )
+}
+
+/** The door, then the console. */
+export const App = (props: AppProps) => {
+  const { session: state } = useSource(props.session)
+  return state.at === 'inside' && isReady(state.session) ? (
+    <Inside {...props} staff={state.session.staff} />
+  ) : (
+    <Entry hub={props.hub} session={props.session} linkToken={props.linkToken} />
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren, ComponentType } from 'preact'
+import { AuditScreen } from '../audit/audit-screen.tsx'
+import { ContentScreen } from '../content/content-screen.tsx'
+import { FleetScreen } from '../fleet/fleet-screen.tsx'
+import { PublicationScreen } from '../publication/publication-screen.tsx'
+import { StatisticsScreen } from '../statistics/statistics-screen.tsx'
+import { TeamScreen } from '../team/team-screen.tsx'
+import { ConsoleFrame } from './console-frame.tsx'
+import { useRoute } from './console-context.ts'
+import type { ComfortStore } from './comfort.ts'
+import type { Section } from './route.ts'
+
+const screens = {
+  parc: FleetScreen,
+  contenu: ContentScreen,
+  publier: PublicationScreen,
+  statistiques: StatisticsScreen,
+  journal: AuditScreen,
+  equipe: TeamScreen,
+} satisfies Record<Section, ComponentType>
+
+interface ConsoleProps {
+  readonly comfort: ComfortStore
+  readonly onLeave: () => void
+  /** Over any screen: a question that cannot wait. */
+  readonly children: ComponentChildren
+}
+
+/** The console of somebody who is signed in. */
+export const Console = ({ comfort, onLeave, children }: ConsoleProps) => {
+  const { section } = useRoute()
+  const Screen = screens[section]
+  return (
+    <ConsoleFrame section={section} comfort={comfort} onLeave={onLeave}>
+      <Screen />
+      {children}
+    </ConsoleFrame>
+  )
+}

@@ -1,0 +1,3 @@
+import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
+
+export const AuditScreen = () => <StaffHead title="Journal" />
