@@ -1,7 +1,5 @@
-import type { StaffSession } from '#contract/staff.ts'
+import { fewestPasskeys, type StaffSession } from '#contract/staff.ts'
 
-/** A single passkey is one lost telephone away from nobody; the hub refuses everything else before. */
-export const neededPasskeys = 2
-
-export const isReady = ({ staff }: StaffSession): boolean =>
-  staff.passkeys >= neededPasskeys && staff.recoveryCodesLeft > 0
+/** Nobody is one lost telephone away from being outside; the hub refuses everything else before. */
+export const isReady = ({ staff, isRecovering }: StaffSession): boolean =>
+  !isRecovering && staff.passkeys >= fewestPasskeys && staff.recoveryCodesLeft > 0

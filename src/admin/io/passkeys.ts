@@ -8,19 +8,18 @@ import {
 } from '@simplewebauthn/browser'
 import * as v from 'valibot'
 import { fail, type Result } from '#contract/result.ts'
+import { passkeyOptionsSchema } from '#contract/staff.ts'
 import { type Asked, type Hub, type HubFault, nothingMore } from './hub.ts'
 
-/** The options are the library's own on both sides: what matters is that they are there. */
+/** What the browser is asked is the library's own on both sides: what matters is that it is there. */
 const optionsSchema = <T extends object>() =>
-  v.custom<T>(
-    (input) =>
-      typeof input === 'object' &&
-      input !== null &&
-      'challenge' in input &&
-      typeof input.challenge === 'string',
-  )
-const creationSchema = optionsSchema<PublicKeyCredentialCreationOptionsJSON>()
-const requestSchema = optionsSchema<PublicKeyCredentialRequestOptionsJSON>()
+  v.custom<T>((input) => v.is(passkeyOptionsSchema.entries.options, input))
+const creationSchema = v.looseObject({
+  options: optionsSchema<PublicKeyCredentialCreationOptionsJSON>(),
+})
+const requestSchema = v.looseObject({
+  options: optionsSchema<PublicKeyCredentialRequestOptionsJSON>(),
+})
 
 const sentences = {
   'passkey-cancelled': 'La clé d’accès n’a pas été donnée. Réessayez quand vous êtes prêt.',
@@ -43,33 +42,16 @@ const whyNot = (error: unknown) => {
   return passkeyFault('passkey-impossible')
 }
 
-export interface Registration {
-  /** `/api/session/first` or `/api/session/passkeys`; its options are asked at `<path>/options`. */
-  readonly path: string
-  /** Sent with both: the token of a one-time link. */
-  readonly proof?: object
-  /** Name under which the browser shows the passkey; that of the options when absent. */
-  readonly name?: string
-}
-
-export async function registerPasskey(
-  hub: Hub,
-  { path, proof = {}, name }: Registration,
-): Asked<unknown> {
-  const options = await hub.post(`${path}/options`, proof, creationSchema)
-  if (!options.ok) return options
-  const { user } = options.value
-  const optionsJSON =
-    name === undefined
-      ? options.value
-      : { ...options.value, user: { ...user, name, displayName: name } }
+/**
+ * One more passkey. `path` is `/api/session/first` or `/api/session/passkeys`, `proof` what goes with both requests: the
+ * token of a one-time link and the name that goes with it.
+ */
+export async function registerPasskey(hub: Hub, path: string, proof: object = {}): Asked<unknown> {
+  const asked = await hub.post(`${path}/options`, proof, creationSchema)
+  if (!asked.ok) return asked
   try {
-    const answer = await startRegistration({ optionsJSON })
-    return await hub.post(
-      path,
-      { ...proof, ...(name === undefined ? {} : { name }), answer },
-      nothingMore,
-    )
+    const answer = await startRegistration({ optionsJSON: asked.value.options })
+    return await hub.post(path, { ...proof, answer }, nothingMore)
   } catch (error) {
     return whyNot(error)
   }
@@ -80,10 +62,10 @@ export async function givePasskey(
   hub: Hub,
   path: '/api/session' | '/api/session/step-up',
 ): Asked<unknown> {
-  const options = await hub.post(`${path}/options`, {}, requestSchema)
-  if (!options.ok) return options
+  const asked = await hub.post(`${path}/options`, {}, requestSchema)
+  if (!asked.ok) return asked
   try {
-    const answer = await startAuthentication({ optionsJSON: options.value })
+    const answer = await startAuthentication({ optionsJSON: asked.value.options })
     return await hub.post(path, { answer }, nothingMore)
   } catch (error) {
     return whyNot(error)

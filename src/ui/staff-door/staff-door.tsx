@@ -15,7 +15,7 @@ interface StaffDoorProps {
 
 /** Before anybody is in: one sheet, one idea, one button. */
 export const StaffDoor = ({ mark, side, title, screenKey, children }: StaffDoorProps) => {
-  const sheet = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLElement>(null)
   const previousKey = useRef(screenKey)
   useLayoutEffect(() => {
     if (previousKey.current === screenKey) return
@@ -24,8 +24,8 @@ export const StaffDoor = ({ mark, side, title, screenKey, children }: StaffDoorP
   }, [screenKey])
   return (
     <div class="screen">
-      <main class="frame staff staff-door">
-        <div class="staff-door-sheet" ref={sheet}>
+      <div class="frame staff staff-door">
+        <main class="staff-door-sheet" ref={sheet}>
           <p class="staff-door-head">
             <span class="mark">
               <svg aria-hidden="true" focusable="false">
@@ -37,8 +37,8 @@ export const StaffDoor = ({ mark, side, title, screenKey, children }: StaffDoorP
           </p>
           <Title text={title} />
           {children}
-        </div>
-      </main>
+        </main>
+      </div>
     </div>
   )
 }
