@@ -1,6 +1,6 @@
 /** The shell speaks the language a person chose. */
 import type { SessionPort } from '../app/session-port.ts'
-import type { Store } from '../app/store.ts'
+import type { Store } from '#ui/store/store.ts'
 import type { WakingState } from '../app/waking-state.ts'
 import type { TextsOf } from './load-texts.ts'
 
