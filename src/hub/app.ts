@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
 import { cacheControl } from './cache-control.ts'
 import type { Clock } from './clock.ts'
+import { type FleetPort, noFleet } from './fleet-port.ts'
 import { hintsHere } from './hints-here.ts'
 import type { Hints, HubContext, HubSettings } from './hub-context.ts'
 import { type HubLog, silentLog } from './hub-log.ts'
@@ -16,6 +17,7 @@ import { answerRefusal, Refusal } from './refusal.ts'
 import { registerHealth } from './register-health.ts'
 import { type HubFolders, registerPages } from './register-pages.ts'
 import { securityHeaders, securityHeadersFor } from './security-headers.ts'
+import { noRollouts } from './rollout-port.ts'
 import { noStaff, type StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { watchRequests } from './watch-requests.ts'
@@ -29,8 +31,9 @@ export interface HubParts {
   readonly settings: HubSettings
   readonly log?: HubLog
   readonly hints?: Hints
-  /** Who may do what, where the hub's own people are not wanted: tests, benches. */
+  /** Who may do what, and which terminals there are, where the hub's own are not wanted: tests, benches. */
   readonly staff?: StaffPort
+  readonly fleet?: FleetPort
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
@@ -53,10 +56,20 @@ function createServer({ settings }: HubParts): FastifyInstance {
 
 /** Ready to listen, or to be asked without a port (`inject`). */
 export function buildHub(parts: HubParts): FastifyInstance {
-  const { store, clock, random, settings, staff = noStaff } = parts
-  const { log = silentLog, hints = hintsHere() } = parts
+  const { log = silentLog } = parts
   const metrics = createMetrics()
-  const context: HubContext = { store, clock, random, hints, staff, settings, log, metrics }
+  const context: HubContext = {
+    store: parts.store,
+    clock: parts.clock,
+    random: parts.random,
+    settings: parts.settings,
+    hints: parts.hints ?? hintsHere(),
+    staff: parts.staff ?? noStaff,
+    fleet: parts.fleet ?? noFleet,
+    rollouts: noRollouts,
+    log,
+    metrics,
+  }
   const app = createServer(parts)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -64,7 +77,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
     reply.headers({ ...securityHeadersFor(path), 'cache-control': cacheControl(path) })
   })
   answerErrors(app, log)
-  limitPace(app, clock)
+  limitPace(app, context.clock)
   readBodies(app)
   watchRequests(app, log, metrics)
 

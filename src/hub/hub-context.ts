@@ -1,8 +1,10 @@
 /** What every domain of the hub is given when it registers its routes. */
 import type { HintKind } from '#contract/rollout.ts'
 import type { Clock } from './clock.ts'
+import type { FleetPort } from './fleet-port.ts'
 import type { HubLog } from './hub-log.ts'
 import type { Metrics } from './metrics.ts'
+import type { RolloutPort } from './rollout-port.ts'
 import type { StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 
@@ -27,6 +29,8 @@ export interface HubContext {
   readonly random: (length: number) => Uint8Array<ArrayBuffer>
   readonly hints: Hints
   readonly staff: StaffPort
+  readonly fleet: FleetPort
+  readonly rollouts: RolloutPort
   readonly settings: HubSettings
   readonly log: HubLog
   readonly metrics: Metrics

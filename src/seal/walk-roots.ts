@@ -20,9 +20,10 @@ async function trustedRoot(options: SealOptions): Promise<Result<Sealed<Root>, R
   return latest ? succeed(latest) : fail({ code: 'no-trusted-root', role: 'root' })
 }
 
-async function openRoot(
+/** Well formed, its keys called by their own identifiers, and signed by itself: by whom it must be trusted is not known. */
+export async function openRoot(
   bytes: Uint8Array<ArrayBuffer>,
-  { crypto }: SealOptions,
+  { crypto }: Pick<SealOptions, 'crypto'>,
 ): Promise<Result<Sealed<Root>, Refusal>> {
   const parsed = parseRoot(bytes)
   const named = parsed.ok ? await checkKeyIds(parsed.value, crypto) : parsed
@@ -48,10 +49,10 @@ export async function walkRoots(options: SealOptions): Promise<Result<Sealed<Roo
 }
 
 /** Signed by a threshold of the keys before it and of its own, and exactly the next version. */
-async function succeedRoot(
+export async function succeedRoot(
   before: Sealed<Root>,
   bytes: Uint8Array<ArrayBuffer>,
-  options: SealOptions,
+  options: Pick<SealOptions, 'crypto'>,
 ): Promise<Result<Sealed<Root>, Refusal>> {
   const next = await openRoot(bytes, options)
   if (!next.ok) return next
