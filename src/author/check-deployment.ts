@@ -1,11 +1,11 @@
 /** Everything that is wrong with a deployment: what cannot be read, and what does not hold together. */
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
-import { checkGuide } from '#guide/check/check-guide.ts'
 import { checkSettings } from './check-settings.ts'
-import { type CompiledGuide, compileGuides } from './compile-guides.ts'
-import { placeFinding } from './place-finding.ts'
+import { type CheckingSteps, checkingSteps } from './checking-steps.ts'
+import { compileGuides } from './compile-guides.ts'
 import type { DeploymentContent, ReadDeployment } from './read-deployment.ts'
+import { forgetting } from './remember.ts'
 
 export interface CheckedDeployment {
   readonly findings: readonly PlacedFinding[]
@@ -21,38 +21,38 @@ export const checkDeployment = (
   { content, findings }: ReadDeployment,
   today: string | undefined,
   pictures: readonly string[],
+  steps: CheckingSteps = checkingSteps(forgetting),
 ): CheckedDeployment => {
   if (content === undefined || today === undefined) return { findings, guides: [] }
-  const compiled = compileGuides(content)
+  const compiled = compileGuides(content, steps.compile)
+  const { ledger, translations } = content.memory
+  const surroundings = surround(content, pictures, steps)
   return {
     findings: [
       ...findings,
       ...checkSettings(content, pictures),
       ...compiled.findings,
-      ...compiled.guides.flatMap((guide) => checkOne(guide, content, pictures, today)),
+      ...compiled.guides.flatMap((guide) =>
+        steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),
+      ),
     ],
     guides: compiled.guides.map(({ guide }) => guide),
   }
 }
 
-const checkOne = (
-  { id, guide, written, source, stories }: CompiledGuide,
-  { registry, deployment, places, memory }: DeploymentContent,
+const surround = (
+  { folder, deployment, places, registry }: DeploymentContent,
   pictures: readonly string[],
-  today: string,
-): PlacedFinding[] => {
-  const world = {
-    registry,
-    deployment: deployment.value,
-    places: places.value,
+  steps: CheckingSteps,
+) =>
+  steps.surround(
+    folder,
+    deployment.value,
+    places.value,
     pictures,
-    stories: stories?.value,
-    ledger: memory.ledger[id] ?? [],
-    translations: memory.translations[id] ?? {},
-    written,
-  }
-  // A guide has no `stories`: such a path is one of the document of its stories.
-  return checkGuide(guide, world, today).map((finding) =>
-    placeFinding(finding, finding.at[0] === 'stories' && stories ? stories.source : source),
+    registry.docs,
+    registry.sites,
+    registry.offices,
+    registry.partners,
+    registry.glossary,
   )
-}

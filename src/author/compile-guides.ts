@@ -1,9 +1,12 @@
 /** Guides as terminals walk them: fragments and named conditions put in place. */
 import type { PlacedFinding } from '#contract/finding.ts'
-import type { Guide } from '#contract/guide.ts'
+import type { Fragment, Guide } from '#contract/guide.ts'
+import { type Result, fail, succeed } from '#contract/result.ts'
 import { expandGuide } from '#guide/expand.ts'
 import { placeFinding } from './place-finding.ts'
-import type { DeploymentContent, ReadGuide } from './read-deployment.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+import type { ReadGuide } from './reading-steps.ts'
+import type { Step } from './remember.ts'
 
 export interface CompiledGuide extends ReadGuide {
   readonly guide: Guide
@@ -14,14 +17,29 @@ export interface CompiledGuides {
   readonly findings: readonly PlacedFinding[]
 }
 
+type CompileGuide = Step<
+  [ReadGuide, Readonly<Record<string, Fragment>>],
+  Result<CompiledGuide, PlacedFinding[]>
+>
+
 /** Guides that cannot be compiled are told of in `findings`, unless the fragment at fault has been already. */
-export const compileGuides = ({ guides, fragments }: DeploymentContent): CompiledGuides => {
+export const compileGuides = (
+  { guides, fragments }: DeploymentContent,
+  compile = compileGuide,
+): CompiledGuides => {
   const compiled: CompiledGuide[] = []
   const findings: PlacedFinding[] = []
   for (const read of guides.filter(({ dependsOnBroken }) => !dependsOnBroken)) {
-    const expanded = expandGuide(read.written, fragments)
-    if (expanded.ok) compiled.push(Object.assign({}, read, { guide: expanded.value }))
-    else findings.push(...expanded.fault.map((fault) => placeFinding(fault, read.source)))
+    const one = compile(read.id, read, fragments)
+    if (one.ok) compiled.push(one.value)
+    else findings.push(...one.fault)
   }
   return { guides: compiled, findings }
+}
+
+export const compileGuide: CompileGuide = (_id, read, fragments) => {
+  const expanded = expandGuide(read.written, fragments)
+  return expanded.ok
+    ? succeed(Object.assign({}, read, { guide: expanded.value }))
+    : fail(expanded.fault.map((fault) => placeFinding(fault, read.source)))
 }

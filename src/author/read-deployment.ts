@@ -1,25 +1,17 @@
 /** A deployment read whole from its texts: what is in it, and everything that cannot be read. */
-import type { Deployment, Place, Stories } from '#contract/deployment.ts'
+import type { Deployment, Place } from '#contract/deployment.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import { type FileTree, type UnreadableFile, commonFolder } from './file-tree.ts'
-import { documentKinds } from './json-schemas.ts'
 import { errorIn } from './place-finding.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { readFolder } from './read-folder.ts'
 import { type Memory, readMemory } from './read-memory.ts'
 import { readRegistry } from './read-registry.ts'
+import { type ReadGuide, type ReadingSteps, readingSteps } from './reading-steps.ts'
+import { forgetting } from './remember.ts'
 import type { YamlFile } from './yaml-file.ts'
-
-export interface ReadGuide {
-  readonly id: string
-  readonly source: YamlFile
-  readonly written: WrittenGuide
-  readonly stories: ReadDocument<Stories> | undefined
-  /** It includes a fragment that cannot be read, and which has said so: nothing more can be said of this guide. */
-  readonly dependsOnBroken: boolean
-}
 
 export interface DeploymentContent {
   /** Where it is in the tree: `nouvelle-caledonie-pcn`. */
@@ -48,18 +40,19 @@ export const readDeployment = (
   files: FileTree,
   folder: string,
   unreadable: ReadonlyMap<string, UnreadableFile> = new Map(),
+  steps: ReadingSteps = readingSteps(forgetting),
 ): ReadDeployment => {
   const sources = { files, unreadable }
   const folders = [commonFolder, folder]
   const findings: PlacedFinding[] = []
 
-  const deployment = readDocument(sources, `${folder}/deployment.yaml`, documentKinds.deployment)
+  const deployment = readDocument(sources, `${folder}/deployment.yaml`, steps.deployment)
   if (!deployment.ok) findings.push(...deployment.fault)
-  const places = readDocument(sources, `${folder}/places.yaml`, documentKinds.places)
+  const places = readDocument(sources, `${folder}/places.yaml`, steps.places)
   if (!places.ok) findings.push(...places.fault)
-  const registry = readRegistry(sources, folders)
+  const registry = readRegistry(sources, folders, steps.registry)
   findings.push(...registry.findings)
-  const memory = readMemory(sources, folder)
+  const memory = readMemory(sources, folder, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
 
@@ -68,23 +61,16 @@ export const readDeployment = (
     folders,
     'fragments',
     '.frag.yaml',
-    documentKinds.fragment,
+    steps.fragment,
     ({ id }) => id,
   )
-  const written = readFolder(
-    sources,
-    folders,
-    'guides',
-    '.guide.yaml',
-    documentKinds.guide,
-    ({ id }) => id,
-  )
+  const written = readFolder(sources, folders, 'guides', '.guide.yaml', steps.guide, ({ id }) => id)
   const stories = readFolder(
     sources,
     [folder],
     'stories',
     '.stories.yaml',
-    documentKinds.stories,
+    steps.stories,
     ({ guide }) => guide,
   )
   findings.push(...fragments.findings, ...written.findings, ...stories.findings)
@@ -94,16 +80,14 @@ export const readDeployment = (
     findings.push(errorIn(source.file, 'X05', message, source.locate(['guide']), ['guide']))
   }
 
-  const known = Object.fromEntries(
-    [...fragments.documents].map(([id, fragment]) => [id, fragment.value]),
+  const guides = [...written.documents].map(([id, guide]) =>
+    steps.collectGuide(
+      id,
+      guide,
+      stories.documents.get(id),
+      includesOneOf(guide.value, fragments.broken),
+    ),
   )
-  const guides = [...written.documents].map(([id, { source, value }]): ReadGuide => ({
-    id,
-    source,
-    written: value,
-    stories: stories.documents.get(id),
-    dependsOnBroken: includesOneOf(value, fragments.broken),
-  }))
 
   if (!deployment.ok || !places.ok || !isSound) return { findings }
   return {
@@ -114,7 +98,7 @@ export const readDeployment = (
       places: { source: places.value.source, value: places.value.value.places },
       registry: registry.registry,
       registrySources: registry.sources,
-      fragments: known,
+      fragments: steps.collectFragments(folder, ...fragments.documents.values()),
       guides,
       memory: memory.memory,
     },

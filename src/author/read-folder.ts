@@ -1,9 +1,8 @@
 /** The files of one kind, all read. */
-import type * as v from 'valibot'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { type Sources, isThere, namesIn } from './file-tree.ts'
 import { errorIn, warningIn } from './place-finding.ts'
-import { type DocumentKindOf, type ReadDocument, readDocument } from './read-document.ts'
+import { type ReadDocument, type ReadText, readDocument } from './read-document.ts'
 
 export interface ReadFolder<T> {
   readonly documents: ReadonlyMap<string, ReadDocument<T>>
@@ -13,21 +12,21 @@ export interface ReadFolder<T> {
 }
 
 /** Every file of a subfolder, by id; a file of a later folder replaces the one of the same name. */
-export const readFolder = <T extends v.GenericSchema>(
+export const readFolder = <T>(
   sources: Sources,
   folders: readonly string[],
   subfolder: string,
   ending: string,
-  kind: DocumentKindOf<T>,
-  idOf: (document: v.InferOutput<T>) => string,
-): ReadFolder<v.InferOutput<T>> => {
+  readText: ReadText<T>,
+  idOf: (document: T) => string,
+): ReadFolder<T> => {
   const listings = folders.map((folder) => listFiles(sources, `${folder}/${subfolder}`, ending))
   const paths = new Map(listings.flatMap((listing) => [...listing.paths]))
   const findings = listings.flatMap((listing) => listing.findings)
-  const documents = new Map<string, ReadDocument<v.InferOutput<T>>>()
+  const documents = new Map<string, ReadDocument<T>>()
   const broken = new Set<string>()
   for (const [id, path] of [...paths].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const read = readDocument(sources, path, kind)
+    const read = readDocument(sources, path, readText)
     if (!read.ok) {
       findings.push(...read.fault)
       broken.add(id)

@@ -5,6 +5,7 @@ import { idSchema, langSchema } from '#contract/words.ts'
 import type { PublishedVersion } from '#guide/check/published-version.ts'
 import { type Sources, isThere } from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
+import type { Remember, Step } from './remember.ts'
 
 const publishedVersionSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -33,22 +34,42 @@ export interface Memory {
   readonly translations: Translations
 }
 
+/** From a path and its text; `undefined` when it is damaged. */
+type ReadJson<T> = Step<[text: string | undefined], T | undefined>
+
+export interface MemorySteps {
+  readonly ledger: ReadJson<Ledger>
+  readonly translations: ReadJson<Translations>
+}
+
+export const memorySteps = (remember: Remember): MemorySteps => ({
+  ledger: remember(jsonReader(ledgerSchema)),
+  translations: remember(jsonReader(translationsSchema)),
+})
+
+const jsonReader =
+  <T>(schema: v.GenericSchema<unknown, T>): ReadJson<T> =>
+  (_path, text) => {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
+    return parsed.success ? parsed.output : undefined
+  }
+
 /** Reads `ledger.json` and `translations.json`; both are written by commands, and empty before the first one. */
 export const readMemory = (
   sources: Sources,
   folder: string,
+  steps: MemorySteps,
 ): { readonly memory: Memory; readonly findings: readonly PlacedFinding[] } => {
   const findings: PlacedFinding[] = []
-  const read = <T extends v.GenericSchema>(name: string, schema: T) => {
+  const read = <T>(name: string, step: ReadJson<T>) => {
     const path = `${folder}/${name}`
-    const text = isThere(sources, path) ? sources.files.get(path) : '{}'
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
-    if (parsed.success) return parsed.output
+    const value = step(path, isThere(sources, path) ? sources.files.get(path) : '{}')
+    if (value !== undefined) return value
     const message = `ce fichier, écrit par une commande, est abîmé. Reprenez sa dernière version enregistrée.`
     findings.push(errorIn(path, 'X02', message))
     return undefined
   }
-  const ledger = read('ledger.json', ledgerSchema) ?? {}
-  const translations = read('translations.json', translationsSchema) ?? {}
+  const ledger = read('ledger.json', steps.ledger) ?? {}
+  const translations = read('translations.json', steps.translations) ?? {}
   return { memory: { ledger, translations }, findings }
 }

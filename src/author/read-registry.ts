@@ -1,10 +1,11 @@
 /** Papers, sites, counters, partners and hard words of a deployment, over those that deployments share. */
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { PlacedFinding } from '#contract/finding.ts'
-import { type Registry, registryKinds, registrySchema } from '#contract/registry.ts'
+import type { Registry } from '#contract/registry.ts'
 import { type Sources, isThere } from './file-tree.ts'
 import { documentKinds } from './json-schemas.ts'
-import { readDocument } from './read-document.ts'
+import { type ReadDocument, type ReadText, readDocument, textReader } from './read-document.ts'
+import type { Remember, Step } from './remember.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export interface ReadRegistry {
@@ -14,26 +15,63 @@ export interface ReadRegistry {
   readonly findings: readonly PlacedFinding[]
 }
 
-/** Reads `registry/<kind>.yaml` of each folder, in order: an entry of a later folder replaces the earlier one. */
-export const readRegistry = (sources: Sources, folders: readonly string[]): ReadRegistry => {
-  const findings: PlacedFinding[] = []
-  const readFrom: Record<string, YamlFile[]> = {}
-  const entries: Record<string, Record<string, unknown>> = {}
-  for (const kind of registryKinds) {
-    const paths = folders.map((folder) => `${folder}/registry/${kind}.yaml`)
-    for (const path of paths.filter((one) => isThere(sources, one))) {
-      const read = readDocument<v.GenericSchema<unknown, Record<string, unknown>>>(
-        sources,
-        path,
-        documentKinds[kind],
-      )
-      if (!read.ok) {
-        findings.push(...read.fault)
-        continue
-      }
-      readFrom[kind] = [...(readFrom[kind] ?? []), read.value.source]
-      entries[kind] = { ...entries[kind], ...read.value.value }
-    }
+type Entries<T> = Readonly<Record<string, T>>
+
+interface KindSteps<T> {
+  readonly read: ReadText<Entries<T>>
+  /** An entry of a later document replaces the earlier one of the same name. */
+  readonly merge: Step<ReadDocument<Entries<T>>[], Record<string, T>>
+}
+
+export type RegistrySteps = { readonly [Kind in keyof Registry]: KindSteps<Registry[Kind][string]> }
+
+export const registrySteps = (remember: Remember): RegistrySteps => {
+  const stepsOf = <T>(
+    schema: v.GenericSchema<unknown, Record<string, T>>,
+    definitions: Readonly<Record<string, v.GenericSchema>>,
+  ): KindSteps<T> => ({
+    read: remember(textReader({ schema, definitions })),
+    merge: remember((_kind, ...documents) =>
+      Object.assign({}, ...documents.map(({ value }) => value)),
+    ),
+  })
+  const { docs, sites, offices, partners, glossary } = documentKinds
+  return {
+    docs: stepsOf(docs.schema, docs.definitions),
+    sites: stepsOf(sites.schema, sites.definitions),
+    offices: stepsOf(offices.schema, offices.definitions),
+    partners: stepsOf(partners.schema, partners.definitions),
+    glossary: stepsOf(glossary.schema, glossary.definitions),
   }
-  return { registry: v.parse(registrySchema, entries), sources: readFrom, findings }
+}
+
+/** Reads `registry/<kind>.yaml` of each folder, in order. */
+export const readRegistry = (
+  sources: Sources,
+  folders: readonly string[],
+  steps: RegistrySteps,
+): ReadRegistry => {
+  const findings: PlacedFinding[] = []
+  const readFrom: Record<string, readonly YamlFile[]> = {}
+  const entriesOf = <T>(kind: string, { read, merge }: KindSteps<T>): Record<string, T> => {
+    const documents = folders
+      .map((folder) => `${folder}/registry/${kind}.yaml`)
+      .filter((path) => isThere(sources, path))
+      .flatMap((path) => {
+        const document = readDocument(sources, path, read)
+        if (document.ok) return [document.value]
+        findings.push(...document.fault)
+        return []
+      })
+    if (documents.length > 0) readFrom[kind] = documents.map(({ source }) => source)
+    return merge(kind, ...documents)
+  }
+  const registry = {
+    docs: entriesOf('docs', steps.docs),
+    sites: entriesOf('sites', steps.sites),
+    offices: entriesOf('offices', steps.offices),
+    partners: entriesOf('partners', steps.partners),
+    glossary: entriesOf('glossary', steps.glossary),
+  }
+  return { registry, sources: readFrom, findings }
 }

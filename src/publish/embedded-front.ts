@@ -2,8 +2,9 @@
 import type { Deployment, Place, Times } from '#contract/deployment.ts'
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
-import { documentKinds } from '#author/json-schemas.ts'
 import { readDocument } from '#author/read-document.ts'
+import { readingSteps } from '#author/reading-steps.ts'
+import { forgetting } from '#author/remember.ts'
 import { formatFinding } from './format-finding.ts'
 import { nameInTree, onDisk, readTexts } from './read-deployment-folder.ts'
 
@@ -14,8 +15,9 @@ import { nameInTree, onDisk, readTexts } from './read-deployment-folder.ts'
 export const embeddedFront = async (folder: string): Promise<EmbeddedFront> => {
   const texts = readTexts(folder)
   const name = nameInTree(folder)
-  const deployment = readDocument(texts, `${name}/deployment.yaml`, documentKinds.deployment)
-  const places = readDocument(texts, `${name}/places.yaml`, documentKinds.places)
+  const read = readingSteps(forgetting)
+  const deployment = readDocument(texts, `${name}/deployment.yaml`, read.deployment)
+  const places = readDocument(texts, `${name}/places.yaml`, read.places)
   if (!deployment.ok) throw new Error(said(folder, deployment.fault))
   if (!places.ok) throw new Error(said(folder, places.fault))
   const { defaultPlace } = deployment.value.value

@@ -40,9 +40,11 @@ export function readingEase(sentences: readonly string[]): number | undefined {
 
 const escape = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-/** Whether a text uses this word or expression as such, whatever the case. */
-export const mentions = (text: string, word: string): boolean =>
-  new RegExp(String.raw`(?<![\p{L}\d-])${escape(word)}(?![\p{L}\d-])`, 'iu').test(text)
+/** Tells of any text whether it uses this word or expression as such, whatever the case. */
+export const mentionOf = (word: string): ((text: string) => boolean) => {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\d-])${escape(word)}(?![\p{L}\d-])`, 'iu')
+  return (text) => pattern.test(text)
+}
 
 /** Words of two capital letters or more: CAFAT, RIB. */
 export const acronymsIn = (text: string): readonly string[] => [

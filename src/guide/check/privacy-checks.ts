@@ -1,5 +1,5 @@
 import { type Check, error, warning } from './examine.ts'
-import { mentions } from './measure-words.ts'
+import { mentionOf } from './measure-words.ts'
 
 /** Subjects of questions whose answer says something of a person that is theirs alone. */
 const privateSubjects = [
@@ -21,7 +21,7 @@ const privateSubjects = [
   'religion',
   'nationalité',
   'dettes',
-]
+].map((word) => ({ word, isMention: mentionOf(word) }))
 
 /**
  * P01: nothing private leaves a terminal. Steps have no free text by construction. What can still leak: a sensitive
@@ -44,14 +44,14 @@ export const checkPrivacy: Check = ({ guide }) => {
           `« ${step.answer} » est sensible ailleurs : ajoutez « sensitive: true » ici aussi, sinon la réponse sort du poste`,
         ),
       ]
-    const subject = privateSubjects.find((word) => mentions(step.title.std['fr'] ?? '', word))
+    const subject = privateSubjects.find(({ isMention }) => isMention(step.title.std['fr'] ?? ''))
     return subject === undefined
       ? []
       : [
           warning(
             'P01',
             ['steps', id],
-            `cette question touche à la vie privée (« ${subject} ») : ajoutez « sensitive: true »`,
+            `cette question touche à la vie privée (« ${subject.word} ») : ajoutez « sensitive: true »`,
           ),
         ]
   })

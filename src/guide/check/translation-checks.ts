@@ -1,7 +1,7 @@
 import { referencesIn } from '../markup.ts'
 import { type Check, type Examined, error, finding, quote, warning } from './examine.ts'
 import { fingerprint } from './fingerprint.ts'
-import { mentions } from './measure-words.ts'
+import { mentionOf } from './measure-words.ts'
 import type { PlacedText } from './texts-of-guide.ts'
 
 const isForPerson = ({ role }: PlacedText) => role !== 'helper'
@@ -96,7 +96,8 @@ function checkGlossary({ world, texts }: Examined) {
   const unexplained = Object.entries(world.registry.glossary).flatMap(([id, { term }]) => {
     const word = term.std['fr']
     if (word === undefined || used.has(id)) return []
-    const first = written.find(({ text }) => mentions(text.std['fr'] ?? '', word))
+    const isMention = mentionOf(word)
+    const first = written.find(({ text }) => isMention(text.std['fr'] ?? ''))
     return first === undefined ? [] : [{ id, at: first.at }]
   })
   const [first] = unexplained

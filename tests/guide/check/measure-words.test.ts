@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   acronymsIn,
   countSyllables,
-  mentions,
+  mentionOf,
   readingEase,
   sentencesOf,
   wordsOf,
@@ -50,9 +50,9 @@ test('short words in short sentences are easier to read', () => {
 })
 
 test('a word is found as such, whatever its case', () => {
-  expect(mentions('Votre RIB, ici', 'rib')).toBe(true)
-  expect(mentions('Une tribu', 'rib')).toBe(false)
-  expect(mentions('mot de passe', 'mot de passe')).toBe(true)
+  expect(mentionOf('rib')('Votre RIB, ici')).toBe(true)
+  expect(mentionOf('rib')('Une tribu')).toBe(false)
+  expect(mentionOf('mot de passe')('mot de passe')).toBe(true)
 })
 
 test('acronyms are told once each', () => {

@@ -67,7 +67,7 @@ describe('a signed release', () => {
     const { files, keys, out, deployment } = await begin()
     // tuf-js reads the system's clock.
     const around = { ...listen().around, now: new Date() }
-    expect(publish(deployment.folder, out, around)).toBe(0)
+    expect(await publish(deployment.folder, out, around)).toBe(0)
     for (const word of ['sign', 'timestamp'])
       expect(await runKeys([word, keys, out], ceremonyWays(), around)).toBe(0)
     const reference = newReference()

@@ -1,0 +1,55 @@
+/** The parts of reading a deployment, each of which may be remembered from one reading to the next. */
+import type { Deployment, Place, Stories } from '#contract/deployment.ts'
+import type { Fragment, WrittenGuide } from '#contract/guide.ts'
+import { documentKinds } from './json-schemas.ts'
+import { type ReadDocument, type ReadText, textReader } from './read-document.ts'
+import { type MemorySteps, memorySteps } from './read-memory.ts'
+import { type RegistrySteps, registrySteps } from './read-registry.ts'
+import type { Remember, Step } from './remember.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+export interface ReadGuide {
+  readonly id: string
+  readonly source: YamlFile
+  readonly written: WrittenGuide
+  readonly stories: ReadDocument<Stories> | undefined
+  /** It includes a fragment that cannot be read, and which has said so: nothing more can be said of this guide. */
+  readonly dependsOnBroken: boolean
+}
+
+type Places = Readonly<Record<string, Place>>
+
+export interface ReadingSteps {
+  readonly deployment: ReadText<Deployment>
+  readonly places: ReadText<{ readonly places: Places }>
+  readonly fragment: ReadText<Fragment>
+  readonly guide: ReadText<WrittenGuide>
+  readonly stories: ReadText<Stories>
+  readonly registry: RegistrySteps
+  readonly memory: MemorySteps
+  readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
+  readonly collectGuide: Step<
+    [ReadDocument<WrittenGuide>, ReadDocument<Stories> | undefined, dependsOnBroken: boolean],
+    ReadGuide
+  >
+}
+
+export const readingSteps = (remember: Remember): ReadingSteps => ({
+  deployment: remember(textReader(documentKinds.deployment)),
+  places: remember(textReader(documentKinds.places)),
+  fragment: remember(textReader(documentKinds.fragment)),
+  guide: remember(textReader(documentKinds.guide)),
+  stories: remember(textReader(documentKinds.stories)),
+  registry: registrySteps(remember),
+  memory: memorySteps(remember),
+  collectFragments: remember((_folder, ...fragments) =>
+    Object.fromEntries(fragments.map(({ value }) => [value.id, value])),
+  ),
+  collectGuide: remember((id, { source, value: written }, stories, dependsOnBroken) => ({
+    id,
+    source,
+    written,
+    stories,
+    dependsOnBroken,
+  })),
+})
