@@ -1,0 +1,115 @@
+/** The author's side of the worker: texts in, findings and what is compiled out. It touches no page. */
+import type { Content } from '#contract/release.ts'
+import { type AuthorSession, type SessionCheck, authorSession } from '#author/author-session.ts'
+import { buildFront } from '#author/front.ts'
+import { searchDocuments } from '#author/search-documents.ts'
+import { todayIn } from '#author/today-in.ts'
+import { buildIndex } from '#search/build-index.ts'
+import { readLoosely, thingsIn } from '../tree/things.ts'
+import type { AuthorAsk, AuthorTell, StaleCount } from './author-words.ts'
+import { reportGuide } from './report-guide.ts'
+import { staleCount } from './stale-by-file.ts'
+
+export interface AuthorDesk {
+  readonly hear: (ask: AuthorAsk) => void
+  /** Answers what was asked since the last call; typing fast asks many times and is answered once. */
+  readonly answer: (now: Date) => readonly AuthorTell[]
+}
+
+interface Known {
+  readonly text: string
+  readonly value: unknown
+}
+
+export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
+  let session: AuthorSession | undefined
+  let turn = 0
+  let guide: string | undefined
+  let isShowing = false
+  const due = { check: false, look: false, show: false }
+  let last: SessionCheck | undefined
+  const values = new Map<string, Known>()
+
+  const read = (path: string, text: string): unknown => {
+    const known = values.get(path)
+    if (known?.text === text) return known.value
+    const value = readLoosely(text)
+    values.set(path, { text, value })
+    return value
+  }
+
+  const check = (open: AuthorSession, now: Date): AuthorTell => {
+    last = open.check(now)
+    // Without a time zone, the day is that of this PC.
+    const today = last.day ?? todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now)
+    const stale: Record<string, StaleCount> = {}
+    for (const [path, text] of open.files) {
+      if (path.endsWith('.yaml')) stale[path] = staleCount(read(path, text), today)
+    }
+    return {
+      tell: 'checked',
+      turn,
+      findings: last.findings,
+      isWhole: last.content !== undefined,
+      things: thingsIn(open.files, read),
+      stale,
+    }
+  }
+
+  const look = ({ content, day, guides }: SessionCheck): AuthorTell => {
+    const found = guides.find(({ id }) => id === guide)
+    const stories = content?.guides.find(({ id }) => id === guide)?.stories?.value
+    const report =
+      found !== undefined && content !== undefined && day !== undefined
+        ? reportGuide(found, stories, content.places.value, day)
+        : undefined
+    return { tell: 'looked', turn, report }
+  }
+
+  return {
+    hear(ask) {
+      switch (ask.ask) {
+        case 'open':
+          turn += 1
+          session = authorSession(new Map(ask.texts), ask.folder, pictures)
+          Object.assign(due, { check: true, look: true, show: true })
+          return
+        case 'change':
+          turn += 1
+          for (const [path, text] of ask.texts) session?.change(path, text ?? undefined)
+          Object.assign(due, { check: true, look: true, show: true })
+          return
+        case 'look':
+          guide = ask.guide
+          due.look = true
+          return
+        case 'show':
+          isShowing = ask.isWanted
+          due.show = true
+      }
+    },
+    answer(now) {
+      if (session === undefined) return []
+      const tells: AuthorTell[] = []
+      if (due.check || last === undefined) tells.push(check(session, now))
+      if (last !== undefined && due.look && guide !== undefined) tells.push(look(last))
+      const content = isShowing && due.show && last !== undefined ? compiled(last, now) : undefined
+      if (content !== undefined) tells.push({ tell: 'shown', turn, content })
+      Object.assign(due, { check: false, look: false, show: due.show && !isShowing })
+      return tells
+    },
+  }
+}
+
+/** Drafts are shown beside what is to be published: the author looks at what is being written. */
+const compiled = ({ content, guides }: SessionCheck, now: Date): Content | undefined => {
+  if (content === undefined) return undefined
+  const front = buildFront(content, guides)
+  return {
+    number: 0,
+    builtAt: now.toISOString(),
+    front,
+    guides: Object.fromEntries(guides.map((one) => [one.id, one])),
+    search: buildIndex(searchDocuments(guides, front)),
+  }
+}

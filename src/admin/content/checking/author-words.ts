@@ -1,0 +1,72 @@
+/** What the console and its author worker say to each other. Both are of the same build: typed, not parsed. */
+import type { PlacedFinding } from '#contract/finding.ts'
+import type { Content } from '#contract/release.ts'
+import type { Layout } from '#author/graph/layout-graph.ts'
+import type { Things } from '../tree/things.ts'
+
+/** From the console. */
+export type AuthorAsk =
+  /** Everything, at the start. */
+  | {
+      readonly ask: 'open'
+      readonly folder: string
+      readonly texts: readonly (readonly [path: string, text: string])[]
+    }
+  /** What changed; `null`: the file is gone. */
+  | {
+      readonly ask: 'change'
+      readonly texts: readonly (readonly [path: string, text: string | null])[]
+    }
+  /** The guide whose drawing and stories are wanted; `undefined`: none. */
+  | { readonly ask: 'look'; readonly guide: string | undefined }
+  /** What is compiled is wanted too, for the live preview. */
+  | { readonly ask: 'show'; readonly isWanted: boolean }
+
+export interface StoryReport {
+  readonly name: string
+  readonly isRight: boolean
+  /** Where it ends and with what papers, and where it should. */
+  readonly end: string
+  readonly papers: readonly string[]
+  readonly expectedEnd: string
+  readonly expectedPapers: readonly string[]
+  /** Its answer to this step is not offered there. */
+  readonly refused?: string
+  readonly unused: readonly string[]
+}
+
+export interface GuideReport {
+  readonly guide: string
+  readonly layout: Layout
+  /** Ways to an end, all surroundings together, in full. */
+  readonly paths: string
+  readonly longest: number
+  readonly median: number
+  readonly unreachable: readonly string[]
+  readonly isComplete: boolean
+  readonly stories: readonly StoryReport[]
+}
+
+export interface StaleCount {
+  /** Facts, counters, sites or places never verified. */
+  readonly never: number
+  /** Overdue or expired. */
+  readonly overdue: number
+}
+
+/** From the worker. `turn` counts the asks that changed something: an older answer is stale. */
+export type AuthorTell =
+  | {
+      readonly tell: 'checked'
+      readonly turn: number
+      readonly findings: readonly PlacedFinding[]
+      /** Guides that cannot be told from what is compiled: their file, or one that all need, cannot be read. */
+      readonly isWhole: boolean
+      readonly things: Things
+      /** By file. */
+      readonly stale: Readonly<Record<string, StaleCount>>
+    }
+  | { readonly tell: 'looked'; readonly turn: number; readonly report: GuideReport | undefined }
+  | { readonly tell: 'shown'; readonly turn: number; readonly content: Content }
+  /** It cannot go on; the console starts another. */
+  | { readonly tell: 'failed'; readonly message: string }

@@ -1,0 +1,31 @@
+/** YAML read and written back as people of the project write it: `[a, b]`, `{ fr: "…" }`, no folded lines. */
+import type { Document } from 'yaml'
+import { type ParsedNode, YAMLMap, YAMLSeq, parseDocument, visit } from 'yaml'
+
+/** Lists without spaces inside their brackets. */
+class TightSeq extends YAMLSeq {
+  override toString(...[ctx, ...rest]: Parameters<YAMLSeq['toString']>): string {
+    return super.toString(ctx && { ...ctx, flowCollectionPadding: '' }, ...rest)
+  }
+}
+
+/** Groups with a space inside their braces. */
+class AiryMap extends YAMLMap {
+  override toString(...[ctx, ...rest]: Parameters<YAMLMap['toString']>): string {
+    return super.toString(ctx && { ...ctx, flowCollectionPadding: ' ' }, ...rest)
+  }
+}
+
+export const parseWritten = (text: string): Document<ParsedNode> =>
+  parseDocument(text, { version: '1.2', uniqueKeys: false, stringKeys: true })
+
+/** Comments, blank lines, order and quotes are those of the document. */
+export const printWritten = (document: Document): string => {
+  visit(document, {
+    Seq: (_, node) => (node instanceof TightSeq ? undefined : like(new TightSeq(), node)),
+    Map: (_, node) => (node instanceof AiryMap ? undefined : like(new AiryMap(), node)),
+  })
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 })
+}
+
+const like = <T extends YAMLSeq | YAMLMap>(style: T, node: T): T => Object.assign(style, node)

@@ -1,0 +1,38 @@
+/** Which ids lead somewhere. The schemas say « an id »; what it names is decided here, by where it is written. */
+import type { Thing } from './field.ts'
+
+const byName: Readonly<Record<string, Thing>> = {
+  defaultPlace: 'place',
+  doc: 'doc',
+  end: 'step',
+  fact: 'fact',
+  facts: 'fact',
+  fragment: 'fragment',
+  guide: 'guide',
+  helpOffice: 'office',
+  ifMissing: 'step',
+  offices: 'office',
+  papers: 'doc',
+  partner: 'partner',
+  partners: 'partner',
+  picture: 'picture',
+  place: 'place',
+  site: 'site',
+  start: 'step',
+  to: 'step',
+  topic: 'topic',
+}
+
+const byPattern: Readonly<Record<string, Thing | null>> = {
+  // The tiles are what topics are made of.
+  'tiles.*.topic': null,
+  'steps.*.exits.*': 'step',
+}
+
+/** What the id at `pattern` leads to; `undefined`: it is a name of its own. */
+export const thingAt = (pattern: string): Thing | undefined => {
+  const listed = byPattern[pattern]
+  if (listed !== undefined) return listed ?? undefined
+  const name = pattern.split('.').findLast((part) => part !== '*')
+  return name === undefined ? undefined : byName[name]
+}

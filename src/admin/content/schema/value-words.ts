@@ -1,0 +1,48 @@
+/** The values that schemas list, as people call them. */
+import type { Field } from './field.ts'
+
+const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  downloads: { yes: 'Oui', no: 'Non', unknown: 'Nous ne savons pas' },
+  ground: { '1': 'Lagon', '2': 'Soleil', '3': 'Feuille', '4': 'Brume' },
+  kind: {
+    info: 'Information',
+    choice: 'Question',
+    checklist: 'Papiers',
+    external: 'Site officiel',
+    gate: 'Aiguillage',
+    result: 'Fin',
+    include: 'Morceau partagé',
+  },
+  login: {
+    none: 'Non',
+    account: 'Oui, un compte du site',
+    'nc-connect': 'Oui, NC Connect',
+    unknown: 'Nous ne savons pas',
+  },
+  sheet: {
+    summary: 'Le résumé',
+    docs: 'Les papiers',
+    office: 'Le guichet',
+    dates: 'Les dates',
+    nextsteps: 'Et après',
+  },
+  status: { draft: 'Brouillon', published: 'À publier' },
+  tone: { done: 'C’est fait', later: 'Plus tard', stuck: 'Bloqué' },
+  verdict: {
+    likely: 'Sans doute oui',
+    unlikely: 'Sans doute non',
+    unknown: 'Nous ne savons pas',
+    done: 'C’est fait',
+    later: 'Plus tard',
+    redirect: 'Une autre démarche',
+  },
+  visibility: { public: 'Tout le monde', helper: 'Avec un aidant seulement' },
+}
+
+export const wordsOfValue = (
+  { name }: Pick<Field, 'name'>,
+  value: string | number,
+): string | undefined => byName[name]?.[String(value)]
+
+/** « Question », « Papiers »… */
+export const wordsOfKind = (kind: string): string => byName['kind']?.[kind] ?? kind

@@ -1,0 +1,96 @@
+/** What a path of the tree is, by where it stands. */
+import { commonFolder } from '#author/file-tree.ts'
+import type { DocumentKind } from '../schema/fields-of-kind.ts'
+
+export const groups = [
+  'guides',
+  'stories',
+  'fragments',
+  'registry',
+  'places',
+  'deployment',
+  'memory',
+] as const
+export type Group = (typeof groups)[number]
+
+export interface KnownFile {
+  readonly path: string
+  /** The deployment, or `common`. */
+  readonly folder: string
+  readonly group: Group
+  /** Absent for what commands write (`ledger.json`). */
+  readonly kind?: DocumentKind
+  /** `carte-grise`, `docs`, `places`. */
+  readonly id: string
+  readonly isCommon: boolean
+}
+
+interface Place {
+  readonly shape: RegExp
+  readonly group: Group
+  readonly kind?: DocumentKind
+}
+
+const places: readonly Place[] = [
+  { shape: /^guides\/([^/]+)\.guide\.yaml$/, group: 'guides', kind: 'guide' },
+  { shape: /^stories\/([^/]+)\.stories\.yaml$/, group: 'stories', kind: 'stories' },
+  { shape: /^fragments\/([^/]+)\.frag\.yaml$/, group: 'fragments', kind: 'fragment' },
+  { shape: /^registry\/(docs)\.yaml$/, group: 'registry', kind: 'docs' },
+  { shape: /^registry\/(sites)\.yaml$/, group: 'registry', kind: 'sites' },
+  { shape: /^registry\/(offices)\.yaml$/, group: 'registry', kind: 'offices' },
+  { shape: /^registry\/(partners)\.yaml$/, group: 'registry', kind: 'partners' },
+  { shape: /^registry\/(glossary)\.yaml$/, group: 'registry', kind: 'glossary' },
+  { shape: /^(places)\.yaml$/, group: 'places', kind: 'places' },
+  { shape: /^(deployment)\.yaml$/, group: 'deployment', kind: 'deployment' },
+  { shape: /^([^/]+)\.json$/, group: 'memory' },
+]
+
+/** `undefined`: nothing reads such a file. */
+export const knownFile = (path: string): KnownFile | undefined => {
+  const [folder = '', ...rest] = path.split('/')
+  for (const { shape, group, kind } of places) {
+    const id = shape.exec(rest.join('/'))?.[1]
+    if (id === undefined) continue
+    const isCommon = folder === commonFolder
+    return { path, folder, group, id, isCommon, ...(kind === undefined ? {} : { kind }) }
+  }
+  return undefined
+}
+
+const endings = {
+  guides: '.guide.yaml',
+  stories: '.stories.yaml',
+  fragments: '.frag.yaml',
+} as const
+
+/** Where a file of this name goes: `nouvelle-caledonie-pcn/guides/carte-grise.guide.yaml`. */
+export const pathOf = (folder: string, group: keyof typeof endings, id: string): string =>
+  `${folder}/${group}/${id}${endings[group]}`
+
+export const groupWords: Readonly<Record<Group, string>> = {
+  guides: 'Guides',
+  stories: 'Histoires',
+  fragments: 'Morceaux partagés',
+  registry: 'Registres',
+  places: 'Lieux et postes',
+  deployment: 'Réglages',
+  memory: 'Mémoire des publications',
+}
+
+const registryWords: Readonly<Record<string, string>> = {
+  docs: 'Papiers',
+  sites: 'Sites officiels',
+  offices: 'Guichets',
+  partners: 'Partenaires',
+  glossary: 'Mots expliqués',
+  places: 'Lieux et postes',
+  deployment: 'Réglages du déploiement',
+  ledger: 'Étapes et réponses publiées',
+  translations: 'Traductions faites',
+}
+
+/** What people call a file whose document has no title. */
+export const nameOfFile = ({ group, id }: KnownFile): string =>
+  group === 'guides' || group === 'stories' || group === 'fragments'
+    ? id
+    : (registryWords[id] ?? id)

@@ -1,0 +1,114 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { documentKinds } from '#author/json-schemas.ts'
+import { wordsOfField } from '../../../../src/admin/content/schema/field-words.ts'
+import type { Field } from '../../../../src/admin/content/schema/field.ts'
+import {
+  type DocumentKind,
+  fieldAt,
+  fieldsOfKind,
+} from '../../../../src/admin/content/schema/fields-of-kind.ts'
+import { wordsOfValue } from '../../../../src/admin/content/schema/value-words.ts'
+
+const kinds: DocumentKind[] = [
+  'guide',
+  'fragment',
+  'deployment',
+  'places',
+  'stories',
+  'docs',
+  'sites',
+  'offices',
+  'partners',
+  'glossary',
+]
+
+const childrenOf = ({ shape }: Field): readonly Field[] => {
+  if (shape.kind === 'list' || shape.kind === 'entries') return [shape.item]
+  if (shape.kind === 'group') return shape.fields
+  return shape.kind === 'variants' ? Object.values(shape.sorts).flat() : []
+}
+
+const everyField = (field: Field): readonly Field[] => [
+  field,
+  ...childrenOf(field).flatMap(everyField),
+]
+
+test('every kind of document has its form', () => {
+  expect(kinds.toSorted()).toEqual(Object.keys(documentKinds).toSorted())
+})
+
+describe.each(kinds)('%s', (kind) => {
+  const fields = everyField(fieldsOfKind(kind)).filter(({ name }) => name !== '')
+
+  test('has a French word for each field', () => {
+    const unnamed = fields.filter((field) => wordsOfField(field) === undefined)
+    expect(unnamed.map(({ pattern }) => pattern)).toEqual([])
+  })
+
+  test('has a French word for each listed value', () => {
+    const unnamed = fields.flatMap((field) =>
+      field.shape.kind === 'one-of'
+        ? field.shape.values.filter((value) => wordsOfValue(field, value) === undefined)
+        : [],
+    )
+    expect(unnamed).toEqual([])
+  })
+})
+
+test('an id either leads to a thing that can be chosen by name, or is a name of its own', () => {
+  const own = kinds.flatMap((kind) =>
+    everyField(fieldsOfKind(kind)).flatMap(({ pattern, shape }) =>
+      shape.kind === 'line' && shape.format === 'id' ? [pattern] : [],
+    ),
+  )
+  expect([...new Set(own)].toSorted()).toEqual([
+    'exits.*',
+    'id',
+    'places.*.attributes.*',
+    'places.*.terminals.*.id',
+    'steps.*.answer',
+    'steps.*.answers.*',
+    'steps.*.options.*.value',
+    'steps.*.resume.*.outcome',
+    'tiles.*.topic',
+  ])
+})
+
+test('everything written in the deployment has its field', () => {
+  const folders: Readonly<Record<string, DocumentKind>> = {
+    'guides/*.guide.yaml': 'guide',
+    'fragments/*.frag.yaml': 'fragment',
+    'deployment.yaml': 'deployment',
+    'places.yaml': 'places',
+    'stories/*.stories.yaml': 'stories',
+    'registry/docs.yaml': 'docs',
+    'registry/sites.yaml': 'sites',
+    'registry/offices.yaml': 'offices',
+    'registry/partners.yaml': 'partners',
+    'registry/glossary.yaml': 'glossary',
+  }
+  for (const [files, kind] of Object.entries(folders)) {
+    for (const file of globSync(`kiosk-config/nouvelle-caledonie-pcn/${files}`)) {
+      const value: unknown = parse(readFileSync(file, 'utf8'))
+      for (const at of placesIn(value)) {
+        const field = fieldAt(fieldsOfKind(kind), at, value)
+        const isSort = at.at(-1) === 'kind'
+        expect(field !== undefined || isSort, `${file} ${at.join('.')}`).toBe(true)
+      }
+    }
+  }
+})
+
+/** Every path, texts and conditions left whole. */
+const placesIn = (value: unknown, at: readonly (string | number)[] = []): (string | number)[][] => {
+  if (typeof value !== 'object' || value === null || 'std' in value) return [[...at]]
+  if (['when'].includes(String(at.at(-1))) || at[0] === 'define') return [[...at]]
+  const entries: (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((one: unknown, index) => [index, one] as const)
+    : Object.entries(value)
+  return entries.flatMap(([key, one]) =>
+    at.at(-2) === 'stories' && at.length === 3 ? [[...at]] : placesIn(one, [...at, key]),
+  )
+}
