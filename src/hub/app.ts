@@ -4,6 +4,7 @@
  */
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
+import { registerAudit } from './audit/audit-routes.ts'
 import { cacheControl } from './cache-control.ts'
 import type { Clock } from './clock.ts'
 import { type FleetPort, noFleet } from './fleet-port.ts'
@@ -12,13 +13,15 @@ import type { Hints, HubContext, HubSettings } from './hub-context.ts'
 import { type HubLog, silentLog } from './hub-log.ts'
 import { limitPace } from './limit-pace.ts'
 import { createMetrics } from './metrics.ts'
+import { openDesk } from './people/desk.ts'
+import { registerPeople } from './people/register-people.ts'
 import { readBodies } from './read-body.ts'
 import { answerRefusal, Refusal } from './refusal.ts'
 import { registerHealth } from './register-health.ts'
 import { type HubFolders, registerPages } from './register-pages.ts'
 import { securityHeaders, securityHeadersFor } from './security-headers.ts'
 import { noRollouts } from './rollout-port.ts'
-import { noStaff, type StaffPort } from './staff-port.ts'
+import type { StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { watchRequests } from './watch-requests.ts'
 
@@ -64,7 +67,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
     random: parts.random,
     settings: parts.settings,
     hints: parts.hints ?? hintsHere(),
-    staff: parts.staff ?? noStaff,
+    staff: parts.staff ?? openDesk(parts),
     fleet: parts.fleet ?? noFleet,
     rollouts: noRollouts,
     log,
@@ -81,7 +84,10 @@ export function buildHub(parts: HubParts): FastifyInstance {
   readBodies(app)
   watchRequests(app, log, metrics)
 
+  app.decorateRequest('staff', undefined)
   registerHealth(app, context)
+  registerPeople(app, context)
+  registerAudit(app, context)
   registerPages(app, parts.folders)
   return app
 }

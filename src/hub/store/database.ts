@@ -1,4 +1,7 @@
 /** Every table of the hub, as TypeScript sees it. Each domain types its own; the columns are in `migrations/`. */
+import type { AuditTables } from '../audit/audit-tables.ts'
+import type { DraftTables } from '../drafts/draft-tables.ts'
+import type { PeopleTables } from '../people/people-tables.ts'
 
 /** What has been done to this database, in order. */
 interface MigrationTable {
@@ -10,4 +13,4 @@ interface StoreTables {
   readonly hub_migration: MigrationTable
 }
 
-export interface HubDatabase extends StoreTables {}
+export interface HubDatabase extends StoreTables, PeopleTables, AuditTables, DraftTables {}

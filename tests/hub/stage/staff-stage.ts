@@ -2,17 +2,18 @@
 import type { FastifyRequest } from 'fastify'
 import { type StaffRole, staffRoles } from '#contract/staff.ts'
 import { Refusal } from '../../../src/hub/refusal.ts'
-import type { AuditLine, StaffMember, StaffPort } from '../../../src/hub/staff-port.ts'
+import type { AuditedAct } from '../../../src/hub/audit/write-audit.ts'
+import type { StaffMember, StaffPort } from '../../../src/hub/staff-port.ts'
 
 export interface StaffStage extends StaffPort {
-  readonly audit: AuditLine[]
+  readonly audit: AuditedAct[]
 }
 
 const rankOf = (role: StaffRole) => staffRoles.indexOf(role)
 
 /** The key of each is their first name. A step-up is the header `stage-step-up`. */
 export function stageStaff(people: Readonly<Record<string, StaffRole>>): StaffStage {
-  const audit: AuditLine[] = []
+  const audit: AuditedAct[] = []
   const of = (request: FastifyRequest): StaffMember => {
     const name = String(request.headers['stage-staff'])
     const role = people[name]
