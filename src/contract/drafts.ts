@@ -32,6 +32,8 @@ const textSchema = v.pipe(
   v.check(isPlainText, 'texte UTF-8 attendu, sans caractère de contrôle'),
 )
 
+export const draftFileSchema = v.strictObject({ path: draftPathSchema, text: textSchema })
+
 /** `GET /api/admin/drafts` → the whole tree with its texts (a deployment is under 2 MB), `ETag`. */
 export const draftTreeSchema = v.strictObject({
   deployment: v.nullable(idSchema),

@@ -7,6 +7,7 @@ import { answerErrors } from './answer-errors.ts'
 import { registerAudit } from './audit/audit-routes.ts'
 import { cacheControl } from './cache-control.ts'
 import type { Clock } from './clock.ts'
+import { registerDrafts } from './drafts/draft-routes.ts'
 import { type FleetPort, noFleet } from './fleet-port.ts'
 import { hintsHere } from './hints-here.ts'
 import type { Hints, HubContext, HubSettings } from './hub-context.ts'
@@ -88,6 +89,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerHealth(app, context)
   registerPeople(app, context)
   registerAudit(app, context)
+  registerDrafts(app, context)
   registerPages(app, parts.folders)
   return app
 }

@@ -4,12 +4,12 @@ import type { DraftTables } from '../drafts/draft-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
 
 /** What has been done to this database, in order. */
-interface MigrationTable {
+export interface MigrationTable {
   readonly name: string
   readonly applied_at: number
 }
 
-interface StoreTables {
+export interface StoreTables {
   readonly hub_migration: MigrationTable
 }
 

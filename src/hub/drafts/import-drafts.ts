@@ -1,0 +1,45 @@
+/** A hub that starts for the first time takes the texts of a folder; from then on its own are the ones that count. */
+import * as v from 'valibot'
+import { draftFileSchema } from '#contract/drafts.ts'
+import { idSchema } from '#contract/words.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { HubContext } from '../hub-context.ts'
+import { plantDrafts } from './change-drafts.ts'
+
+export interface FolderText {
+  /** As in `kiosk-config/`: `nouvelle-caledonie-pcn/places.yaml`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface Imported {
+  /** 0 when the hub had texts already. */
+  readonly files: number
+  /** Paths that the hub does not keep: neither `.yaml` nor `.json`, too large, or in the folder of another deployment. */
+  readonly left: readonly string[]
+}
+
+const isOf = (deployment: string, path: string) =>
+  path.startsWith(`${deployment}/`) || path.startsWith('common/')
+
+/** Throws `Refusal` « too-many-files », « tree-too-large ». */
+export async function importDrafts(
+  { store, clock }: Pick<HubContext, 'clock' | 'store'>,
+  folder: readonly FolderText[],
+  deployment: string,
+): Promise<Imported> {
+  v.parse(idSchema, deployment)
+  const isKept = ({ path, text }: FolderText) =>
+    isOf(deployment, path) && v.is(draftFileSchema, { path, text })
+  const texts = folder.filter(isKept)
+  const author = { by: 'hub', nowMs: clock.nowMs() }
+  const isPlanted = await store.write(async (db) => {
+    if (!(await plantDrafts(db, deployment, texts, author))) return false
+    const about = { files: texts.length }
+    await writeAudit(db, author.nowMs, { by: 'hub', act: 'drafts-imported', about })
+    return true
+  })
+  if (!isPlanted) return { files: 0, left: [] }
+  const left = folder.filter((file) => !isKept(file)).map(({ path }) => path)
+  return { files: texts.length, left }
+}
