@@ -30,6 +30,7 @@ export const enrolmentAskSchema = v.strictObject({
 export type EnrolmentAsk = v.InferOutput<typeof enrolmentAskSchema>
 
 export const enrolmentStates = ['pending', 'accepted', 'revoked'] as const
+export type EnrolmentState = (typeof enrolmentStates)[number]
 
 /**
  * Answer to `POST /api/enrolment` and to the signed `GET /api/terminal`, which also answers terminals that wait for an

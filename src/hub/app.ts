@@ -8,7 +8,9 @@ import { registerAudit } from './audit/audit-routes.ts'
 import { cacheControl } from './cache-control.ts'
 import type { Clock } from './clock.ts'
 import { registerDrafts } from './drafts/draft-routes.ts'
-import { type FleetPort, noFleet } from './fleet-port.ts'
+import { createFleet } from './fleet/fleet.ts'
+import { registerFleet } from './fleet/register-fleet.ts'
+import type { FleetPort } from './fleet-port.ts'
 import { hintsHere } from './hints-here.ts'
 import type { Hints, HubContext, HubSettings } from './hub-context.ts'
 import { type HubLog, silentLog } from './hub-log.ts'
@@ -69,7 +71,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
     settings: parts.settings,
     hints: parts.hints ?? hintsHere(),
     staff: parts.staff ?? openDesk(parts),
-    fleet: parts.fleet ?? noFleet,
+    fleet: parts.fleet ?? createFleet(parts.store, parts.clock),
     rollouts: noRollouts,
     log,
     metrics,
@@ -90,6 +92,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerPeople(app, context)
   registerAudit(app, context)
   registerDrafts(app, context)
+  registerFleet(app, context)
   registerPages(app, parts.folders)
   return app
 }

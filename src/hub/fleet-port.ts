@@ -25,9 +25,3 @@ export interface FleetPort {
   /** Every accepted terminal, by id. */
   readonly standings: (db: HubReader) => Promise<readonly TerminalStanding[]>
 }
-
-/** A hub that no terminal has joined. */
-export const noFleet: FleetPort = {
-  identify: () => Promise.resolve(null),
-  standings: () => Promise.resolve([]),
-}

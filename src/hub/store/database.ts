@@ -1,6 +1,7 @@
 /** Every table of the hub, as TypeScript sees it. Each domain types its own; the columns are in `migrations/`. */
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { DraftTables } from '../drafts/draft-tables.ts'
+import type { FleetTables } from '../fleet/fleet-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
 
 /** What has been done to this database, in order. */
@@ -13,4 +14,5 @@ export interface StoreTables {
   readonly hub_migration: MigrationTable
 }
 
-export interface HubDatabase extends StoreTables, PeopleTables, AuditTables, DraftTables {}
+export interface HubDatabase
+  extends StoreTables, FleetTables, PeopleTables, AuditTables, DraftTables {}

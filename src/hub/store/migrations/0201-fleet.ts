@@ -1,0 +1,77 @@
+import type { HubMigration } from '../portable.ts'
+
+export const fleet: HubMigration = {
+  name: '0201-fleet',
+  up: async ({ createTable, text, integer, schema }) => {
+    await createTable('fleet_code')
+      .addColumn('code_hash', text, (column) => column.primaryKey().notNull())
+      .addColumn('place', text, (column) => column.notNull())
+      .addColumn('seat', text, (column) => column.notNull())
+      .addColumn('tags', text, (column) => column.notNull())
+      .addColumn('expires_at', integer, (column) => column.notNull())
+      .addColumn('terminal', text)
+      .execute()
+
+    await createTable('fleet_terminal')
+      .addColumn('terminal', text, (column) => column.primaryKey().notNull())
+      .addColumn('public_key', text, (column) => column.notNull().unique())
+      .addColumn('place', text, (column) => column.notNull())
+      .addColumn('seat', text, (column) => column.notNull())
+      .addColumn('tags', text, (column) => column.notNull())
+      .addColumn('state', text, (column) => column.notNull())
+      .addColumn('is_cloned', integer, (column) => column.notNull())
+      .addColumn('is_supervised', integer, (column) => column.notNull())
+      .addColumn('enrolled_at', integer, (column) => column.notNull())
+      .addColumn('accepted_at', integer)
+      .execute()
+
+    await createTable('fleet_status')
+      .addColumn('terminal', text, (column) => column.primaryKey().notNull())
+      .addColumn('seen_at', integer, (column) => column.notNull())
+      .addColumn('report', text, (column) => column.notNull())
+      .addColumn('boots', text, (column) => column.notNull())
+      .addColumn('release_active', integer)
+      .addColumn('release_previous', integer)
+      .addColumn('release_pending', integer)
+      .addColumn('release_failed', integer)
+      .addColumn('is_on_trial', integer, (column) => column.notNull())
+      .addColumn('trial_number', integer)
+      .addColumn('trial_outcome', text)
+      .execute()
+
+    await createTable('fleet_nonce')
+      .addColumn('terminal', text, (column) => column.notNull())
+      .addColumn('nonce', text, (column) => column.notNull())
+      .addColumn('expires_at', integer, (column) => column.notNull())
+      .addPrimaryKeyConstraint('fleet_nonce_key', ['terminal', 'nonce'])
+      .execute()
+    await schema
+      .createIndex('fleet_nonce_expiry')
+      .on('fleet_nonce')
+      .columns(['expires_at'])
+      .execute()
+
+    await createTable('fleet_receipt')
+      .addColumn('terminal', text, (column) => column.notNull())
+      .addColumn('series', integer, (column) => column.notNull())
+      .addColumn('number', integer, (column) => column.notNull())
+      .addColumn('received', text, (column) => column.notNull())
+      .addColumn('is_ok', integer, (column) => column.notNull())
+      .addColumn('receipt', text, (column) => column.notNull())
+      .addPrimaryKeyConstraint('fleet_receipt_key', ['terminal', 'series', 'number'])
+      .execute()
+    await schema
+      .createIndex('fleet_receipt_received')
+      .on('fleet_receipt')
+      .columns(['is_ok', 'received'])
+      .execute()
+
+    await createTable('fleet_receipt_tally')
+      .addColumn('terminal', text, (column) => column.primaryKey().notNull())
+      .addColumn('series', integer, (column) => column.notNull())
+      .addColumn('first', integer, (column) => column.notNull())
+      .addColumn('last', integer, (column) => column.notNull())
+      .addColumn('held', integer, (column) => column.notNull())
+      .execute()
+  },
+}
