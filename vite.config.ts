@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { preact } from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { firstScreen } from './src/build/first-screen.ts'
 import { previewPage } from './src/build/preview-page.ts'
+import { rootOfTrust } from './src/build/root-of-trust.ts'
 import { keepWakeOrder, wakeGroups } from './src/build/wake-order.ts'
 import { embeddedFront } from './src/publish/embedded-front.ts'
 
@@ -42,6 +44,13 @@ const kiosk = {
       root: kioskRoot,
       picturesFile: path('./src/ui/pictures/front.svg'),
       readFront: () => embeddedFront(path(`./${deploymentFolder}`)),
+    }),
+    rootOfTrust({
+      rootFile: resolve(
+        import.meta.dirname,
+        process.env['ESCALE_ROOT'] ?? '.escale/keys/1.root.json',
+      ),
+      sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
     }),
     keepWakeOrder(),
     previewPage({ root: kioskRoot, outDir: path('./dist/kiosk') }),

@@ -13,7 +13,17 @@ export const wakeGroups = [
 ]
 
 /** The parts in the order they wake. */
-const wakeOrder = ['index', 'session', 'load-texts', 'later', 'start-rest', 'start-supervised']
+const wakeOrder = [
+  'index',
+  'session',
+  'load-texts',
+  'later',
+  'start-rest',
+  'start-supervised',
+  'try-release',
+  'check-content',
+  'start-releases',
+]
 
 /** Stops a build in which a part would bring in one that wakes after it. */
 export const keepWakeOrder = (): Plugin => ({

@@ -43,6 +43,8 @@ export const refusalSentences = {
   // On this terminal.
   'no-trusted-root': 'Les clés de départ de ce poste sont illisibles : il faut le réinstaller.',
   'store-failed': 'Le disque de ce poste n’a pas pu lire ou écrire.',
+  'no-room': 'Le disque de ce poste n’a plus assez de place pour cette publication.',
+  'no-crypto': 'Cette page n’est pas servie en https : le navigateur ne peut rien y vérifier.',
   damaged: 'Un fichier gardé sur ce poste est abîmé.',
   'nothing-pending': 'Aucune nouvelle publication n’attend sur ce poste.',
   'failed-before': 'Cette publication a déjà échoué à l’essai sur ce poste.',

@@ -69,6 +69,8 @@ export async function startRelease(
       if (number !== now.active) await store.writePointers(leaveDamaged(now, number))
       return succeed(verified.value)
     }
+    // Nothing is whole: it points nowhere, so that the next refresh brings it again.
+    if (now.active !== undefined) await store.writePointers(leaveDamaged(now, undefined))
     return succeed(undefined)
   } catch {
     return fail({ code: 'store-failed' })

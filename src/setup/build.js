@@ -2,7 +2,7 @@
 /** Builds the kiosk and the console when a file they are made of has changed, and publishes the deployment's content beside it. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { compressTexts } from './compress.js'
 import { projectDir, run } from './install.js'
 
@@ -22,8 +22,10 @@ const fingerprint = (deployment) => {
     'vite.config.ts',
     'package-lock.json',
     deployment,
+    // The root of trust is built in.
+    process.env['ESCALE_ROOT'] ?? '.escale/keys/1.root.json',
   ]) {
-    const path = join(projectDir, root)
+    const path = resolve(projectDir, root)
     if (!existsSync(path)) continue
     for (const file of filesUnder(path).toSorted()) hash.update(file).update(readFileSync(file))
   }

@@ -2,10 +2,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
 import { openHub } from '#hub/open-hub.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { build } from '../../src/setup/build.js'
 import { projectDir } from '../../src/setup/install.js'
+import { signFolder } from '../signing/sign-folder.ts'
+import { testKeys } from '../signing/test-keys.ts'
 
 export interface KioskServer {
   readonly origin: string
@@ -22,6 +25,7 @@ export function buildKiosk() {
   const { VITEST, NODE_ENV } = process.env
   delete process.env['VITEST']
   delete process.env['NODE_ENV']
+  process.env['ESCALE_ROOT'] = testKeys().rootFile
   build(deployment)
   Object.assign(process.env, { VITEST, NODE_ENV })
 }
@@ -35,6 +39,13 @@ export async function serve(
     dataDir,
     folders: { ...folders, adminDir: join(projectDir, 'dist', 'admin') },
     settings: { origin: `http://localhost:${port}`, isBehindProxy: false },
+  })
+  // The published folder, as any static server would hand it to terminals.
+  await app.register(fastifyStatic, {
+    root: folders.releaseDir,
+    prefix: '/releases/',
+    index: false,
+    decorateReply: false,
   })
   const origin = await app.listen({ host: '127.0.0.1', port })
   return {
@@ -56,6 +67,7 @@ export async function startKiosk(): Promise<KioskServer> {
   const folders = { kioskDir: join(copy, 'kiosk'), releaseDir: join(copy, 'release') }
   cpSync(join(projectDir, 'dist', 'kiosk'), folders.kioskDir, { recursive: true })
   cpSync(join(projectDir, 'dist', 'release'), folders.releaseDir, { recursive: true })
+  signFolder(folders.releaseDir)
   const { origin, stop } = await serve(folders)
   return {
     origin,

@@ -11,13 +11,11 @@ export const storedRelease = (page: Page): Promise<number | undefined> =>
       opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
       opening.addEventListener('success', () => {
         const { result } = opening
-        const asked: IDBRequest<{ readonly value: number } | undefined> = result
-          .transaction('state')
-          .objectStore('state')
-          .get('active')
+        const asked: IDBRequest<{ readonly value: { readonly active?: number } } | undefined> =
+          result.transaction('state').objectStore('state').get('pointers')
         asked.addEventListener('success', () => {
           result.close()
-          resolve(asked.result?.value)
+          resolve(asked.result?.value.active)
         })
       })
     })

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { manifestSchema } from '#contract/release.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { publish } from '#publish/publish.ts'
+import { targetAddress } from '#seal/target-path.ts'
 import { projectDir } from '../../src/setup/install.js'
+import { signFolder } from '../signing/sign-folder.ts'
 import { launchBrowser } from './chromium.ts'
 import { type KioskServer, startKiosk, temporaryFolder } from './kiosk-server.ts'
 import { becomeReady, storedRelease, until } from './terminal-ready.ts'
@@ -98,7 +100,7 @@ const releaseFiles = () =>
       v.pipe(v.string(), v.parseJson(), manifestSchema),
       readFileSync(join(kiosk.folders.releaseDir, 'manifest.json'), 'utf8'),
     )
-    .files.map(({ sha256 }) => `/release/files/${sha256}.json`)
+    .files.map(({ name, sha256 }) => `/releases/targets/${targetAddress(`${name}.json`, sha256)}`)
 
 /** Publishes the deployment with the title of one guide changed; gives the files that were not there before. */
 async function publishTitle(folder: string, version: number): Promise<readonly string[]> {
@@ -116,6 +118,7 @@ async function publishTitle(folder: string, version: number): Promise<readonly s
   const around = { out: note, err: note, now: new Date() }
   if ((await publish(folder, kiosk.folders.releaseDir, around)) !== 0)
     throw new Error(said.join('\n'))
+  signFolder(kiosk.folders.releaseDir)
   return releaseFiles().filter((file) => !before.includes(file))
 }
 
@@ -126,7 +129,7 @@ test('newer guides are fetched by their difference, and shown once the person ha
   const fetched: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
-    if (pathname.startsWith('/release/files/')) fetched.push(pathname)
+    if (pathname.startsWith('/releases/targets/')) fetched.push(pathname)
   })
   for (const version of [2, 3, 4]) {
     const shown = await storedRelease(page)
@@ -160,7 +163,7 @@ test('newer guides are fetched by their difference, and shown once the person ha
 async function passUntilNewsAreAsked() {
   const asked: Request[] = []
   const hear = (request: Request) => {
-    if (request.url().endsWith('/manifest.json')) asked.push(request)
+    if (request.url().endsWith('/timestamp.json')) asked.push(request)
   }
   page.on('request', hear)
   while (asked.length === 0) {

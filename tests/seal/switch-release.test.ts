@@ -107,6 +107,15 @@ test('damage to the active release brings the one before, and to both, the one o
   expect(await shown(disk)).toBeUndefined()
 })
 
+test('what was damaged beyond use is brought again under the same number', async () => {
+  const disk = await withTwo()
+  disk.files.clear()
+  expect(await shown(disk)).toBeUndefined()
+  expect((await stage(2, disk)).ok).toBe(true)
+  await switchRelease(disk.store, crypto)
+  expect(await shown(disk)).toBe(2)
+})
+
 /** The life of a release: it comes, is shown, is tried, and the terminal starts again. */
 async function live(disk: ReturnType<typeof memoryStore>, isHealthy: boolean) {
   await stage(3, disk)

@@ -1,5 +1,12 @@
 /** IndexedDB databases and Cache Storage other than those of the app itself. */
-import { contentDatabase } from './content-pointers.ts'
+
+/** Releases, and what is trusted of them. */
+export const contentDatabase = 'escale-content'
+/** The key by which a terminal of the fleet signs, and its counts. */
+export const fleetDatabase = 'escale-fleet'
+
+/** The databases of the terminal itself; the wipe erases every other one. */
+const ownDatabases: ReadonlySet<string> = new Set([contentDatabase, fleetDatabase])
 
 /** Workbox names its precache `<prefix>-precache-v2-<scope>`; it holds the app and nothing of a person. */
 const isPrecache = (cache: string) => cache.includes('-precache-')
@@ -9,7 +16,7 @@ type Databases = Pick<IDBFactory, 'databases' | 'deleteDatabase'>
 const foreignDatabases = async (factory: Databases) =>
   (await factory.databases())
     .map((database) => database.name ?? '')
-    .filter((name) => name !== contentDatabase)
+    .filter((name) => !ownDatabases.has(name))
 
 const deleteDatabase = (factory: Databases, name: string) =>
   new Promise<void>((resolve, reject) => {

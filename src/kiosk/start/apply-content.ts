@@ -27,6 +27,15 @@ export const whereaboutsIn = ({ searchParams }: URL): Whereabouts => ({
   seat: searchParams.get('terminal') ?? undefined,
 })
 
+/** What day it is at a terminal, and whether its clock is known to be wrong. */
+export const timeOf = (
+  { front, builtAt }: Pick<Content, 'front' | 'builtAt'>,
+  now: Date = new Date(),
+): Pick<TerminalState, 'today' | 'isClockWrong'> => ({
+  today: dayIn(front.deployment.timeZone, now),
+  isClockWrong: now.getTime() < Date.parse(builtAt),
+})
+
 /** What is not in the release counts for nothing: the deployment's default place, the first seat of a place. */
 export function applyContent(
   content: Content,
@@ -43,8 +52,7 @@ export function applyContent(
     content,
     placeId,
     place: { ...place?.attributes, place: placeId },
-    today: dayIn(deployment.timeZone, now),
-    isClockWrong: now.getTime() < Date.parse(content.builtAt),
+    ...timeOf(content, now),
     front: {
       ...terminal.front,
       deploymentName: deployment.name,

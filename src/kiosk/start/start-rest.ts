@@ -1,7 +1,9 @@
 /** What can be late: the content, its search, the network's state, the voice of the warning, the app's own updates. */
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '#ui/store/store.ts'
-import type { Deeds, TerminalState } from '../app/terminal-state.ts'
+import type { Deeds } from '../app/terminal-state.ts'
+import type { WakingState } from '../app/waking-state.ts'
+import * as embeddedTrust from './embedded-trust.ts'
 import { startAnnouncing } from './start-announcing.ts'
 import { startContent } from './start-content.ts'
 import type { Listening } from './start-listening.ts'
@@ -12,7 +14,7 @@ import { whenIdle } from './when-idle.ts'
 
 export async function startRest(
   session: SessionPort,
-  terminal: Store<TerminalState>,
+  terminal: Store<WakingState>,
   listening: Listening,
   openSite: Deeds['openSite'],
 ) {
@@ -26,10 +28,12 @@ export async function startRest(
       find: search.find,
     },
   })
-  await startContent(session, terminal, search.open)
+  const shown = await startContent(session, terminal, search.open)
   performance.mark('awake')
 
   await whenIdle()
+  const { startReleases } = await import('./start-releases.ts')
+  await startReleases(shown, session, terminal, embeddedTrust)
   startNetwork(terminal)
   startAnnouncing(session, terminal, listening.announce)
   await startUpdates(session)

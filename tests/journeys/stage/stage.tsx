@@ -12,7 +12,7 @@ import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { SessionState } from '#kiosk/app/session-port.ts'
 import { createStore } from '#ui/store/store.ts'
 import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
-import { openContent } from '#kiosk/io/open-content.ts'
+import { openContent } from '#kiosk/release/open-content.ts'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
 import { applyContent } from '#kiosk/start/apply-content.ts'
@@ -25,11 +25,13 @@ import type { Mode, Scene } from './scene.ts'
 
 async function readRelease(): Promise<Content> {
   const manifest = v.parse(manifestSchema, await (await fetch('/release/manifest.json')).json())
-  const opened = await openContent(
-    manifest,
-    async (sha256) =>
-      new Uint8Array(await (await fetch(`/release/files/${sha256}.json`)).arrayBuffer()),
+  const files = await Promise.all(
+    manifest.files.map(async ({ sha256 }) => {
+      const answer = await fetch(`/release/files/${sha256}.json`)
+      return [sha256, new Uint8Array(await answer.arrayBuffer())] as const
+    }),
   )
+  const opened = await openContent(manifest, new Map(files))
   if (!opened.ok) throw new Error('The published release is faulty')
   return opened.value
 }

@@ -24,14 +24,15 @@ function fakeCaches(names: string[]) {
 }
 
 describe('databases', () => {
-  test('all go but the one that holds guides', async () => {
+  test('all go but those of the terminal itself', async () => {
     const factory = new IDBFactory()
-    for (const name of ['escale-content', 'someone', 'someone-else'])
+    for (const name of ['escale-content', 'escale-fleet', 'someone', 'someone-else'])
       (await open(factory, name)).close()
     expect(await areDatabasesGone(factory)).toBe(false)
     await eraseDatabases(factory)
     expect(await areDatabasesGone(factory)).toBe(true)
-    expect((await factory.databases()).map(({ name }) => name)).toEqual(['escale-content'])
+    const left = (await factory.databases()).map(({ name }) => name)
+    expect(left).toEqual(['escale-content', 'escale-fleet'])
   })
 
   test('that somebody still holds are gone only once let go', async () => {

@@ -1,6 +1,6 @@
 /** A small release, as publication writes it: a manifest, and files named by their SHA-256. */
 import { createHash } from 'node:crypto'
-import type { Manifest } from '../../../src/contract/release.ts'
+import type { Manifest } from '#contract/release.ts'
 
 export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Content } from '#contract/release.ts'
+import { releaseMemory } from '#kiosk/release/release-memory.ts'
+import { releaseNews } from '#kiosk/release/release-news.ts'
+import { startReleases } from '#kiosk/start/start-releases.ts'
+import { pointersOf } from '#seal/release-store.ts'
+import { promptCrypto as crypto } from '../../seal/prompt-crypto.ts'
+import { aKiosk } from '../a-kiosk.tsx'
+import { fakeClock } from '../io/fake-clock.ts'
+import { fakeRepository } from '../release/fake-repository.ts'
+import { releaseOf } from '../release/release-fixture.ts'
+
+beforeEach(() => {
+  vi.stubGlobal('isSecureContext', true)
+  // No real timer between two files: the clock of the test is the only one.
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() })
+  vi.stubGlobal('location', new URL('https://hub.example/'))
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const minuteMs = 60_000
+
+async function aTerminal() {
+  const hub = fakeRepository(releaseOf(2, 'Titre 2'))
+  const kiosk = await aKiosk({ terminal: { content: undefined } })
+  const clock = fakeClock()
+  const stores = releaseMemory()
+  const shown: Content[] = []
+  const trials = { works: true, gate: Promise.resolve() }
+  const releases = await startReleases(
+    {
+      stores,
+      mode: 'best-effort',
+      crypto,
+      clock,
+      news: releaseNews(),
+      check: async () => {
+        await trials.gate
+        return trials.works
+      },
+      show: (content) => {
+        shown.push(content)
+        kiosk.terminal.change({ content })
+      },
+    },
+    kiosk.session,
+    kiosk.terminal,
+    {
+      builtAtMs: 0,
+      readEmbeddedRoot: async () => hub.repository.read('root', 1) ?? new Uint8Array(),
+    },
+    (url, init) => hub.fetch(url.replace('/releases/', '/release/'), init),
+  )
+  const looks = () => hub.asked.filter((path) => path.endsWith('timestamp.json')).length
+  await clock.pass(0)
+  return { ...kiosk, hub, clock, stores, shown, trials, looks, releases }
+}
+
+type Terminal = Awaited<ReturnType<typeof aTerminal>>
+const numbers = ({ shown }: Terminal) => shown.map(({ number }) => number)
+
+/** « Terminer », and the goodbye. */
+async function leave({ session, clock }: Terminal) {
+  session.send({ type: 'person.left' })
+  await vi.waitFor(() => expect(session.read().moment).toBe('goodbye'))
+  session.send({ type: 'person.touched' })
+  await clock.pass(0)
+}
+
+test('the very first release is shown as soon as it is there, even to somebody who waits for it', async () => {
+  const terminal = await aTerminal()
+  expect(numbers(terminal)).toEqual([2])
+})
+
+test('a release that comes during a session is shown at its end', async () => {
+  const terminal = await aTerminal()
+  const { session, hub, clock, stores } = terminal
+  session.send({ type: 'person.touched' })
+  hub.publish(releaseOf(3, 'Titre 3'))
+  await clock.pass(6 * minuteMs)
+  expect(await pointersOf(stores.releases)).toMatchObject({ active: 2, pending: 3 })
+  expect(numbers(terminal)).toEqual([2])
+  await leave(terminal)
+  expect(numbers(terminal)).toEqual([2, 3])
+})
+
+test('somebody who sits down during a trial keeps what they saw, until they leave', async () => {
+  const terminal = await aTerminal()
+  const { session, hub, clock, trials } = terminal
+  const gate = Promise.withResolvers<void>()
+  trials.gate = gate.promise
+  hub.publish(releaseOf(3, 'Titre 3'))
+  await clock.pass(6 * minuteMs)
+  session.send({ type: 'person.touched' })
+  gate.resolve()
+  await clock.pass(0)
+  expect(numbers(terminal)).toEqual([2])
+  await leave(terminal)
+  expect(numbers(terminal)).toEqual([2, 3])
+})
+
+test('a release that does not pass is never shown', async () => {
+  const terminal = await aTerminal()
+  const { hub, clock, trials, stores } = terminal
+  trials.works = false
+  hub.publish(releaseOf(3, 'Titre 3'))
+  await clock.pass(6 * minuteMs)
+  expect(numbers(terminal)).toEqual([2])
+  expect(await pointersOf(stores.releases)).toMatchObject({ active: 2, failed: 3 })
+})
+
+test('a terminal looks every five minutes or so, at once when told, and backs off from a hub that is down', async () => {
+  const { hub, clock, looks, releases } = await aTerminal()
+  await clock.pass(60 * minuteMs)
+  expect(looks()).toBeGreaterThan(9)
+  expect(looks()).toBeLessThan(17)
+  const before = looks()
+  releases.lookSoon()
+  await clock.pass(0)
+  expect(looks()).toBe(before + 1)
+  hub.failAfter = 0
+  hub.asked.length = 0
+  await clock.pass(24 * 60 * minuteMs)
+  // Ten minutes at most, five on average.
+  expect(hub.asked.length).toBeGreaterThan(144)
+  expect(hub.asked.length).toBeLessThan(700)
+})
+
+test('a page that cannot verify anything asks for nothing', async () => {
+  vi.stubGlobal('isSecureContext', false)
+  const { hub, clock } = await aTerminal()
+  await clock.pass(10 * minuteMs)
+  expect(hub.asked).toEqual([])
+})
