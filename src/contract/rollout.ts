@@ -24,6 +24,8 @@ export const rolloutStates = [
   'halted',
   /** Every terminal, those to come included. */
   'complete',
+  /** Another one was started before it was complete. */
+  'replaced',
 ] as const
 
 /** `POST /api/admin/rollouts` (publisher, step-up): starts one for a whole release. The one before it, unless complete, ends. */
@@ -39,6 +41,23 @@ export const newRolloutSchema = v.strictObject({
  * a hub that has one administrator only; the answer says which).
  */
 export const rolloutActs = ['pause', 'resume', 'widen', 'complete'] as const
+
+/** Refusals of these routes, beside those of `staff.ts`. */
+export const rolloutRefusals = [
+  'unknown-rollout',
+  /** Some file is missing, or no snapshot leads to it. */
+  'release-not-whole',
+  /** Some terminal is to have this number or a higher one already. */
+  'number-too-low',
+  /** What is asked is not possible in the state it is in. */
+  'not-now',
+  /** A wave only grows. */
+  'smaller-wave',
+  /** A wave of everybody: `complete` asks for it. */
+  'whole-fleet',
+  /** The hub has no timestamp key that the root keys appoint. */
+  'no-hub-key',
+] as const
 
 export const rolloutSchema = v.strictObject({
   number,

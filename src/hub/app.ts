@@ -22,8 +22,11 @@ import { readBodies } from './read-body.ts'
 import { answerRefusal, Refusal } from './refusal.ts'
 import { registerHealth } from './register-health.ts'
 import { type HubFolders, registerPages } from './register-pages.ts'
+import { registerRepository, registerUploads } from './releases/register-releases.ts'
+import type { TimestampKey } from './releases/timestamp-key.ts'
+import { registerRollouts, rolloutPort } from './rollout/register-rollouts.ts'
+import { keepTimestampsFresh, timestampKeeper } from './rollout/timestamp-keeper.ts'
 import { securityHeaders, securityHeadersFor } from './security-headers.ts'
-import { noRollouts } from './rollout-port.ts'
 import type { StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { watchRequests } from './watch-requests.ts'
@@ -40,6 +43,8 @@ export interface HubParts {
   /** Who may do what, and which terminals there are, where the hub's own are not wanted: tests, benches. */
   readonly staff?: StaffPort
   readonly fleet?: FleetPort
+  /** Without it the hub serves what others have signed, and starts no rollout. */
+  readonly timestampKey?: TimestampKey | undefined
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
@@ -64,16 +69,20 @@ function createServer({ settings }: HubParts): FastifyInstance {
 export function buildHub(parts: HubParts): FastifyInstance {
   const { log = silentLog } = parts
   const metrics = createMetrics()
-  const context: HubContext = {
-    store: parts.store,
+  const ports = {
     clock: parts.clock,
-    random: parts.random,
-    settings: parts.settings,
     hints: parts.hints ?? hintsHere(),
     staff: parts.staff ?? openDesk(parts),
-    fleet: parts.fleet ?? createFleet(parts.store, parts.clock),
-    rollouts: noRollouts,
     log,
+  }
+  const keeper = timestampKeeper(parts.timestampKey, parts.clock)
+  const context: HubContext = {
+    ...ports,
+    store: parts.store,
+    random: parts.random,
+    settings: parts.settings,
+    fleet: parts.fleet ?? createFleet(parts.store, parts.clock),
+    rollouts: rolloutPort(ports, keeper),
     metrics,
   }
   const app = createServer(parts)
@@ -93,6 +102,10 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerAudit(app, context)
   registerDrafts(app, context)
   registerFleet(app, context)
+  registerUploads(app, context, keeper.refresh)
+  registerRepository(app, context)
+  registerRollouts(app, context, keeper)
+  keepTimestampsFresh(app, context, keeper)
   registerPages(app, parts.folders)
   return app
 }

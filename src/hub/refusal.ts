@@ -22,6 +22,8 @@ export class Refusal extends Error {
   }
 }
 
+export const notFound = (): Refusal => new Refusal(404, 'not-found', 'Introuvable.')
+
 export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status, code, message, detail } = refusal
   const body: HubRefusal = { code, message }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { answerRefusal, Refusal } from './refusal.ts'
+import { answerRefusal, notFound } from './refusal.ts'
 
 export interface HubFolders {
   /** The built app, with its `index.html`. Absolute. */
@@ -23,8 +23,6 @@ const isNavigation = (request: FastifyRequest) =>
   ['GET', 'HEAD'].includes(request.method) &&
   (request.headers.accept?.includes('text/html') ?? false) &&
   !isFile(pathOf(request))
-
-export const notFound = () => new Refusal(404, 'not-found', 'Introuvable.')
 
 const aidantPage = `<!doctype html>
 <html lang="fr">

@@ -3,6 +3,8 @@ import type { AuditTables } from '../audit/audit-tables.ts'
 import type { DraftTables } from '../drafts/draft-tables.ts'
 import type { FleetTables } from '../fleet/fleet-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
+import type { ReleaseTables } from '../releases/release-tables.ts'
+import type { RolloutTables } from '../rollout/rollout-tables.ts'
 
 /** What has been done to this database, in order. */
 export interface MigrationTable {
@@ -15,4 +17,11 @@ export interface StoreTables {
 }
 
 export interface HubDatabase
-  extends StoreTables, FleetTables, PeopleTables, AuditTables, DraftTables {}
+  extends
+    StoreTables,
+    ReleaseTables,
+    RolloutTables,
+    FleetTables,
+    PeopleTables,
+    AuditTables,
+    DraftTables {}

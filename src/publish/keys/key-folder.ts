@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type KeyFile, readKeyFile } from './key-file.ts'
+import type { KeyFile } from '#contract/signing-key-file.ts'
+import { readKeyFile } from './key-file.ts'
 
 const ending = '.key.json'
 

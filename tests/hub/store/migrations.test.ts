@@ -14,7 +14,7 @@ test('each migration has the name of its file, and is applied in that order', ()
 
 /** Words that only one of the two databases knows, or that they understand differently. */
 const notPortable =
-  /serial|jsonb|\bjson\b|uuid|timestamp|boolean|varchar|enum|array|autoincrement|rowid|collate|generated|without|\bnow\(|unistr|strict|\bsql`/i
+  /serial|jsonb|\bjson\b|uuid|\btimestamp(?:tz)?\b|boolean|varchar|enum|array|autoincrement|rowid|collate|generated|without|\bnow\(|unistr|strict|\bsql`/i
 
 test.each(files)('%s is written with the words both databases share', (file) => {
   const code = readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')

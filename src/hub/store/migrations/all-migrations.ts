@@ -1,9 +1,19 @@
 /** Every migration of the hub. 01xx releases and rollouts, 02xx the fleet, 03xx people and drafts. */
 import type { HubMigration } from '../portable.ts'
+import { releases } from './0101-releases.ts'
+import { rollouts } from './0102-rollouts.ts'
 import { fleet } from './0201-fleet.ts'
 import { counts } from './0202-counts.ts'
 import { people } from './0301-people.ts'
 import { audit } from './0302-audit.ts'
 import { drafts } from './0303-drafts.ts'
 
-export const allMigrations: readonly HubMigration[] = [fleet, counts, people, audit, drafts]
+export const allMigrations: readonly HubMigration[] = [
+  releases,
+  rollouts,
+  fleet,
+  counts,
+  people,
+  audit,
+  drafts,
+]

@@ -1,0 +1,56 @@
+/** What a terminal's report says of a release on trial. */
+import type { TerminalStatusReport, trialOutcomes } from '#contract/terminal-report.ts'
+import type { HubWriter } from '../store/hub-store.ts'
+import { afterTrial, type Rollout } from './rollout-machine.ts'
+import { currentRollout, readTrials, writeRollout } from './rollout-rows.ts'
+
+type Outcome = (typeof trialOutcomes)[number]
+
+/** `undefined` while it has not ended, or when this report is of other releases. */
+export function outcomeOf(
+  number: number,
+  { release, trial }: Pick<TerminalStatusReport, 'release' | 'trial'>,
+): Outcome | undefined {
+  if (release.failed === number) return 'failed'
+  if (trial?.number === number) return trial.outcome
+  return release.active === number && !release.isOnTrial ? 'passed' : undefined
+}
+
+/** Counts the report for the rollout under way. Answers the rollout when this report has halted it. */
+export async function noteTrial(
+  db: HubWriter,
+  terminal: string,
+  report: Pick<TerminalStatusReport, 'release' | 'trial'>,
+): Promise<Rollout | undefined> {
+  const rollout = await currentRollout(db)
+  if (!rollout || rollout.state === 'complete') return undefined
+  const { number } = rollout
+  const outcome = outcomeOf(number, report)
+  if (outcome === undefined || !(await isNews(db, number, terminal, outcome))) return undefined
+  await db
+    .insertInto('rollout_trial')
+    .values({ number, terminal, outcome })
+    .onConflict((conflict) => conflict.columns(['number', 'terminal']).doUpdateSet({ outcome }))
+    .execute()
+  const after = afterTrial(rollout, await readTrials(db, number))
+  if (after.state === rollout.state) return undefined
+  await writeRollout(db, after)
+  return after
+}
+
+/** Only of who was given this release: nobody else can make it halt. */
+async function isNews(db: HubWriter, number: number, terminal: string, outcome: Outcome) {
+  const given = await db
+    .selectFrom('rollout_assignment')
+    .select('number')
+    .where('terminal', '=', terminal)
+    .executeTakeFirst()
+  if (given?.number !== number) return false
+  const known = await db
+    .selectFrom('rollout_trial')
+    .select('outcome')
+    .where('number', '=', number)
+    .where('terminal', '=', terminal)
+    .executeTakeFirst()
+  return known?.outcome !== outcome
+}
