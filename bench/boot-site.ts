@@ -28,7 +28,7 @@ async function makeSite(name: SiteName, kioskDir: string, releaseDir: string): P
   let lastAskedAt = 0
   const dataDir = mkdtempSync(join(dirname(kioskDir), 'hub-'))
   const build = async () => {
-    const app = await openHub({
+    const { app } = await openHub({
       dataDir,
       folders: { kioskDir, releaseDir, adminDir: join(projectDir, 'dist', 'admin') },
       settings: { origin: 'http://localhost', isBehindProxy: false },

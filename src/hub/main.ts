@@ -1,12 +1,19 @@
-/** `node src/hub/main.ts`: serves the built app and the release on this machine. */
-import { existsSync } from 'node:fs'
+/** `node src/hub/main.ts`: the hub of a programme, or of one machine for trying. */
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fail, type Result, succeed } from '#contract/result.ts'
 import { jsonLog } from './hub-log.ts'
 import { openBrowser } from './open-browser.ts'
-import { openHub } from './open-hub.ts'
+import { openHub, type OpenHub } from './open-hub.ts'
 import { placeAddresses } from './place-addresses.ts'
 import { type HubArguments, readArguments } from './read-arguments.ts'
+import { readHubKey } from './read-hub-key.ts'
+import { Refusal } from './refusal.ts'
+import type { TimestampKey } from './releases/timestamp-key.ts'
 import { whyNotOpening } from './why-not-opening.ts'
+
+/** What `npm start` makes for trying. */
+const trialKey = '.escale/keys/hub.pem'
 
 const stop = (message: string, exitCode: number) => {
   console.error(message)
@@ -24,47 +31,79 @@ const whyNotListening = (error: unknown, { host, port }: HubArguments) => {
 /** Passkeys want a name: a browser gives none to an address made of numbers. */
 const originOf = ({ origin, port }: HubArguments) => origin ?? `http://localhost:${port}`
 
-/** A text says why not. */
-async function open(options: HubArguments, kioskDir: string, releaseDir: string) {
+/** Absent: the hub serves what was signed elsewhere, and starts no rollout. */
+function readKey(): Result<TimestampKey | undefined, string> {
+  const path = process.env['ESCALE_HUB_KEY'] ?? trialKey
+  const isWanted = process.env['ESCALE_HUB_KEY'] !== undefined || existsSync(path)
+  return isWanted ? readHubKey(path) : succeed(undefined)
+}
+
+async function open(
+  options: HubArguments,
+  timestampKey: TimestampKey | undefined,
+): Promise<Result<OpenHub, string>> {
   const databaseUrl = process.env['DATABASE_URL']
   try {
-    return await openHub({
+    const hub = await openHub({
       dataDir: resolve(options.dataDir),
       databaseUrl,
-      folders: { kioskDir, releaseDir, adminDir: resolve(options.adminDir) },
+      folders: {
+        kioskDir: resolve(options.kioskDir),
+        adminDir: resolve(options.adminDir),
+        releaseDir: resolve(options.releaseDir),
+      },
       settings: { origin: originOf(options), isBehindProxy: options.isBehindProxy },
-      log: jsonLog((line) => process.stdout.write(line), Date.now),
+      log: jsonLog((line) => process.stderr.write(line), Date.now),
+      timestampKey,
     })
+    return succeed(hub)
   } catch (error) {
     const why = whyNotOpening(error, databaseUrl === undefined ? options.dataDir : undefined)
     if (why === undefined) throw error
-    return why
+    return fail(why)
   }
 }
 
+/** The root keys of this machine, then the release of its folder. What cannot be taken is told, and the hub serves. */
+async function take(hub: OpenHub, { releaseDir, rootFile }: HubArguments): Promise<void> {
+  try {
+    if (rootFile !== undefined) await hub.trustRoot(new Uint8Array(readFileSync(rootFile)))
+    await hub.takeFolder(resolve(releaseDir))
+  } catch (error) {
+    if (error instanceof Refusal) return console.error(`${releaseDir} : ${error.message}`)
+    if (!(error instanceof Error && 'code' in error)) throw error
+    console.error(`Un fichier de la publication ou des clés racines ne peut pas être lu.`)
+  }
+}
+
+async function listen(hub: OpenHub, options: HubArguments): Promise<void> {
+  const address = await hub.app.listen({ port: options.port, host: options.host })
+  console.log(`Escale : ${address}`)
+  for (const line of placeAddresses(resolve(options.releaseDir), address)) console.log(`  ${line}`)
+  const link = await hub.firstLink()
+  if (link !== undefined) {
+    console.log('Premier administrateur, pendant une heure et une seule fois :')
+    console.log(`  ${options.origin ?? address.replace(/\/\/[^:]+/, '//localhost')}${link}`)
+  }
+  if (options.open && !openBrowser(address))
+    console.log('Pas d’écran ici : ouvrez cette adresse vous-même.')
+}
+
 async function serve(options: HubArguments): Promise<void> {
-  const kioskDir = resolve(options.kioskDir)
-  const releaseDir = resolve(options.releaseDir)
-  if (!existsSync(join(kioskDir, 'index.html')))
+  if (!existsSync(join(resolve(options.kioskDir), 'index.html')))
     return stop(
       `${options.kioskDir} ne contient pas l'application. Lancez d'abord « npm run build ».`,
       1,
     )
-  if (!existsSync(join(releaseDir, 'manifest.json')))
-    console.error(
-      `${options.releaseDir} ne contient aucune publication : les postes n'auront pas de guide.`,
-    )
-
-  const app = await open(options, kioskDir, releaseDir)
-  if (typeof app === 'string') return stop(app, 1)
+  const key = readKey()
+  if (!key.ok) return stop(key.fault, 1)
+  const hub = await open(options, key.value)
+  if (!hub.ok) return stop(hub.fault, 1)
+  const { app } = hub.value
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
+  await take(hub.value, options)
   try {
-    const address = await app.listen({ port: options.port, host: options.host })
-    console.log(`Escale : ${address}`)
-    for (const line of placeAddresses(releaseDir, address)) console.log(`  ${line}`)
-    if (options.open && !openBrowser(address))
-      console.log('Pas d’écran ici : ouvrez cette adresse vous-même.')
-    return undefined
+    return await listen(hub.value, options)
   } catch (error) {
     await app.close()
     return stop(whyNotListening(error, options), 1)

@@ -5,24 +5,55 @@ import { buildHub } from './app.ts'
 import { systemClock } from './clock.ts'
 import type { HubSettings } from './hub-context.ts'
 import type { HubLog } from './hub-log.ts'
+import { firstRunLink } from './people/staff-links.ts'
 import type { HubFolders } from './register-pages.ts'
+import { importFolder, importRoot } from './releases/import-folder.ts'
+import type { TimestampKey } from './releases/timestamp-key.ts'
+import { completeAtOnce } from './rollout/rollout-acts.ts'
+import { timestampKeeper } from './rollout/timestamp-keeper.ts'
 import { openStore, type StorePlace } from './store/open-store.ts'
 
 export interface HubPlace extends Omit<StorePlace, 'nowMs'> {
   readonly folders: HubFolders
   readonly settings: HubSettings
   readonly log?: HubLog
+  readonly timestampKey?: TimestampKey | undefined
 }
 
-/** Closing the answer closes its store. Throws `StoreFault`, or what the system says of the data folder. */
-export async function openHub(place: HubPlace): Promise<FastifyInstance> {
-  const store = await openStore({ ...place, nowMs: systemClock.nowMs() })
-  const app = buildHub({
-    ...place,
-    store,
-    clock: systemClock,
-    random: (length) => new Uint8Array(randomBytes(length)),
-  })
+/** What whoever starts the hub may do without being asked who they are. */
+export interface OpenHub {
+  /** Closing it closes the store. */
+  readonly app: FastifyInstance
+  /** Begins the chain of root keys, or goes on with it. Throws `Refusal`. */
+  readonly trustRoot: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+  /**
+   * Takes the release that `npm run publish` left in this folder, and gives it to every terminal. Answers its number;
+   * `undefined` when the folder holds none that is signed. Throws `Refusal`.
+   */
+  readonly takeFolder: (folder: string) => Promise<number | undefined>
+  /** `/admin/#…` for the first administrator, good for an hour; `undefined` once there is one. */
+  readonly firstLink: () => Promise<string | undefined>
+}
+
+const random = (length: number) => new Uint8Array(randomBytes(length))
+
+/** Throws `StoreFault`, or what the system says of the data folder. */
+export async function openHub(place: HubPlace): Promise<OpenHub> {
+  const clock = systemClock
+  const store = await openStore({ ...place, nowMs: clock.nowMs() })
+  const app = buildHub({ ...place, store, clock, random })
   app.addHook('onClose', () => store.close())
-  return app
+  return {
+    app,
+    trustRoot: (bytes) => importRoot(store, bytes),
+    takeFolder: async (folder) => {
+      const nowMs = clock.nowMs()
+      const release = await importFolder(store, folder, nowMs)
+      if (!release) return undefined
+      const keeper = timestampKeeper(place.timestampKey, clock)
+      await store.write((db) => completeAtOnce(db, release.number, { keeper, nowMs }))
+      return release.number
+    },
+    firstLink: async () => (await firstRunLink({ store, clock, random }))?.path,
+  }
 }

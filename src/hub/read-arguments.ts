@@ -13,12 +13,14 @@ export interface HubArguments {
   readonly origin: string | undefined
   /** The hub answers a proxy of ours: see `docs/hub.md`. */
   readonly isBehindProxy: boolean
+  /** `1.root.json`: where trust begins, when no release of a folder brings it. */
+  readonly rootFile: string | undefined
   /** Opens the browser once the hub answers. */
   readonly open: boolean
 }
 
 const usage =
-  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
+  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
 
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
 
@@ -35,6 +37,7 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
         admin: { type: 'string', default: 'dist/admin' },
         data: { type: 'string', default: '.escale/hub' },
         origin: { type: 'string' },
+        root: { type: 'string' },
         'behind-proxy': { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
       },
@@ -42,7 +45,7 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
       return fail(`--port attend un nombre de 0 à 65535, et non « ${values.port} ».`)
-    const { origin } = values
+    const { origin, root: rootFile } = values
     if (origin !== undefined && !isOrigin(origin))
       return fail(
         `--origin attend une adresse comme « https://hub.example », et non « ${origin} ».`,
@@ -57,7 +60,7 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
     } = values
     const isBehindProxy = values['behind-proxy']
     const folders = { kioskDir, releaseDir, adminDir, dataDir }
-    return succeed({ port, host, ...folders, origin, isBehindProxy, open })
+    return succeed({ port, host, ...folders, origin, rootFile, isBehindProxy, open })
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error

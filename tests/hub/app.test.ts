@@ -31,7 +31,7 @@ beforeAll(async () => {
   write('kiosk/preview.html', '<!doctype html><title>Aperçu</title>')
   write('admin/index.html', '<!doctype html><title>Console</title>')
   write('admin/assets/main-abc.js', 'admin()')
-  app = await openHub({
+  const hub = await openHub({
     dataDir: join(folder, 'data'),
     folders: {
       kioskDir: join(folder, 'kiosk'),
@@ -40,6 +40,7 @@ beforeAll(async () => {
     },
     settings: { origin: 'http://localhost:4173', isBehindProxy: false },
   })
+  app = hub.app
 })
 
 afterAll(async () => {

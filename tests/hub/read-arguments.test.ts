@@ -13,6 +13,7 @@ describe('the arguments of the hub', () => {
         adminDir: 'dist/admin',
         dataDir: '.escale/hub',
         origin: undefined,
+        rootFile: undefined,
         isBehindProxy: false,
         open: false,
       },

@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
 import { openHub } from '#hub/open-hub.ts'
+import { openTimestampKey } from '#hub/releases/timestamp-key.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { build } from '../../src/setup/build.js'
 import { projectDir } from '../../src/setup/install.js'
@@ -14,6 +14,8 @@ export interface KioskServer {
   readonly origin: string
   /** What is served: a copy that a test may change. */
   readonly folders: { readonly kioskDir: string; readonly releaseDir: string }
+  /** Gives the release that the folder has now to every terminal. */
+  takeRelease(): Promise<void>
   /** Unplugs the network: connections are cut, new ones refused. */
   stop(): Promise<void>
 }
@@ -33,23 +35,25 @@ export function buildKiosk() {
 export async function serve(
   folders: KioskServer['folders'],
   port = 0,
-): Promise<Pick<KioskServer, 'origin' | 'stop'>> {
+): Promise<Omit<KioskServer, 'folders'>> {
   const dataDir = temporaryFolder()
-  const app = await openHub({
+  const timestampKey = openTimestampKey(
+    String(testKeys().hub.privateKey.export({ format: 'pem', type: 'pkcs8' })),
+  )
+  const { app, takeFolder } = await openHub({
     dataDir,
     folders: { ...folders, adminDir: join(projectDir, 'dist', 'admin') },
     settings: { origin: `http://localhost:${port}`, isBehindProxy: false },
+    timestampKey: timestampKey.ok ? timestampKey.value : undefined,
   })
-  // The published folder, as any static server would hand it to terminals.
-  await app.register(fastifyStatic, {
-    root: folders.releaseDir,
-    prefix: '/releases/',
-    index: false,
-    decorateReply: false,
-  })
+  const takeRelease = async () => {
+    await takeFolder(folders.releaseDir)
+  }
+  await takeRelease()
   const origin = await app.listen({ host: '127.0.0.1', port })
   return {
     origin,
+    takeRelease,
     async stop() {
       app.server.closeAllConnections()
       await app.close()
@@ -68,10 +72,11 @@ export async function startKiosk(): Promise<KioskServer> {
   cpSync(join(projectDir, 'dist', 'kiosk'), folders.kioskDir, { recursive: true })
   cpSync(join(projectDir, 'dist', 'release'), folders.releaseDir, { recursive: true })
   signFolder(folders.releaseDir)
-  const { origin, stop } = await serve(folders)
+  const { origin, stop, takeRelease } = await serve(folders)
   return {
     origin,
     folders,
+    takeRelease,
     async stop() {
       await stop()
       rmSync(copy, { recursive: true, force: true })

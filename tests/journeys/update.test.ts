@@ -119,6 +119,7 @@ async function publishTitle(folder: string, version: number): Promise<readonly s
   if ((await publish(folder, kiosk.folders.releaseDir, around)) !== 0)
     throw new Error(said.join('\n'))
   signFolder(kiosk.folders.releaseDir)
+  await kiosk.takeRelease()
   return releaseFiles().filter((file) => !before.includes(file))
 }
 

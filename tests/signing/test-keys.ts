@@ -6,13 +6,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import {
+  type KeyUse,
   lockKey,
   newSigningKey,
   readKeyFile,
   type SigningKey,
   unlockKey,
 } from '#publish/keys/key-file.ts'
-import type { KeyUse } from '#contract/signing-key-file.ts'
 import { firstRoot } from '#publish/keys/root-metadata.ts'
 import { projectDir } from '../../src/setup/install.js'
 

@@ -22,13 +22,9 @@ const versionsIn = (folder: string, role: 'root' | 'snapshot') =>
     .map(Number)
     .toSorted((a, b) => a - b)
 
-/** Every generation of root keys of a folder, in order. Throws `Refusal` when one does not follow from the one before. */
-export async function importRoots(store: HubStore, folder: string): Promise<void> {
-  if (!existsSync(folder)) return
-  for (const version of versionsIn(folder, 'root')) {
-    const bytes = readBytes(join(folder, `${version}.root.json`))
-    await store.write((db) => acceptRoot(db, bytes, 'from-disk'))
-  }
+/** From this machine's own disk: it may begin the chain. Throws `Refusal`. */
+export async function importRoot(store: HubStore, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  await store.write((db) => acceptRoot(db, bytes, 'from-disk'))
 }
 
 /**
@@ -42,7 +38,9 @@ export async function importFolder(
 ): Promise<UploadedRelease | undefined> {
   const metadata = join(folder, 'metadata')
   if (!existsSync(metadata)) return undefined
-  await importRoots(store, metadata)
+  // In order: each generation is signed by the one before.
+  for (const root of versionsIn(metadata, 'root'))
+    await importRoot(store, readBytes(join(metadata, `${root}.root.json`)))
   const version = versionsIn(metadata, 'snapshot').at(-1)
   if (version === undefined) return undefined
   const snapshot = readBytes(join(metadata, `${version}.snapshot.json`))

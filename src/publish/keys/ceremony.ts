@@ -3,9 +3,10 @@
  * `revoke` when one must go and none comes. Root metadata changes hands only with two of the three root keys.
  */
 import { fail, type Result, succeed } from '#contract/result.ts'
-import type { KeyFile, KeyUse } from '#contract/signing-key-file.ts'
 import {
+  type KeyFile,
   type KeyFileFault,
+  type KeyUse,
   lockKey,
   newSigningKey,
   type SigningKey,

@@ -1,5 +1,6 @@
 /**
- * A signing key, and the file it rests in (`contract/signing-key-file.ts`). The cost of opening one is what OWASP advises.
+ * A signing key and the file it rests in: encrypted under a passphrase, so that a lost stick is not a lost key. Scrypt
+ * (RFC 7914) at the cost OWASP advises, then AES-256-GCM; the readable part of the file is authenticated with it.
  */
 import {
   createCipheriv,
@@ -14,13 +15,11 @@ import {
 } from 'node:crypto'
 import * as v from 'valibot'
 import { fail, type Result, succeed } from '#contract/result.ts'
-import {
-  type KeyFile,
-  keyFileBlockSize,
-  keyFileSchema,
-  type KeyUse,
-} from '#contract/signing-key-file.ts'
 import { canonicalBytes } from '#seal/canonical-json.ts'
+
+/** Who holds it: three root keys, offline; the administrator's, for releases; the hub's, for the timestamp. */
+export const keyUseSchema = v.picklist(['root', 'release', 'hub'])
+export type KeyUse = v.InferOutput<typeof keyUseSchema>
 
 export interface SigningKey {
   /** `root-1`, `release`: what people call it, and its file. */
@@ -34,7 +33,25 @@ export interface SigningKey {
 
 /** `cost` is scrypt's N; 2^17 takes a second and 128 MB. */
 const defaultCost = 2 ** 17
+const blockSize = 8
 const minPassphraseLength = 12
+
+const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)))
+
+const keyFileSchema = v.strictObject({
+  schema: v.literal('signing-key/1'),
+  name: v.pipe(v.string(), v.regex(/^[a-z]+(?:-\d+)?$/)),
+  use: keyUseSchema,
+  keyid: hex(32),
+  public: hex(32),
+  /** Bounded: a file someone gives us must not ask for all our memory. */
+  cost: v.pipe(v.number(), v.picklist([2 ** 10, 2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18])),
+  salt: hex(16),
+  nonce: hex(12),
+  tag: hex(16),
+  secret: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){16,128}$/)),
+})
+export type KeyFile = v.InferOutput<typeof keyFileSchema>
 
 export const tufKeyOf = (publicHex: string) => ({
   keytype: 'ed25519',
@@ -106,7 +123,7 @@ export const unlockKey = (file: KeyFile, passphrase: string): Result<SigningKey,
 const derive = (passphrase: string, salt: Buffer, cost: number) =>
   scryptSync(passphrase.normalize('NFKC'), salt, 32, {
     N: cost,
-    r: keyFileBlockSize,
+    r: blockSize,
     p: 1,
-    maxmem: 256 * cost * keyFileBlockSize,
+    maxmem: 256 * cost * blockSize,
   })

@@ -8,8 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { KeyFile } from '#contract/signing-key-file.ts'
-import { readKeyFile } from './key-file.ts'
+import { type KeyFile, readKeyFile } from './key-file.ts'
 
 const ending = '.key.json'
 

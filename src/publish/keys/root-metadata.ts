@@ -1,10 +1,9 @@
 /** Root metadata: which keys may say what, and how it passes from one generation to the next. */
 import { Root } from '@tufjs/models'
 import { fail, type Result, succeed } from '#contract/result.ts'
-import type { KeyUse } from '#contract/signing-key-file.ts'
 import type { Root as RootFields } from '#seal/metadata.ts'
 import { parseRoot } from '#seal/parse-metadata.ts'
-import { type SigningKey, tufKeyOf } from './key-file.ts'
+import { type KeyUse, type SigningKey, tufKeyOf } from './key-file.ts'
 import { expiryOf, signed, specVersion } from './sign-metadata.ts'
 
 /** Two of the three holders of a root key must agree; one that is lost or stolen decides nothing. */
