@@ -11,6 +11,7 @@ import { withProofs } from '../io/hub-with-proofs.ts'
 import type { ComfortStore } from './comfort.ts'
 import { Console } from './console.tsx'
 import { ConsoleProvider } from './console-context.ts'
+import { followPublished } from './published.ts'
 import type { Router } from './router.ts'
 import type { SessionSource } from './session-state.ts'
 
@@ -33,13 +34,23 @@ const Inside = ({ hub, openHints, router, session, comfort, now, staff }: Inside
   const hints = useMemo(openHints, [openHints])
   useEffect(() => () => hints.close(), [hints])
   const guarded = useMemo(() => withProofs(hub, desk), [hub, desk])
+  const published = useMemo(() => followPublished(guarded, hints), [guarded, hints])
+  useEffect(() => published.stop, [published])
   const leave = async () => {
     await hub.post('/api/session/end', {}, nothingMore)
     await session.refresh()
   }
   return (
     <ConsoleProvider
-      value={{ hub: guarded, hints, router, staff, refreshSession: session.refresh, now }}
+      value={{
+        hub: guarded,
+        hints,
+        router,
+        staff,
+        refreshSession: session.refresh,
+        now,
+        published,
+      }}
     >
       <Console comfort={comfort} onLeave={() => void leave()}>
         <ProofDialog desk={desk} hub={hub} onGiven={() => void session.refresh()} />

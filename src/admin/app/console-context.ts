@@ -1,10 +1,11 @@
 /** What every screen of the console may use. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { StaffSession } from '#contract/staff.ts'
+import { type StaffRole, staffRoles, type StaffSession } from '#contract/staff.ts'
 import { type Source, useSource } from '#ui/store/store.ts'
 import type { Hints } from '../io/hints.ts'
 import type { Hub } from '../io/hub.ts'
+import type { PublishedState } from './published.ts'
 import type { Router } from './router.ts'
 
 export interface ConsoleContext {
@@ -18,6 +19,7 @@ export interface ConsoleContext {
   readonly refreshSession: () => Promise<void>
   /** Milliseconds since 1970, kept fresh enough for « il y a 2 minutes ». */
   readonly now: Source<{ readonly ms: number }>
+  readonly published: Source<PublishedState>
 }
 
 const context = createContext<ConsoleContext | undefined>(undefined)
@@ -31,3 +33,8 @@ export function useConsole(): ConsoleContext {
 
 export const useRoute = () => useSource(useConsole().router)
 export const useNow = () => useSource(useConsole().now).ms
+export const useNames = () => useSource(useConsole().published).names
+
+/** Whether this person may do what asks for a role: each can do what those before it can. */
+export const useMay = (role: StaffRole): boolean =>
+  staffRoles.indexOf(useConsole().staff.role) >= staffRoles.indexOf(role)

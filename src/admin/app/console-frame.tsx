@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { IconName } from '#ui/icon/icon.tsx'
-import { StaffFrame } from '#ui/staff-frame/staff-frame.tsx'
+import { StaffFrame, StaffKey } from '#ui/staff-frame/staff-frame.tsx'
 import { useSource } from '#ui/store/store.ts'
 import { type ComfortStore, textSizes } from './comfort.ts'
 import { useConsole, useRoute } from './console-context.ts'
+import { roleNames } from './role-names.ts'
 import { hrefOf, type Section, sections } from './route.ts'
 
 const words: Record<Section, { readonly icon: IconName; readonly label: string }> = {
@@ -29,22 +30,26 @@ const Foot = ({ comfort, onLeave }: FootProps) => {
     <>
       <ul>
         <li>
-          <button type="button" onClick={() => comfort.change({ theme: nextTheme })}>
-            {nextTheme === 'dark' ? 'Sombre' : 'Clair'}
-          </button>
+          <StaffKey
+            icon="contraste"
+            label={nextTheme === 'dark' ? 'Sombre' : 'Clair'}
+            onPress={() => comfort.change({ theme: nextTheme })}
+          />
         </li>
         <li>
-          <button type="button" onClick={() => comfort.change({ text: nextText })}>
-            Texte {nextText} %
-          </button>
+          <StaffKey
+            icon="texte"
+            label={`Texte à ${nextText}\u00a0%`}
+            onPress={() => comfort.change({ text: nextText })}
+          />
         </li>
         <li>
-          <button type="button" onClick={onLeave}>
-            Quitter
-          </button>
+          <StaffKey icon="sortie" label="Quitter" onPress={onLeave} />
         </li>
       </ul>
-      <p>{staff.name}</p>
+      <p>
+        {staff.name}, {roleNames[staff.role]}
+      </p>
     </>
   )
 }

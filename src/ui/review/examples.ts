@@ -25,6 +25,15 @@ import { tileExamples } from '#ui/tile/tile.examples.tsx'
 import { textFieldExamples } from '#ui/text-field/text-field.examples.tsx'
 import { dialogExamples } from '#ui/dialog/dialog.examples.tsx'
 import { staffDoorExamples } from '#ui/staff-door/staff-door.examples.tsx'
+import { chipsExamples } from '#ui/chips/chips.examples.tsx'
+import { figuresExamples } from '#ui/figures/figures.examples.tsx'
+import { stateMarkExamples } from '#ui/state-mark/state-mark.examples.tsx'
+import { selectFieldExamples } from '#ui/select-field/select-field.examples.tsx'
+import { dataTableExamples } from '#ui/data-table/data-table.examples.tsx'
+import { factListExamples } from '#ui/fact-list/fact-list.examples.tsx'
+import { plotExamples } from '#ui/plot/plot.examples.tsx'
+import { unitStripExamples } from '#ui/unit-strip/unit-strip.examples.tsx'
+import { checkListExamples } from '#ui/check-list/check-list.examples.tsx'
 import type { Examples } from './example.ts'
 
 /** Whole windows: each fills the page, alone. */
@@ -61,4 +70,13 @@ export const partExamples: Examples = {
   ...statusTableExamples,
   ...textFieldExamples,
   ...dialogExamples,
+  ...chipsExamples,
+  ...selectFieldExamples,
+  ...figuresExamples,
+  ...stateMarkExamples,
+  ...dataTableExamples,
+  ...factListExamples,
+  ...plotExamples,
+  ...unitStripExamples,
+  ...checkListExamples,
 }

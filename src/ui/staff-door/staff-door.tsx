@@ -23,7 +23,7 @@ export const StaffDoor = ({ mark, side, title, screenKey, children }: StaffDoorP
     sheet.current?.querySelector('h1')?.focus()
   }, [screenKey])
   return (
-    <div class="screen">
+    <div class="screen staff-screen">
       <div class="frame staff staff-door">
         <main class="staff-door-sheet" ref={sheet}>
           <p class="staff-door-head">

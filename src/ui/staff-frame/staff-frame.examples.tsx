@@ -1,6 +1,6 @@
 import { Button } from '#ui/button/button.tsx'
 import type { Examples } from '#ui/review/example.ts'
-import { StaffFrame, StaffHead } from './staff-frame.tsx'
+import { StaffFrame, StaffHead, StaffKey } from './staff-frame.tsx'
 
 export const exampleLinks = [
   {
@@ -23,7 +23,7 @@ export const staffFrameExamples: Examples = {
       navLabel="Sections"
       skipLabel="Aller au contenu"
       screenKey="parc"
-      foot={<p>Version en cours : 42</p>}
+      foot={<StaffKey icon="contraste" label="Sombre" onPress={() => {}} />}
     >
       <StaffHead title="Parc">
         <Button kind="main" icon="plus" label="Ajouter un poste" onPress={() => {}} />

@@ -50,7 +50,7 @@ export const StaffFrame = ({
     readTitle()
   }, [screenKey])
   return (
-    <div class="screen">
+    <div class="screen staff-screen">
       <div class="frame staff staff-frame">
         <div class="staff-nav">
           <button type="button" class="btn staff-skip" onClick={readTitle}>
@@ -92,6 +92,21 @@ export const StaffFrame = ({
     </div>
   )
 }
+
+interface StaffKeyProps {
+  readonly icon: IconName
+  /** What it will do. */
+  readonly label: string
+  readonly onPress: () => void
+}
+
+/** A key on deep water: the settings of this browser. */
+export const StaffKey = ({ icon, label, onPress }: StaffKeyProps) => (
+  <button type="button" class="staff-key" onClick={onPress}>
+    <Icon name={icon} />
+    <span>{label}</span>
+  </button>
+)
 
 interface StaffHeadProps {
   readonly title: string

@@ -5,7 +5,8 @@ import './text-field.css'
 interface TextFieldProps {
   readonly label: string
   readonly value: string
-  readonly onInput: (value: string) => void
+  /** Absent: it is shown to be copied, and selected whole. */
+  readonly onInput?: (value: string) => void
   /** Under the label: what is expected. */
   readonly hint?: string
   /** In plum, read with the field: what is wrong, then what to do. */
@@ -48,7 +49,11 @@ export const TextField = ({
         spellcheck={false}
         aria-describedby={described === '' ? undefined : described}
         aria-invalid={fault ? 'true' : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        readOnly={!onInput}
+        onInput={(event) => onInput?.(event.currentTarget.value)}
+        onFocus={(event) => {
+          if (!onInput) event.currentTarget.select()
+        }}
       />
       {fault && (
         <p class="text-field-fault" id={`${id}-fault`}>

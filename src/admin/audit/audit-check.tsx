@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import { Button } from '#ui/button/button.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Postmark } from '#ui/postmark/postmark.tsx'
+import { useAct } from '../app/act.ts'
+import { useConsole } from '../app/console-context.ts'
+import { FaultNotice } from '../app/fault-notice.tsx'
+import { dayOf, momentOf } from '../app/time-words.ts'
+import { recallHead, rememberHead } from './remembered-head.ts'
+import { type AuditVerdict, verifyAudit } from './verify-audit.ts'
+
+interface Checked extends AuditVerdict {
+  readonly at: string
+  /** When the line compared with was remembered. */
+  readonly since: string | undefined
+}
+
+const Verdict = ({ lines, head, firstBroken, isSamePast, at, since }: Checked) => {
+  if (firstBroken !== null)
+    return (
+      <Notice kind="error" announce="at-once">
+        <b>La ligne {firstBroken} ne tient pas.</b> Elle a été changée, ou une ligne manque. Gardez
+        une copie de la base du hub, et prévenez les autres administrateurs.
+      </Notice>
+    )
+  if (isSamePast === false)
+    return (
+      <Notice kind="error" announce="at-once">
+        <b>Le passé a changé.</b> La chaîne tient, mais ce n’est plus celle que ce navigateur a vue
+        {since && ` le ${momentOf(since)}`}. Une sauvegarde a été remise, ou le journal a été
+        réécrit.
+      </Notice>
+    )
+  return (
+    <div class="audit-verdict" role="status">
+      <Postmark label="Vérifié le" strong={dayOf(at.slice(0, 10))} />
+      <div>
+        <p>
+          <b>Le journal tient.</b> {lines} {lines > 1 ? 'lignes' : 'ligne'}, chacune liée à la
+          précédente.
+          {since && ` Rien n’a été réécrit depuis le ${momentOf(since)}.`}
+        </p>
+        <p class="hint">
+          Empreinte de la dernière ligne, à noter ailleurs : <code class="audit-hash">{head}</code>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** The button that has the chain walked, and what came of it. */
+export const AuditCheck = () => {
+  const { hub } = useConsole()
+  const [checked, setChecked] = useState<Checked>()
+  const { isBusy, fault, run } = useAct()
+  const verify = () => {
+    const remembered = recallHead()
+    void run(
+      () => verifyAudit(hub, remembered),
+      (verdict) => {
+        const at = new Date().toISOString()
+        setChecked({ ...verdict, at, since: remembered?.at })
+        const holds = verdict.firstBroken === null && verdict.isSamePast !== false
+        if (holds) rememberHead({ lines: verdict.lines, head: verdict.head, at })
+      },
+    )
+  }
+  return (
+    <div class="stack">
+      <div class="acts">
+        <Button
+          kind="main"
+          icon="coche"
+          label="Vérifier le journal"
+          isBusy={isBusy}
+          busyLabel="Le hub relit tout…"
+          onPress={verify}
+        />
+      </div>
+      <FaultNotice fault={fault} />
+      {checked && <Verdict {...checked} />}
+    </div>
+  )
+}

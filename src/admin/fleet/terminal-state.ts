@@ -1,0 +1,36 @@
+/** How one terminal is, in one line of the list. */
+import type { FleetTerminal } from '#contract/fleet-view.ts'
+import { attentionWords } from './attention-words.ts'
+
+interface TerminalState {
+  readonly kind: 'good' | 'wait' | 'late' | 'fault' | 'off'
+  readonly label: string
+}
+
+/** Its worst attention first, then where it is with the release it is to have. */
+export function stateOf({ enrolment, attention, status, assigned }: FleetTerminal): TerminalState {
+  if (enrolment === 'revoked') return { kind: 'off', label: 'Retiré' }
+  const [worst] = attention
+  if (worst) return attentionWords[worst]
+  if (!status) return { kind: 'wait', label: 'Accepté, pas encore de nouvelles' }
+  const { release } = status
+  if (release.isOnTrial) return { kind: 'wait', label: `Essaie la publication ${release.active}` }
+  if (release.pending !== null) return { kind: 'wait', label: 'Attend la fin d’une session' }
+  if (assigned !== null && release.active !== assigned)
+    return { kind: 'wait', label: `Va chercher la publication ${assigned}` }
+  return { kind: 'good', label: 'À jour' }
+}
+
+/** Whether it shows what it is to show. */
+export const isUpToDate = ({ enrolment, assigned, status }: FleetTerminal): boolean =>
+  enrolment === 'accepted' &&
+  status !== null &&
+  !status.release.isOnTrial &&
+  (assigned === null || status.release.active === assigned)
+
+/** The two groups of four that are read aloud on the telephone. */
+export const fingerprintGroups = (fingerprint: string): string =>
+  fingerprint
+    .toUpperCase()
+    .match(/.{1,4}/g)
+    ?.join(' ') ?? fingerprint

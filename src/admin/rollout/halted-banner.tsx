@@ -1,0 +1,17 @@
+import { rolloutsSchema } from '#contract/rollout.ts'
+import { Notice } from '#ui/notice/notice.tsx'
+import { useHubData } from '../app/hub-data.ts'
+import { hrefOf } from '../app/route.ts'
+
+/** Above the fleet: a rollout that stopped by itself waits for somebody. */
+export const HaltedBanner = () => {
+  const { value } = useHubData('/api/admin/rollouts', rolloutsSchema, 'fleet')
+  const halted = value?.rollouts.find(({ state }) => state === 'halted')
+  return halted ? (
+    <Notice kind="error" announce="politely">
+      <b>L’envoi de la publication {halted.number} s’est arrêté tout seul.</b>{' '}
+      {halted.counts.failed} {halted.counts.failed > 1 ? 'postes sont revenus' : 'poste est revenu'}{' '}
+      à la publication d’avant. <a href={hrefOf('publier')}>Voir l’envoi</a>
+    </Notice>
+  ) : null
+}

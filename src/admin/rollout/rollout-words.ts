@@ -1,0 +1,33 @@
+import type { Rollout } from '#contract/rollout.ts'
+import type { UnitShare } from '#ui/unit-strip/unit-strip.tsx'
+
+interface RolloutState {
+  readonly kind: 'good' | 'wait' | 'late' | 'fault'
+  readonly label: string
+}
+
+const states: Record<Rollout['state'], RolloutState> = {
+  running: { kind: 'wait', label: 'En route' },
+  paused: { kind: 'late', label: 'En pause' },
+  halted: { kind: 'fault', label: 'Arrêté : trop d’essais ont échoué' },
+  complete: { kind: 'good', label: 'Pour tous' },
+}
+
+export const rolloutState = ({ state }: Rollout): RolloutState => states[state]
+
+/** Each terminal that is to have it, once. */
+export const rolloutShares = ({ counts }: Rollout): readonly UnitShare[] => {
+  const { assigned, active, onTrial, waiting, failed, silent } = counts
+  return [
+    { tone: 'done', label: 'à l’écran', count: active },
+    { tone: 'trying', label: 'à l’essai', count: onTrial },
+    { tone: 'waiting', label: 'attendent la fin d’une session', count: waiting },
+    {
+      tone: 'coming',
+      label: 'vont la chercher',
+      count: Math.max(0, assigned - active - onTrial - waiting - failed - silent),
+    },
+    { tone: 'failed', label: 'revenus en arrière', count: failed },
+    { tone: 'silent', label: 'silencieux', count: silent },
+  ]
+}

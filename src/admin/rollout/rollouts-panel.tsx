@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks'
+import { rolloutsSchema } from '#contract/rollout.ts'
+import { FaultNotice } from '../app/fault-notice.tsx'
+import { useHubData } from '../app/hub-data.ts'
+import { RolloutCard } from './rollout-card.tsx'
+
+/** Rollouts as they go, newest first. Live: it follows the hints of the fleet. */
+export const RolloutsPanel = () => {
+  const rollouts = useHubData('/api/admin/rollouts', rolloutsSchema, 'fleet')
+  const id = useId()
+  const { value, fault, refresh } = rollouts
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <h2 class="h2" id={id}>
+        Envois aux postes
+      </h2>
+      <FaultNotice fault={fault} />
+      {value && (
+        <p>
+          {value.general === null
+            ? 'Aucune publication n’est encore ouverte à tous.'
+            : `Pour tous, postes à venir compris : publication ${value.general}.`}
+        </p>
+      )}
+      {value?.rollouts.map((rollout) => (
+        <RolloutCard
+          key={rollout.number}
+          rollout={rollout}
+          general={value.general}
+          onChange={refresh}
+        />
+      ))}
+    </section>
+  )
+}

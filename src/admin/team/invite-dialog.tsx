@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import type * as v from 'valibot'
+import { staffLinkSchema, type StaffRole } from '#contract/staff.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Dialog } from '#ui/dialog/dialog.tsx'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import { useAct } from '../app/act.ts'
+import { useConsole } from '../app/console-context.ts'
+import { FaultNotice } from '../app/fault-notice.tsx'
+import { OneTimeLink } from './one-time-link.tsx'
+import { RoleChoice } from './role-choice.tsx'
+
+interface InviteDialogProps {
+  readonly onChange: () => Promise<void>
+  readonly onClose: () => void
+}
+
+export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
+  const { hub } = useConsole()
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<StaffRole>('author')
+  const [isMissing, setMissing] = useState(false)
+  const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
+  const { isBusy, fault, run } = useAct()
+  const invite = () => {
+    const written = name.trim()
+    setMissing(written === '')
+    if (written === '') return
+    void run(
+      () => hub.post('/api/admin/staff', { name: written, role }, staffLinkSchema),
+      async (made) => {
+        setLink(made)
+        await onChange()
+      },
+    )
+  }
+  if (link)
+    return (
+      <Dialog title={`Le lien de ${name.trim()}`} onClose={onClose}>
+        <OneTimeLink {...link} />
+        <div class="acts">
+          <Button kind="main" label="Je l’ai copié" onPress={onClose} />
+        </div>
+      </Dialog>
+    )
+  return (
+    <Dialog title="Inviter un collègue" onClose={onClose}>
+      <TextField
+        label="Son nom"
+        hint="Un prénom ou une fonction. Il paraît dans le journal."
+        value={name}
+        maxLength={60}
+        fault={isMissing ? 'Écrivez un prénom ou une fonction.' : undefined}
+        onInput={setName}
+      />
+      <RoleChoice value={role} onChange={setRole} />
+      <FaultNotice fault={fault} />
+      <div class="acts">
+        <Button
+          kind="main"
+          label="Faire son lien"
+          isBusy={isBusy}
+          busyLabel="Un instant…"
+          onPress={invite}
+        />
+        <Button label="Annuler" onPress={onClose} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import type * as v from 'valibot'
+import { staffLinkSchema } from '#contract/staff.ts'
+import { Button } from '#ui/button/button.tsx'
+import { Dialog } from '#ui/dialog/dialog.tsx'
+import { useAct } from '../app/act.ts'
+import { useConsole } from '../app/console-context.ts'
+import { FaultNotice } from '../app/fault-notice.tsx'
+import { nothingMore } from '../io/hub.ts'
+import { OneTimeLink } from './one-time-link.tsx'
+import { RoleChoice } from './role-choice.tsx'
+import type { Member } from './member.ts'
+
+interface MemberDialogProps {
+  readonly member: Member
+  readonly onChange: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** A colleague's role, access and lost keys. */
+export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) => {
+  const { hub } = useConsole()
+  const [role, setRole] = useState(member.role)
+  const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
+  const { isBusy, fault, run } = useAct()
+  const path = `/api/admin/staff/${member.id}`
+  const done = async () => {
+    await onChange()
+    onClose()
+  }
+  const send = (act: 'role' | 'disable' | 'enable', body: object = {}) =>
+    void run(() => hub.post(`${path}/${act}`, body, nothingMore), done)
+  const renew = () =>
+    void run(
+      () => hub.post(`${path}/link`, {}, staffLinkSchema),
+      async (made) => {
+        setLink(made)
+        await onChange()
+      },
+    )
+  return (
+    <Dialog title={member.name} onClose={onClose}>
+      {link ? (
+        <OneTimeLink {...link} />
+      ) : (
+        <>
+          <RoleChoice value={role} onChange={setRole} />
+          <FaultNotice fault={fault} />
+          <div class="acts">
+            <Button
+              kind="main"
+              label="Changer le rôle"
+              isOff={role === member.role}
+              isBusy={isBusy}
+              busyLabel="Un instant…"
+              onPress={() => send('role', { role })}
+            />
+            {member.isDisabled ? (
+              <Button label="Rouvrir le compte" onPress={() => send('enable')} />
+            ) : (
+              <Button label="Fermer le compte" onPress={() => send('disable')} />
+            )}
+            <Button label="Clés perdues : refaire un lien" onPress={renew} />
+          </div>
+          <p class="hint">
+            Fermer un compte le fait sortir tout de suite. Refaire un lien annule ses clés et ses
+            codes.
+          </p>
+        </>
+      )}
+      <div class="acts">
+        <Button label="Fermer" onPress={onClose} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,4 @@
+import type * as v from 'valibot'
+import type { staffListSchema } from '#contract/staff.ts'
+
+export type Member = v.InferOutput<typeof staffListSchema>[number]
