@@ -2,7 +2,7 @@ import type { Rollout } from '#contract/rollout.ts'
 import type { UnitShare } from '#ui/unit-strip/unit-strip.tsx'
 
 interface RolloutState {
-  readonly kind: 'good' | 'wait' | 'late' | 'fault'
+  readonly kind: 'good' | 'wait' | 'late' | 'fault' | 'off'
   readonly label: string
 }
 
@@ -11,6 +11,7 @@ const states: Record<Rollout['state'], RolloutState> = {
   paused: { kind: 'late', label: 'En pause' },
   halted: { kind: 'fault', label: 'Arrêté : trop d’essais ont échoué' },
   complete: { kind: 'good', label: 'Pour tous' },
+  replaced: { kind: 'off', label: 'Remplacé' },
 }
 
 export const rolloutState = ({ state }: Rollout): RolloutState => states[state]
