@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { StaffSession } from '#contract/staff.ts'
 import { type Source, useSource } from '#ui/store/store.ts'
 import { Entry } from '../entry/entry.tsx'
@@ -62,9 +62,16 @@ const Inside = ({ hub, openHints, router, session, comfort, now, staff }: Inside
 /** The door, then the console. */
 export const App = (props: AppProps) => {
   const { session: state } = useSource(props.session)
-  return state.at === 'inside' && isReady(state.session) ? (
+  // A link serves once, whatever becomes of the session it opened.
+  const [linkToken, setLinkToken] = useState(props.linkToken)
+  return linkToken === undefined && state.at === 'inside' && isReady(state.session) ? (
     <Inside {...props} staff={state.session.staff} />
   ) : (
-    <Entry hub={props.hub} session={props.session} linkToken={props.linkToken} />
+    <Entry
+      hub={props.hub}
+      session={props.session}
+      linkToken={linkToken}
+      onLinkUsed={() => setLinkToken(undefined)}
+    />
   )
 }

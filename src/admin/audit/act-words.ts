@@ -23,16 +23,13 @@ const words: Readonly<Record<string, string>> = {
   'terminal-revoked': 'a retiré un poste',
   'terminal-moved': 'a déplacé un poste',
   'terminal-cloned': 'a vu deux PC avec la même clé',
-  'release-uploaded': 'a reçu une publication',
-  'root-uploaded': 'a reçu une nouvelle génération de clés',
   'rollout-started': 'a commencé un envoi',
   'rollout-paused': 'a mis un envoi en pause',
   'rollout-resumed': 'a repris un envoi',
   'rollout-widened': 'a élargi un envoi',
   'rollout-halted': 'a arrêté un envoi : trop d’essais ont échoué',
-  'rollout-asked': 'demande l’envoi à tous',
+  'rollout-asked-for-all': 'demande l’envoi à tous',
   'rollout-completed': 'a ouvert un envoi à tous',
-  'rollout-replaced': 'a remplacé un envoi',
 }
 
 export const actWords = (act: string): string => words[act] ?? act

@@ -14,25 +14,25 @@ interface EntryProps {
   readonly hub: Hub
   readonly session: SessionSource
   readonly linkToken: string | undefined
+  readonly onLinkUsed: () => void
 }
 
 /** Everything before the console: a one-time link, a passkey, a recovery code, what is still missing. */
-export const Entry = ({ hub, session, linkToken }: EntryProps) => {
+export const Entry = ({ hub, session, linkToken, onLinkUsed }: EntryProps) => {
   const { session: state } = useSource(session)
-  const [isLinkUsed, setLinkUsed] = useState(false)
   const [isRecovering, setRecovering] = useState(false)
   const refresh = session.refresh
 
-  if (linkToken !== undefined && !isLinkUsed)
+  if (linkToken !== undefined)
     return (
       <FirstKey
         hub={hub}
         token={linkToken}
         onDone={async () => {
           await refresh()
-          setLinkUsed(true)
+          onLinkUsed()
         }}
-        onGiveUp={() => setLinkUsed(true)}
+        onGiveUp={onLinkUsed}
       />
     )
   if (state.at === 'inside') return <Setup hub={hub} session={state.session} onChange={refresh} />

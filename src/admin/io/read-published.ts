@@ -26,7 +26,7 @@ export async function readPublished(hub: Hub): Asked<Published | null> {
   const newest = listed.value.releases.find(({ isWhole }) => isWhole)
   if (!newest) return succeed(null)
   const sealed = await hub.get(
-    `/release/metadata/${newest.number}.targets.json`,
+    `/releases/metadata/${newest.number}.targets.json`,
     sealedTargetsSchema,
   )
   if (!sealed.ok) return sealed
@@ -34,7 +34,7 @@ export async function readPublished(hub: Hub): Asked<Published | null> {
   const readFile = <T>(path: string, schema: AnswerSchema<T>): Asked<T | null> => {
     const target = targets[path]
     return target
-      ? hub.get(`/release/targets/${targetAddress(path, target.hashes.sha256)}`, schema)
+      ? hub.get(`/releases/targets/${targetAddress(path, target.hashes.sha256)}`, schema)
       : Promise.resolve(succeed(null))
   }
   const front = await readFile('front.json', frontSchema)

@@ -29,6 +29,7 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
   const names = useNames()
   const now = useNow()
   const mayAct = useMay('publisher')
+  const mayComplete = useMay('administrator')
   const id = useId()
   const [isWidening, setWidening] = useState(false)
   const { isBusy, fault, run } = useAct()
@@ -76,14 +77,16 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
             <Button label="Reprendre" isBusy={isBusy} onPress={() => send('resume')} />
           )}
           <Button label="Élargir" onPress={() => setWidening(true)} />
-          <Button
-            label={
-              awaitingSecond !== null && !isMine ? 'Accepter l’envoi à tous' : 'Envoyer à tous'
-            }
-            isOff={isMine}
-            isBusy={isBusy}
-            onPress={() => send('complete')}
-          />
+          {mayComplete && (
+            <Button
+              label={
+                awaitingSecond !== null && !isMine ? 'Accepter l’envoi à tous' : 'Envoyer à tous'
+              }
+              isOff={isMine}
+              isBusy={isBusy}
+              onPress={() => send('complete')}
+            />
+          )}
           {general !== null && general !== number && (
             <LinkButton
               href={hrefOf('publier', [], { retour: String(general) })}

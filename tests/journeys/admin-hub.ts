@@ -1,0 +1,153 @@
+/** The real hub with the built console, as `npm start` has it, and a browser with passkeys that answer by themselves. */
+import { cpSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { openHub } from '#hub/open-hub.ts'
+import { openTimestampKey } from '#hub/releases/timestamp-key.ts'
+import { projectDir } from '../../src/setup/install.js'
+import { signFolder } from '../signing/sign-folder.ts'
+import { testKeys } from '../signing/test-keys.ts'
+import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
+
+export interface AdminHub {
+  /** On `localhost`: an address made of numbers has no passkeys. */
+  readonly origin: string
+  readonly app: FastifyInstance
+  /** Path of the first administrator's one-time link. */
+  readonly firstLink: () => Promise<string>
+  readonly stop: () => Promise<void>
+}
+
+/** Passkeys are bound to an origin, which the hub is told before it listens. */
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** A hub that has one signed release, given to every terminal, and nobody in it. */
+export async function startAdminHub(): Promise<AdminHub> {
+  buildKiosk()
+  const dataDir = temporaryFolder()
+  const releaseDir = join(dataDir, 'release')
+  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
+  signFolder(releaseDir)
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const pem = testKeys().hub.privateKey.export({ format: 'pem', type: 'pkcs8' })
+  const timestampKey = openTimestampKey(String(pem))
+  const hub = await openHub({
+    dataDir,
+    folders: {
+      kioskDir: join(projectDir, 'dist', 'kiosk'),
+      adminDir: join(projectDir, 'dist', 'admin'),
+      releaseDir,
+    },
+    settings: { origin, isBehindProxy: false },
+    timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+  })
+  await hub.takeFolder(releaseDir)
+  await hub.app.listen({ host: '127.0.0.1', port })
+  return {
+    origin,
+    app: hub.app,
+    firstLink: async () => {
+      const path = await hub.firstLink()
+      if (path === undefined) throw new Error('this hub has an administrator already')
+      return path
+    },
+    async stop() {
+      hub.app.server.closeAllConnections()
+      await hub.app.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The authenticators of one person: each answers alone when it is chosen. */
+export class Keyring {
+  readonly #session: CDPSession
+  readonly #keys: string[] = []
+
+  constructor(session: CDPSession) {
+    this.#session = session
+  }
+
+  /** One more device, which answers from now on; the others keep silent. */
+  async add(transport: 'internal' | 'usb'): Promise<void> {
+    await this.#choose(undefined)
+    const { authenticatorId } = await this.#session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport,
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    this.#keys.push(authenticatorId)
+  }
+
+  /** Every device is left at home. */
+  leaveAll = () => this.#choose(undefined)
+  /** The first one answers. */
+  takeFirst = () => this.#choose(this.#keys[0])
+
+  async #choose(chosen: string | undefined): Promise<void> {
+    for (const authenticatorId of this.#keys)
+      await this.#session.send('WebAuthn.setAutomaticPresenceSimulation', {
+        authenticatorId,
+        enabled: authenticatorId === chosen,
+      })
+  }
+}
+
+export interface Desk {
+  readonly page: Page
+  readonly keys: Keyring
+}
+
+/** A laptop of 1280 × 800, with no passkey yet. */
+export async function openDesk(browser: Browser, path: string): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+  })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  const keys = new Keyring(session)
+  await keys.add('internal')
+  await page.goto(path)
+  return { page, keys }
+}
+
+export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+export const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+
+/** From the one-time link to the fleet. Answers the recovery codes. */
+export async function settleIn(desk: Desk, name: string): Promise<readonly string[]> {
+  const { page, keys } = desk
+  const field = page.getByLabel('Votre nom dans la console')
+  await page.getByText('Ce lien ouvre la console une seule fois').waitFor()
+  if (await field.isVisible()) await field.fill(name)
+  await press(page, 'Enregistrer ma première clé')
+  await title(page, 'Une deuxième clé d’accès').waitFor()
+  await keys.add('usb')
+  await press(page, 'Enregistrer cette clé')
+  await title(page, 'Vos codes de secours').waitFor()
+  await press(page, 'Montrer mes codes')
+  const codes = page.getByRole('listitem')
+  await codes.first().waitFor()
+  const shown = await codes.allInnerTexts()
+  await press(page, 'Je les ai sur papier')
+  await title(page, 'Parc').waitFor()
+  return shown
+}
