@@ -14,6 +14,8 @@ export interface StoreStage {
   readonly store: HubStore
   /** Closes the store and opens what it kept. */
   readonly reopen: () => Promise<HubStore>
+  /** The store of one more hub over the same data; the same one on SQLite, where there is only one hub. */
+  readonly beside: () => Promise<HubStore>
 }
 
 /** When the tests' clock starts: no test needs to know. */
@@ -25,10 +27,12 @@ interface Engine {
   /** Forgets everything. */
   readonly empty: () => Promise<void>
   readonly open: () => Promise<HubStore>
+  readonly isShared: boolean
 }
 
 function stageOf(engine: Engine): StoreStage {
   let store: HubStore | undefined
+  const others: HubStore[] = []
   const open = async () => {
     store = await engine.open()
     return store
@@ -41,12 +45,22 @@ function stageOf(engine: Engine): StoreStage {
     const closing = store
     store = undefined
     await closing?.close()
+    for (const other of others.splice(0)) await other.close()
+  }
+  const opened = () => {
+    if (!store) throw new Error('the store is open during tests only')
+    return store
   }
   afterEach(close)
   return {
     get store() {
-      if (!store) throw new Error('the store is open during tests only')
-      return store
+      return opened()
+    },
+    beside: async () => {
+      if (!engine.isShared) return opened()
+      const other = await engine.open()
+      others.push(other)
+      return other
     },
     reopen: async () => {
       await close()
@@ -66,6 +80,7 @@ function onSqlite(suite: Suite): void {
         number += 1
       },
       open: () => openSqliteStore({ file: join(folder, `hub-${number}.sqlite`), nowMs }),
+      isShared: false,
     }),
   )
 }
@@ -79,6 +94,7 @@ function onPostgres(server: string, suite: Suite): void {
     stageOf({
       empty: () => runAsOwner(url, 'drop schema public cascade; create schema public'),
       open: () => openPostgresStore({ url, nowMs, connections: 4 }),
+      isShared: true,
     }),
   )
 }

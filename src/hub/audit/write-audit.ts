@@ -1,12 +1,6 @@
 /** Adds to the audit, in the transaction of the act itself: both are kept, or neither. */
 import type { HubWriter } from '../store/hub-store.ts'
-import {
-  type AuditAbout,
-  type AuditLine,
-  hashLine,
-  hashOfNothing,
-  writeAbout,
-} from './audit-line.ts'
+import { type AuditAbout, hashLine, hashOfNothing, writeAbout } from './audit-line.ts'
 
 export interface AuditedAct {
   /** Id of a member of staff, or « hub ». */
@@ -22,16 +16,9 @@ export async function writeAudit(
   nowMs: number,
   { by, act, about = {} }: AuditedAct,
 ): Promise<void> {
-  const head = await db
-    .selectFrom('audit_head')
-    .select(['number', 'hash'])
-    .where('id', '=', 1)
-    .executeTakeFirst()
-  const number = (head?.number ?? 0) + 1
-  const previousHash = head?.hash ?? hashOfNothing
+  const { number, hash: previousHash } = await takeTurn(db)
   const at = new Date(nowMs).toISOString()
-  const line: AuditLine = { number, at, by, act, about, previousHash }
-  const hash = hashLine(line)
+  const hash = hashLine({ number, at, by, act, about, previousHash })
   await db
     .insertInto('audit_line')
     .values({
@@ -44,9 +31,22 @@ export async function writeAudit(
       hash,
     })
     .execute()
+  await db.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute()
+}
+
+/** The number of the next line, and the hash of the last. Written before anything is read: PostgreSQL queues writers. */
+async function takeTurn(db: HubWriter): Promise<{ number: number; hash: string }> {
+  const turn = await db
+    .updateTable('audit_head')
+    .set((head) => ({ number: head('number', '+', 1) }))
+    .where('id', '=', 1)
+    .returning(['number', 'hash'])
+    .executeTakeFirst()
+  if (turn) return turn
   await db
     .insertInto('audit_head')
-    .values({ id: 1, number, hash })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ number, hash }))
+    .values({ id: 1, number: 0, hash: hashOfNothing })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
+  return takeTurn(db)
 }

@@ -42,6 +42,18 @@ function checkPaths(files: DraftChange['files'], deployment: string): void {
       throw refuseDraft('foreign-path')
 }
 
+/** The tree, held until the change is done. Written before anything is read: PostgreSQL queues writers. */
+async function takeTurn(db: HubWriter): Promise<{ deployment: string; revision: number }> {
+  const tree = await db
+    .updateTable('draft_tree')
+    .set((row) => ({ revision: row.ref('revision') }))
+    .where('id', '=', 1)
+    .returning(['deployment', 'revision'])
+    .executeTakeFirst()
+  if (!tree) throw refuseDraft('no-deployment')
+  return tree
+}
+
 /**
  * A file that says already what is asked is left as it is, whatever revision the author started from: the same change sent
  * twice is one change. Throws `Refusal` « no-deployment », « foreign-path », « too-many-files », « tree-too-large ».
@@ -51,8 +63,7 @@ export async function changeDrafts(
   { files, note }: DraftChange,
   author: Author,
 ): Promise<Changed> {
-  const tree = await findTree(db)
-  if (!tree) throw refuseDraft('no-deployment')
+  const tree = await takeTurn(db)
   checkPaths(files, tree.deployment)
   const paths = files.map(({ path }) => path)
   const states = await selectFiles(db).where('draft_file.path', 'in', paths).execute()
@@ -123,8 +134,7 @@ export async function restoreDrafts(
   { at, from, note }: Restoring,
   author: Author,
 ): Promise<Changed> {
-  const tree = await findTree(db)
-  if (!tree) throw refuseDraft('no-deployment')
+  const tree = await takeTurn(db)
   if (at < 1 || at > tree.revision || from > tree.revision) throw refuseDraft('unknown-revision')
   if (from < tree.revision)
     return { conflicts: await selectFiles(db).where('draft_file.revision', '>', from).execute() }

@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import { type HubMigration, postgresPortable } from './portable.ts'
 import { asPostgresFault, canBeginAgain } from './postgres-fault.ts'
+import { Turns } from './turns.ts'
 
 export interface PostgresOptions {
   /** `postgres://…` */
@@ -19,7 +20,7 @@ export interface PostgresOptions {
   readonly migrations?: readonly HubMigration[]
 }
 
-const mostTries = 20
+const mostTries = 500
 /** « escale », for hubs that start at the same time: one migrates, the others wait. */
 const migrationLock = 6_373_100
 
@@ -54,10 +55,11 @@ export async function openPostgresStore(options: PostgresOptions): Promise<HubSt
     await db.destroy()
     throw error
   }
+  const turns = new Turns()
   return {
     engine: 'postgres',
     read: db,
-    write: (work) => asPostgresFault(() => writeSerialisable(db, work)),
+    write: (work) => asPostgresFault(() => writeSerialisable(db, turns, work)),
     isAlive: () =>
       db
         .selectFrom('hub_migration')
@@ -72,17 +74,30 @@ export async function openPostgresStore(options: PostgresOptions): Promise<HubSt
   }
 }
 
+/**
+ * Those who lost a first try begin again one by one: all at once, they would make each other lose again and again. Other
+ * hubs still may.
+ */
 async function writeSerialisable<T>(
   db: Kysely<HubDatabase>,
+  turns: Turns,
   work: (db: Transaction<HubDatabase>) => Promise<T>,
 ): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await db.transaction().setIsolationLevel('serializable').execute(work)
-    } catch (error) {
-      if (tries === mostTries || !canBeginAgain(error)) throw error
-    }
+  const attempt = () => db.transaction().setIsolationLevel('serializable').execute(work)
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!canBeginAgain(error)) throw error
   }
+  return turns.take(async () => {
+    for (let tries = 2; ; tries += 1) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (tries === mostTries || !canBeginAgain(error)) throw error
+      }
+    }
+  })
 }
 
 async function migrateOnce(db: Kysely<HubDatabase>, options: PostgresOptions): Promise<void> {

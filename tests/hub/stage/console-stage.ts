@@ -2,16 +2,15 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import {
-  firstOptionsSchema,
-  passkeyOptionsSchema,
   recoveryCodesSchema,
   staffLinkSchema,
   type StaffRole,
 } from '../../../src/contract/staff.ts'
+import { hubRefusalSchema } from '../../../src/contract/hub-refusal.ts'
 import { firstRunLink } from '../../../src/hub/people/staff-links.ts'
 import type { HubStore } from '../../../src/hub/store/hub-store.ts'
 import { drawnBytes, type HubStage, stageOrigin } from './hub-stage.ts'
-import { SoftwareAuthenticator } from './software-authenticator.ts'
+import { type AskedOptions, SoftwareAuthenticator } from './software-authenticator.ts'
 
 export type Headers = Readonly<Record<string, string>>
 
@@ -49,10 +48,21 @@ export class Browser {
 
 export const tokenOf = (path: string): string => path.replace('/admin/#entree=', '')
 
+const askedSchema = v.object({
+  options: v.object({
+    challenge: v.string(),
+    user: v.optional(v.object({ id: v.string() })),
+  }),
+})
+
 /** What the hub asks a passkey. */
-export async function optionsFor(browser: Browser, url: string, body: object = {}) {
+export async function optionsFor(
+  browser: Browser,
+  url: string,
+  body: object = {},
+): Promise<AskedOptions> {
   const answer = await browser.post(url, body)
-  return v.parse(passkeyOptionsSchema, answer.json()).options
+  return v.parse(askedSchema, answer.json()).options
 }
 
 export interface Colleague {
@@ -73,18 +83,10 @@ export async function settleIn(
     new SoftwareAuthenticator(stageOrigin),
     new SoftwareAuthenticator(stageOrigin, 'ed25519'),
   ]
-  const asked = await browser.post('/api/session/first/options', { token, name })
-  const { options } = v.parse(firstOptionsSchema, asked.json())
-  const user = v.parse(v.object({ user: v.object({ id: v.string() }) }), options).user
-  await browser.post('/api/session/first', {
-    token,
-    name,
-    answer: first.register({ challenge: options.challenge, user }),
-  })
+  const options = await optionsFor(browser, '/api/session/first/options', { token, name })
+  await browser.post('/api/session/first', { token, name, answer: first.register(options) })
   const more = await optionsFor(browser, '/api/session/passkeys/options')
-  await browser.post('/api/session/passkeys', {
-    answer: second.register({ challenge: more.challenge, user }),
-  })
+  await browser.post('/api/session/passkeys', { answer: second.register(more) })
   const made = await browser.post('/api/session/recovery-codes')
   const { codes } = v.parse(recoveryCodesSchema, made.json())
   return { browser, passkeys: [first, second], codes }
@@ -109,4 +111,32 @@ export async function settleColleague(
 ): Promise<Colleague> {
   const answer = await administrator.browser.post('/api/admin/staff', { name, role })
   return settleIn(app, v.parse(staffLinkSchema, answer.json()).path)
+}
+
+/** A browser in which this passkey has signed in. */
+export async function signIn(
+  { app }: Pick<HubStage, 'app'>,
+  passkey: SoftwareAuthenticator,
+): Promise<Browser> {
+  const browser = new Browser(app)
+  const options = await optionsFor(browser, '/api/session/options')
+  const answer = await browser.post('/api/session', { answer: passkey.prove(options) })
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return browser
+}
+
+/** A fresh proof in this browser. */
+export async function stepUp(browser: Browser, passkey: SoftwareAuthenticator): Promise<void> {
+  const options = await optionsFor(browser, '/api/session/step-up/options')
+  const answer = await browser.post('/api/session/step-up', { answer: passkey.prove(options) })
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+}
+
+/** `200`, or the status and the code of a refusal. */
+export function outcomeOf(answer: { readonly statusCode: number; readonly body: string }): string {
+  if (answer.statusCode < 400) return String(answer.statusCode)
+  const { code, message } = v.parse(hubRefusalSchema, JSON.parse(answer.body))
+  // A sentence for people: it ends like one.
+  if (!/[.]$/.test(message)) throw new Error(`not a sentence: ${message}`)
+  return `${answer.statusCode} ${code}`
 }

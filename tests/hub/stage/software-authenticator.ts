@@ -25,13 +25,14 @@ export interface Lies {
   /** base64url. */
   readonly userHandle?: string | null
   readonly id?: string
-  readonly attestation?: Cbor
+  /** In the place of « none », from what the authenticator says of itself and the hash of what the browser says. */
+  readonly attestation?: (authData: Uint8Array, clientDataHash: Uint8Array) => Cbor
   readonly breakSignature?: boolean
 }
 
 export interface AskedOptions {
   readonly challenge: string
-  readonly user?: { readonly id: string }
+  readonly user?: { readonly id: string } | undefined
 }
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest()
@@ -88,6 +89,8 @@ export class SoftwareAuthenticator {
       ['attStmt', new Map()],
       ['authData', authData],
     ])
+    const hash = sha256(Buffer.from(clientDataJSON, 'base64url'))
+    const attestation = lies.attestation?.(authData, hash) ?? none
     return {
       id: base64url(id),
       rawId: base64url(id),
@@ -96,7 +99,7 @@ export class SoftwareAuthenticator {
       clientExtensionResults: {},
       response: {
         clientDataJSON,
-        attestationObject: base64url(encodeCbor(lies.attestation ?? none)),
+        attestationObject: base64url(encodeCbor(attestation)),
         transports: ['internal', 'hybrid'],
       },
     }
@@ -122,6 +125,23 @@ export class SoftwareAuthenticator {
         signature: base64url(signature),
         userHandle,
       },
+    }
+  }
+
+  /** « Packed » signed by the passkey itself (WebAuthn level 3, section 8.2). */
+  packed(certificates?: readonly Uint8Array[]): NonNullable<Lies['attestation']> {
+    return (authData, clientDataHash) => {
+      const sig = this.#sign(Buffer.concat([authData, clientDataHash]))
+      const statement: [string, Cbor][] = [
+        ['alg', algorithms[this.#algorithm]],
+        ['sig', sig],
+      ]
+      if (certificates) statement.push(['x5c', certificates])
+      return new Map<string, Cbor>([
+        ['fmt', 'packed'],
+        ['attStmt', new Map(statement)],
+        ['authData', authData],
+      ])
     }
   }
 
