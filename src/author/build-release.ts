@@ -1,6 +1,6 @@
 /** The files of a release: what terminals fetch, the same bytes for the same content. */
 import type { Guide } from '#contract/guide.ts'
-import type { Manifest } from '#contract/release.ts'
+import type { ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { buildFront } from './front.ts'
@@ -39,27 +39,12 @@ const built = async (name: string, text: string): Promise<BuiltFile> => {
   return { name, sha256: await sha256Of(content), content }
 }
 
-/**
- * The manifest that follows `previous`: the same one when no file changed, else the next number. Terminals refuse a
- * number that goes down, so a first release is the only one that may be 1.
- */
-export const nextManifest = (
-  files: readonly BuiltFile[],
-  deployment: string,
-  previous: Manifest | undefined,
-  now: Date,
-): Manifest => {
-  const listed = files.map(({ name, sha256, content }) => ({
-    name,
-    sha256,
-    bytes: content.length,
-  }))
-  if (previous && canonicalJson(previous.files) === canonicalJson(listed)) return previous
-  return {
-    schema: 'release/1',
-    number: (previous?.number ?? 0) + 1,
-    deployment,
-    builtAt: now.toISOString(),
-    files: listed,
-  }
+/** The built files as a release lists them. */
+export const listFiles = (files: readonly BuiltFile[]): ReleaseFile[] =>
+  files.map(({ name, sha256, content }) => ({ name, sha256, bytes: content.length }))
+
+/** Whether two releases hold the same files, whatever their order. */
+export const isSameContent = (a: readonly ReleaseFile[], b: readonly ReleaseFile[]): boolean => {
+  const known = new Map(a.map(({ name, sha256 }) => [name, sha256]))
+  return known.size === b.length && b.every(({ name, sha256 }) => known.get(name) === sha256)
 }

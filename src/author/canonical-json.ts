@@ -1,5 +1,5 @@
 /** Maps whose written order says something: the way through a guide, the list of places. */
-const orderedMaps: ReadonlySet<string> = new Set(['steps', 'places'])
+export const orderedMaps: ReadonlySet<string> = new Set(['steps', 'places'])
 
 /**
  * The same content gives the same bytes: keys sorted by code unit, no space, `undefined` left out; what RFC 8785 asks,

@@ -14,8 +14,24 @@ declare class URL {
   readonly href: string
 }
 declare function structuredClone<T>(value: T): T
+declare class CryptoKey {
+  readonly type: string
+}
 declare const crypto: {
   readonly subtle: {
     digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array<ArrayBuffer>,
+      algorithm: 'Ed25519',
+      isExtractable: boolean,
+      uses: 'verify'[],
+    ): Promise<CryptoKey>
+    verify(
+      algorithm: 'Ed25519',
+      key: CryptoKey,
+      signature: Uint8Array<ArrayBuffer>,
+      message: Uint8Array<ArrayBuffer>,
+    ): Promise<boolean>
   }
 }

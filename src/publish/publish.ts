@@ -1,86 +1,104 @@
-/** `node src/publish/publish.ts <dossier> --out <dossier>`: checks a deployment and writes its release. */
+/** `npm run publish -- …`: checks a deployment, shows what changes, signs its release and sends it. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { buildRelease, nextManifest } from '#author/build-release.ts'
-import { checkFolder } from './commands/check-folder.ts'
 import type { ExitCode, Surroundings } from './commands/command.ts'
-import { formatFinding } from './format-finding.ts'
-import { unrecordedGuides } from '#author/unrecorded-guides.ts'
-import { readManifest, writeRelease } from './write-release.ts'
+import { startAsking } from './keys/ask-passphrase.ts'
+import { confirmLatest } from './keys/confirm-latest.ts'
+import { trialWays } from './keys/trial-keys.ts'
+import { goBack, publishDeployment } from './publish-deployment.ts'
+import type { PublishWays } from './publish-ways.ts'
+import { releaseFolder } from './release-folder.ts'
+import { hubAddress, releaseHub } from './release-hub.ts'
 
-const usage =
-  'Usage : node src/publish/publish.ts <dossier du déploiement> --out <dossier de sortie>'
+const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <dossier> | --hub <https://…>) [--yes]
+        npm run publish -- back <numéro> --keys <clés> (--out <dossier> | --hub <https://…>) [--yes]
 
-/** Writes nothing when a single error is found. */
-export const publish = async (
-  folder: string,
-  out: string,
-  around: Surroundings,
-): Promise<ExitCode> => {
-  const { content, today, findings, guides } = checkFolder(folder, {}, around.now)
-  const errors = findings.filter(({ level }) => level === 'error')
-  if (errors.length > 0 || content === undefined || today === undefined) {
-    around.err(errors.map(formatFinding).join('\n'))
-    around.err(`\nRien n'est publié : ${errors.length} erreur(s) à corriger d'abord.`)
-    return 1
-  }
+  Relit le déploiement, montre ce qui change, le signe, puis l’écrit dans un dossier ou l’envoie au serveur.
+  « back » publie de nouveau un ancien contenu, sous un nouveau numéro.`
 
-  const previous = readManifest(out)
-  if (!previous.ok) {
-    around.err(previous.fault)
-    return 1
-  }
-  const deployment = content.deployment.value.id
-  if (previous.value !== undefined && previous.value.deployment !== deployment) {
-    around.err(`${out} contient « ${previous.value.deployment} », et non « ${deployment} ».`)
-    return 1
-  }
-
-  const files = await buildRelease(content, guides, today)
-  const manifest = nextManifest(files, deployment, previous.value, around.now)
-  const written = writeRelease(out, files, manifest, previous.value)
-  around.out(
-    manifest === previous.value
-      ? `Rien n'a changé : la publication n° ${manifest.number} reste la bonne.`
-      : `Publication n° ${manifest.number} : ${files.length - 2} guides, ${written.added.length} fichiers nouveaux, ${kilobytes(written.bytes)} (${kilobytes(written.compressedBytes)} compressés).`,
-  )
-  if (unrecordedGuides(guides, content.memory.ledger).length > 0) {
-    around.out(`Notez ce qui est publié : npm run config -- ledger ${folder}`)
-  }
-  return 0
+interface Asked {
+  /** A folder, or the number to go back to. */
+  readonly what: string | number
+  readonly keys: string
+  readonly out: string | undefined
+  readonly hub: string | undefined
+  readonly isSure: boolean
 }
 
-const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} ko`
-
-const readArguments = (args: readonly string[]) => {
+const readArguments = (args: readonly string[]): Asked | undefined => {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string' } },
+      options: {
+        keys: { type: 'string' },
+        out: { type: 'string' },
+        hub: { type: 'string' },
+        yes: { type: 'boolean' },
+      },
     })
-    return { folder: positionals.length === 1 ? positionals[0] : undefined, out: values.out }
+    const [first, second, ...others] = positionals
+    const what = first === 'back' ? numberOf(second) : second === undefined ? first : undefined
+    const { keys, out, hub, yes: isSure = false } = values
+    if (what === undefined || others.length > 0 || keys === undefined) return undefined
+    return (out === undefined) === (hub === undefined)
+      ? undefined
+      : { what, keys, out, hub, isSure }
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
-    return { folder: undefined, out: undefined }
+    return undefined
   }
 }
 
+const numberOf = (text = '') => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
+
+/** What the command needs beyond an order: passphrases, a yes, the network. */
+export interface CommandWays extends PublishWays {
+  readonly fetch: typeof fetch
+}
+
 /** Reads the command line; 2 when it is not understood. */
-export const runPublish = async (
-  args: readonly string[],
-  around: Surroundings,
-): Promise<ExitCode> => {
-  const { folder, out } = readArguments(args)
-  if (folder !== undefined && out !== undefined) return publish(folder, out, around)
-  around.err(usage)
-  return 2
+export async function runPublish(args: readonly string[], ways: CommandWays): Promise<ExitCode> {
+  const asked = readArguments(args)
+  const refuse = (why: string): ExitCode => {
+    ways.err(why)
+    return 2
+  }
+  if (!asked) return refuse(usage)
+  const { what, keys, out, hub } = asked
+  const address = hub === undefined ? undefined : hubAddress(hub)
+  if (hub !== undefined && address === undefined)
+    return refuse('Adresse du serveur attendue : https://…, ou http:// sur cette machine.')
+  const destination =
+    address === undefined
+      ? releaseFolder(out ?? '')
+      : releaseHub(address, { fetch: ways.fetch, out: ways.out, wait: (ms) => wait(ms) })
+  const trusting = { ...ways, ...trialWays(keys, ways) }
+  const willing = asked.isSure ? { ...trusting, confirm: () => Promise.resolve(true) } : trusting
+  const order = { keys, destination }
+  const code =
+    typeof what === 'number'
+      ? await goBack(what, order, willing)
+      : await publishDeployment(what, order, willing)
+  if (code === 0 && out !== undefined) return confirmLatest(keys, out, willing, willing)
+  if (code === 0 && address !== undefined)
+    ways.out(`Lancez son déploiement dans la console : ${address}/admin`)
+  return code
 }
 
 if (import.meta.main) {
-  process.exitCode = await runPublish(process.argv.slice(2), {
+  const asking = startAsking()
+  const around: Surroundings = {
     out: (text) => console.log(text),
     err: (text) => console.error(text),
     now: new Date(),
+  }
+  process.exitCode = await runPublish(process.argv.slice(2), {
+    ...around,
+    askPassphrase: asking.ask,
+    confirm: () => asking.confirm('Signer et publier ?'),
+    fetch,
   })
+  asking.close()
 }

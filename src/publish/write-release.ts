@@ -9,12 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import * as v from 'valibot'
 import { type Manifest, type ReleaseFile, manifestSchema } from '#contract/release.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import type { BuiltFile } from '#author/build-release.ts'
 import { canonicalJson } from '#author/canonical-json.ts'
+import { compressText } from './compress-text.ts'
 
 /**
  * The manifest a folder holds; `undefined` before the first release. A damaged one is a fault, said in French: to start
@@ -63,7 +63,7 @@ export const writeRelease = (
   }
   for (const { name, sha256, content } of files) {
     if (isThere(join(kept, `${sha256}.json`), content)) continue
-    const compressed = compress(content)
+    const compressed = compressText(content)
     place(`${sha256}.json.br`, compressed)
     place(`${sha256}.json`, content)
     written.added.push(name)
@@ -90,12 +90,3 @@ const removeAllBut = (folder: string, files: readonly ReleaseFile[]): void => {
 /** A file cut short by a power failure has the right name and the wrong bytes. */
 const isThere = (path: string, content: Uint8Array) =>
   existsSync(path) && existsSync(`${path}.br`) && readFileSync(path).equals(content)
-
-const compress = (content: Uint8Array) =>
-  brotliCompressSync(content, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    },
-  })

@@ -1,5 +1,8 @@
 // @ts-check
-/** Builds the kiosk and the console when a file they are made of has changed, and publishes the deployment's content beside it. */
+/**
+ * Makes keys for trying, once; builds the kiosk and the console when a file they are made of has changed, and publishes the
+ * deployment beside them, signed with those keys. With `ESCALE_ROOT`, the kiosk trusts other keys: theirs to publish.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -12,6 +15,12 @@ const filesUnder = (path) =>
     ? readdirSync(path).flatMap((name) => filesUnder(join(path, name)))
     : [path]
 
+const trialKeys = '.escale/keys'
+
+/** The root of trust that is built in. */
+const rootFile = process.env['ESCALE_ROOT'] ?? `${trialKeys}/1.root.json`
+const isTrial = rootFile === `${trialKeys}/1.root.json`
+
 /** @param {string} deployment folder of the deployment, from the project's root */
 const fingerprint = (deployment) => {
   const hash = createHash('sha256')
@@ -21,9 +30,9 @@ const fingerprint = (deployment) => {
     'index.html',
     'vite.config.ts',
     'package-lock.json',
+    join(deployment, '..', 'common'),
     deployment,
-    // The root of trust is built in.
-    process.env['ESCALE_ROOT'] ?? '.escale/keys/1.root.json',
+    rootFile,
   ]) {
     const path = resolve(projectDir, root)
     if (!existsSync(path)) continue
@@ -34,6 +43,7 @@ const fingerprint = (deployment) => {
 
 /** @param {string} deployment folder of the deployment, from the project's root */
 export function build(deployment) {
+  if (isTrial) run('node', ['src/publish/keys/keys.ts', 'trial', trialKeys])
   const stampFile = join(projectDir, 'dist', 'built-from')
   const wanted = fingerprint(deployment)
   const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
@@ -43,7 +53,10 @@ export function build(deployment) {
   compressTexts(join(projectDir, 'dist', 'kiosk'))
   run('vite', ['build', '--config', 'src/admin/vite.config.ts', '--logLevel', 'warn'])
   compressTexts(join(projectDir, 'dist', 'admin'))
-  run('node', ['src/publish/publish.ts', deployment, '--out', 'dist/release'])
+  if (isTrial) {
+    const where = ['--keys', trialKeys, '--out', 'dist/release', '--yes']
+    run('node', ['src/publish/publish.ts', deployment, ...where])
+  }
   mkdirSync(join(projectDir, 'dist'), { recursive: true })
   writeFileSync(stampFile, wanted)
 }

@@ -4,11 +4,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
-import { openTimestampKey } from '#hub/releases/timestamp-key.ts'
+import { readHubKey } from '#hub/read-hub-key.ts'
 import { projectDir } from '../../src/setup/install.js'
-import { signFolder } from '../signing/sign-folder.ts'
-import { testKeys } from '../signing/test-keys.ts'
 import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
 
 export interface AdminHub {
@@ -37,11 +36,9 @@ export async function startAdminHub(): Promise<AdminHub> {
   const dataDir = temporaryFolder()
   const releaseDir = join(dataDir, 'release')
   cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
-  signFolder(releaseDir)
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const pem = testKeys().hub.privateKey.export({ format: 'pem', type: 'pkcs8' })
-  const timestampKey = openTimestampKey(String(pem))
+  const timestampKey = readHubKey(join(projectDir, trialHubKey))
   const hub = await openHub({
     dataDir,
     folders: {

@@ -2,13 +2,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
-import { openTimestampKey } from '#hub/releases/timestamp-key.ts'
+import { readHubKey } from '#hub/read-hub-key.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { build } from '../../src/setup/build.js'
 import { projectDir } from '../../src/setup/install.js'
-import { signFolder } from '../signing/sign-folder.ts'
-import { testKeys } from '../signing/test-keys.ts'
 
 export interface KioskServer {
   readonly origin: string
@@ -27,7 +26,6 @@ export function buildKiosk() {
   const { VITEST, NODE_ENV } = process.env
   delete process.env['VITEST']
   delete process.env['NODE_ENV']
-  process.env['ESCALE_ROOT'] = testKeys().rootFile
   build(deployment)
   Object.assign(process.env, { VITEST, NODE_ENV })
 }
@@ -37,9 +35,7 @@ export async function serve(
   port = 0,
 ): Promise<Omit<KioskServer, 'folders'>> {
   const dataDir = temporaryFolder()
-  const timestampKey = openTimestampKey(
-    String(testKeys().hub.privateKey.export({ format: 'pem', type: 'pkcs8' })),
-  )
+  const timestampKey = readHubKey(join(projectDir, trialHubKey))
   const { app, takeFolder } = await openHub({
     dataDir,
     folders: { ...folders, adminDir: join(projectDir, 'dist', 'admin') },
@@ -71,7 +67,6 @@ export async function startKiosk(): Promise<KioskServer> {
   const folders = { kioskDir: join(copy, 'kiosk'), releaseDir: join(copy, 'release') }
   cpSync(join(projectDir, 'dist', 'kiosk'), folders.kioskDir, { recursive: true })
   cpSync(join(projectDir, 'dist', 'release'), folders.releaseDir, { recursive: true })
-  signFolder(folders.releaseDir)
   const { origin, stop, takeRelease } = await serve(folders)
   return {
     origin,

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { trialKeysFolder } from '#contract/hub-key.ts'
 import { manifestSchema } from '#contract/release.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
-import { publish } from '#publish/publish.ts'
+import { runPublish } from '#publish/publish.ts'
 import { targetAddress } from '#seal/target-path.ts'
 import { projectDir } from '../../src/setup/install.js'
-import { signFolder } from '../signing/sign-folder.ts'
 import { launchBrowser } from './chromium.ts'
 import { type KioskServer, startKiosk, temporaryFolder } from './kiosk-server.ts'
 import { becomeReady, storedRelease, until } from './terminal-ready.ts'
@@ -115,10 +115,17 @@ async function publishTitle(folder: string, version: number): Promise<readonly s
   )
   const said: string[] = []
   const note = (text: string) => said.push(text)
-  const around = { out: note, err: note, now: new Date() }
-  if ((await publish(folder, kiosk.folders.releaseDir, around)) !== 0)
-    throw new Error(said.join('\n'))
-  signFolder(kiosk.folders.releaseDir)
+  const ways = {
+    out: note,
+    err: note,
+    now: new Date(),
+    askPassphrase: () => Promise.resolve(''),
+    confirm: () => Promise.resolve(true),
+    fetch,
+  }
+  const keys = join(projectDir, trialKeysFolder)
+  const args = [folder, '--keys', keys, '--out', kiosk.folders.releaseDir]
+  if ((await runPublish(args, ways)) !== 0) throw new Error(said.join('\n'))
   await kiosk.takeRelease()
   return releaseFiles().filter((file) => !before.includes(file))
 }

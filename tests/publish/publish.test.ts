@@ -3,148 +3,266 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { guideSchema } from '#contract/guide.ts'
-import { frontSchema, manifestSchema } from '#contract/release.ts'
-import { publish, runPublish } from '#publish/publish.ts'
+import { frontSchema } from '#contract/release.ts'
+import { rotateKey } from '#publish/keys/ceremony.ts'
 import { openIndex } from '#search/find.ts'
-import { borrowDeployment, listen } from './borrow-deployment.ts'
+import { manifestOf } from '#seal/manifest-of.ts'
+import { parseTargets } from '#seal/parse-metadata.ts'
+import { newReference } from '../seal/tuf-js.ts'
+import { ceremonyWays } from './keys/act-alone.ts'
+import { filesIn, newPublisher, terminalOf } from './publisher.ts'
 
-const readManifest = (out: string) =>
-  v.parse(manifestSchema, JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')))
+// Keys are made, files compressed as well as can be; only a hang may fail here.
+vi.setConfig({ testTimeout: 60_000 })
 
-const readFile = (out: string, name: string) => {
-  const file = readManifest(out).files.find((one) => one.name === name)
-  return readFileSync(join(out, 'files', `${file?.sha256}.json`), 'utf8')
+const manifestIn = (out: string, number: number) => {
+  const bytes = new Uint8Array(readFileSync(join(out, `metadata/${number}.targets.json`)))
+  const parsed = parseTargets(bytes)
+  const manifest = parsed.ok ? manifestOf(parsed.value.signed) : parsed
+  if (!manifest.ok) throw new Error(manifest.fault.code)
+  return manifest.value
 }
 
-const published = async () => {
-  const deployment = borrowDeployment()
-  const out = deployment.path('../release')
-  const again = () => publish(deployment.folder, out, listen().around)
-  expect(await again()).toBe(0)
-  return { ...deployment, out, again }
+const textOf = (out: string, name: string, number = 1) => {
+  const file = manifestIn(out, number).files.find((one) => one.name === name)
+  const [, folder = '', base] = /^(.*\/)?([^/]*)$/.exec(name) ?? []
+  return readFileSync(join(out, 'targets', `${folder}${file?.sha256}.${base}.json`), 'utf8')
 }
+
+const latest = (out: string) =>
+  Math.max(
+    ...readdirSync(join(out, 'metadata')).map((name) =>
+      Number(/^(\d+)\.targets\.json$/.exec(name)?.[1] ?? 0),
+    ),
+  )
+
+async function published() {
+  const publisher = await newPublisher()
+  expect(await publisher.release()).toMatchObject({ code: 0, err: '' })
+  return publisher
+}
+
+test('a terminal and tuf-js accept what is written, file by file', async () => {
+  const { release, files } = await newPublisher(new Date())
+  expect((await release()).out).toContain('La publication n° 1 est signée et en place.')
+  const terminal = terminalOf(files(), new Date())
+  expect(await terminal.verdict()).toBe('ok')
+  expect(await terminal.bring('guides/bourse.json')).toContain('"bourse"')
+  const reference = newReference()
+  const root = files().get('metadata/1.root.json') ?? new Uint8Array()
+  expect(await reference.refresh(files(), new Map([['root', root]]))).toMatchObject({
+    isAccepted: true,
+    version: 1,
+  })
+  reference.remove()
+})
 
 test('each file is the one its name says, as it is and compressed', async () => {
-  const { out } = await published()
-  const { files, number, deployment } = readManifest(out)
+  const { out, files } = await published()
+  const { files: listed, number, deployment } = manifestIn(out, 1)
   expect({ number, deployment }).toEqual({ number: 1, deployment: 'bourg' })
-  expect(files.map(({ name }) => name)).toEqual(['front', 'guides/bourse', 'search'])
-  for (const { sha256, bytes } of files) {
-    const path = join(out, 'files', `${sha256}.json`)
-    const content = readFileSync(path)
-    expect(content.length).toBe(bytes)
-    expect(createHash('sha256').update(content).digest('hex')).toBe(sha256)
-    expect(brotliDecompressSync(readFileSync(`${path}.br`)).equals(content)).toBe(true)
+  expect(listed.map(({ name }) => name)).toEqual(['front', 'guides/bourse', 'search'])
+  const served = [...files()].filter(([path]) => path.startsWith('targets/'))
+  expect(served).toHaveLength(6)
+  for (const [path, bytes] of served) {
+    const content = path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes
+    expect(path).toContain(createHash('sha256').update(content).digest('hex'))
   }
 })
 
 test('a terminal can read every file with the schemas of the contract', async () => {
   const { out } = await published()
-  const front = v.parse(frontSchema, JSON.parse(readFile(out, 'front')))
-  const guide = v.parse(guideSchema, JSON.parse(readFile(out, 'guides/bourse')))
+  const front = v.parse(frontSchema, JSON.parse(textOf(out, 'front')))
+  const guide = v.parse(guideSchema, JSON.parse(textOf(out, 'guides/bourse')))
   expect(front.cards).toMatchObject([{ id: 'bourse', version: 3, topic: 'ecole' }])
   expect(Object.keys(guide.steps)).toContain('acces-connu')
-  const finder = openIndex(readFile(out, 'search'))
+  const finder = openIndex(textOf(out, 'search'))
   expect(finder.ok && finder.value.find('bourse', 5)[0]?.id).toBe('bourse')
+  // Only what guides lead to is shipped.
+  expect(Object.keys(front.registry.docs)).toEqual(['avis', 'certificat'])
+  expect(Object.keys(front.registry.partners)).toEqual(['bourg'])
+  expect(Object.keys(front.registry.glossary)).toEqual(['bourse'])
 })
 
-test('only what guides lead to is shipped', async () => {
-  const { out } = await published()
-  const { registry } = v.parse(frontSchema, JSON.parse(readFile(out, 'front')))
-  expect(Object.keys(registry.docs)).toEqual(['avis', 'certificat'])
-  expect(Object.keys(registry.partners)).toEqual(['bourg'])
-  expect(Object.keys(registry.glossary)).toEqual(['bourse'])
+test('publishing the same content again signs nothing', async () => {
+  const { release, out } = await published()
+  const metadata = () =>
+    [...filesIn(join(out, 'metadata'))].filter(([name]) => name !== 'timestamp.json')
+  const before = metadata()
+  expect((await release()).out).toContain("Rien n'a changé : la publication n° 1 reste la bonne.")
+  expect(metadata()).toEqual(before)
 })
 
-test('publishing the same content again changes nothing, not even the date', async () => {
-  const { out, again } = await published()
-  const before = readFileSync(join(out, 'manifest.json'), 'utf8')
-  expect(await again()).toBe(0)
-  expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(before)
+test('what changes is shown before it is signed; without a yes, nothing is', async () => {
+  const { publish, deployment, keys, out, files, rename } = await published()
+  const before = files()
+  rename("Point d'accueil du Bourg", 'Mairie du Bourg')
+  deployment.edit('guides/bourse.guide.yaml', 'version: 3', 'version: 4')
+  deployment.edit('registry/offices.yaml', 'name: Accueil de la mairie', 'name: Accueil')
+  const args = [deployment.folder, '--keys', keys, '--out', out]
+  const refused = await publish(args, { isSure: false })
+  expect(refused).toMatchObject({ code: 1, err: 'Rien n’est publié.' })
+  for (const line of [
+    'Depuis la publication n° 1 du 2026-11-23 :',
+    '  ~ bourse : « Demander une bourse » (version 3 → 4)',
+    '    version : 3 → 4',
+    "  name : « Point d'accueil du Bourg » → « Mairie du Bourg »",
+    '    name : « Accueil de la mairie » → « Accueil »',
+  ])
+    expect(refused.out).toContain(line)
+  expect(refused.out).toMatch(
+    /À télécharger pour un poste à jour : 2 fichiers, \d+ ko \(\d+ ko compressés\)/,
+  )
+  expect(files()).toEqual(before)
+  expect(await publish([...args, '--yes'], { isSure: false })).toMatchObject({ code: 0 })
+  expect(latest(out)).toBe(2)
 })
 
-test('a change takes the next number, keeps the files of the release before, drops the older ones', async () => {
-  const { out, again, edit } = await published()
-  const [first] = [readManifest(out)]
-  edit('places.yaml', 'name: Mairie du Bourg', 'name: Grande mairie')
-  await again()
-  const second = readManifest(out)
-  expect(second.number).toBe(2)
-  const names = () => new Set(readdirSync(join(out, 'files')))
-  for (const { sha256 } of [...first.files, ...second.files]) {
-    expect(names()).toContain(`${sha256}.json`)
+test('going back publishes the old content under a new number', async () => {
+  const { publish, release, rename, keys, out, files } = await published()
+  rename("Point d'accueil du Bourg", 'Mairie du Bourg')
+  await release()
+  const back = (number: string) => publish(['back', number, '--keys', keys, '--out', out])
+  expect(await back('1')).toMatchObject({ code: 0 })
+  expect(manifestIn(out, 3).files).toEqual(manifestIn(out, 1).files)
+  const terminal = terminalOf(files())
+  expect(await terminal.verdict()).toBe('ok')
+  expect(await terminal.bring('front.json')).toContain("Point d'accueil du Bourg")
+  expect((await back('3')).out).toContain('reste la bonne')
+  expect(await back('9')).toMatchObject({ code: 1, err: 'La publication n° 9 n’est pas là.' })
+})
+
+test('one may go back twenty releases; what only older ones had is forgotten', async () => {
+  const { release, deployment, keys, out, publish } = await published()
+  const first = manifestIn(out, 1).files.find(({ name }) => name === 'front')
+  for (let number = 2; number <= 22; number += 1) {
+    deployment.write(
+      'places.yaml',
+      deployment.read('places.yaml').replace(/name: (Mairie|M\d+).*/, `name: M${number}`),
+    )
+    expect(await release()).toMatchObject({ code: 0 })
   }
-  edit('places.yaml', 'name: Grande mairie', 'name: Petite mairie')
-  await again()
-  expect(readManifest(out).number).toBe(3)
-  const gone = first.files.find(({ name }) => name === 'front')?.sha256
-  expect(names()).not.toContain(`${gone}.json`)
-  expect(names()).not.toContain(`${gone}.json.br`)
+  const names = [...filesIn(out).keys()].join('\n')
+  expect(names).not.toContain(first?.sha256)
+  expect(names).not.toContain('metadata/2.targets.json')
+  expect(await publish(['back', '2', '--keys', keys, '--out', out])).toMatchObject({ code: 1 })
+  expect(await publish(['back', '3', '--keys', keys, '--out', out])).toMatchObject({ code: 0 })
 })
 
 test('a file that was cut short or lost is put back', async () => {
-  const { out, again } = await published()
-  const [front, guide] = readManifest(out).files
-  const path = (sha256 = '') => join(out, 'files', `${sha256}.json`)
-  const whole = readFileSync(path(front?.sha256))
-  writeFileSync(path(front?.sha256), whole.subarray(0, 100))
-  rmSync(`${path(guide?.sha256)}.br`)
-  expect(await again()).toBe(0)
-  expect(readFileSync(path(front?.sha256)).equals(whole)).toBe(true)
-  expect(readdirSync(join(out, 'files'))).toContain(`${guide?.sha256}.json.br`)
-  expect(readManifest(out).number).toBe(1)
+  const { out, release, files } = await published()
+  const before = files()
+  const [front = '', guide = ''] = [...before.keys()].filter((path) =>
+    /targets\/.*json$/.test(path),
+  )
+  writeFileSync(join(out, front), before.get(front)?.subarray(0, 100) ?? '')
+  rmSync(join(out, `${guide}.br`))
+  expect(await release()).toMatchObject({ code: 0 })
+  expect(files().get(front)).toEqual(before.get(front))
+  expect(files().has(`${guide}.br`)).toBe(true)
+  expect(latest(out)).toBe(1)
+})
+
+test('a number whose list was written and never announced is left alone, and the next one taken', async () => {
+  const { out, release, rename, files } = await published()
+  rename("Point d'accueil du Bourg", 'Mairie')
+  await release()
+  // The power went between the list and the snapshot.
+  rmSync(join(out, 'metadata/2.snapshot.json'))
+  const cut = files().get('metadata/2.targets.json')
+  rename('Mairie', 'Grande mairie')
+  expect(await release()).toMatchObject({ code: 0 })
+  expect(files().get('metadata/2.targets.json')).toEqual(cut)
+  expect(manifestIn(out, 3).number).toBe(3)
+  expect(await terminalOf(files()).verdict()).toBe('ok')
 })
 
 test('nothing is written when there is an error', async () => {
-  const { folder, path, edit } = borrowDeployment()
-  edit('deployment.yaml', 'defaultPlace: mairie', 'defaultPlace: marie')
-  const said = listen()
-  expect(await publish(folder, path('../release'), said.around)).toBe(1)
-  expect(said.err()).toContain('Vouliez-vous dire « mairie » ?')
-  expect(said.out()).toBe('')
-  expect(readdirSync(path('..'))).not.toContain('release')
+  const { deployment, release } = await newPublisher()
+  deployment.edit('deployment.yaml', 'defaultPlace: mairie', 'defaultPlace: marie')
+  const { code, err, out } = await release()
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('Vouliez-vous dire « mairie » ?')
+  expect(readdirSync(deployment.path('..'))).not.toContain('release')
 })
 
 test('a draft and a guide past its last day stay home', async () => {
-  const { out, again, edit, read } = await published()
+  const { out, release, deployment } = await published()
+  const { edit } = deployment
+  const names = () => manifestIn(out, latest(out)).files.map(({ name }) => name)
   edit(
     'guides/bourse.guide.yaml',
     'langs: [fr, en]\nstart',
     'validity: { until: "2026-11-22" }\nlangs: [fr, en]\nstart',
   )
-  await again()
-  expect(readManifest(out).files.map(({ name }) => name)).toEqual(['front', 'search'])
+  expect((await release()).out).toContain('− bourse')
+  expect(names()).toEqual(['front', 'search'])
   edit('guides/bourse.guide.yaml', '"2026-11-22"', '"2026-11-23"')
-  await again()
-  expect(readManifest(out).files).toHaveLength(3)
-  expect(read('guides/bourse.guide.yaml')).toContain('2026-11-23')
+  expect((await release()).out).toContain('+ bourse')
+  expect(names()).toHaveLength(3)
   edit('guides/bourse.guide.yaml', 'status: published', 'status: draft')
-  await again()
-  expect(readManifest(out).files).toHaveLength(2)
+  await release()
+  expect(names()).toHaveLength(2)
 })
 
-test('a damaged manifest stops the publication: its number must not start again', async () => {
-  const { out, again, folder } = await published()
-  writeFileSync(join(out, 'manifest.json'), '{"number": 7')
-  expect(await again()).toBe(1)
-  const said = listen()
-  await publish(folder, out, said.around)
-  expect(said.err()).toContain('sauvegarde')
+test('a damaged snapshot stops the publication: its number must not start again', async () => {
+  const { out, release } = await published()
+  writeFileSync(join(out, 'metadata/1.snapshot.json'), '{"number": 7')
+  expect(await release()).toMatchObject({ code: 1, err: expect.stringContaining('sauvegarde') })
 })
 
-test('another deployment is not written over', async () => {
-  const { out, again } = await published()
-  const manifest = readManifest(out)
-  writeFileSync(join(out, 'manifest.json'), JSON.stringify({ ...manifest, deployment: 'autre' }))
-  expect(await again()).toBe(1)
+test('another deployment, and a release under other root keys, are not written over', async () => {
+  const { deployment, release, out, files } = await published()
+  const before = files()
+  const stranger = await newPublisher()
+  const args = [deployment.folder, '--keys', stranger.keys, '--out', out]
+  expect((await stranger.publish(args)).err).toContain('d’autres clés racines')
+  deployment.edit('deployment.yaml', 'id: bourg', 'id: village')
+  expect((await release()).err).toContain('est « bourg », et non « village »')
+  expect(files()).toEqual(before)
+})
+
+test('keys of an older generation, or no longer recognised, sign nothing', async () => {
+  const { keys, release, rename, deployment, out, publish } = await published()
+  await rotateKey(keys, 'hub', ceremonyWays())
+  rename("Point d'accueil du Bourg", 'Mairie')
+  expect(await release()).toMatchObject({ code: 0 })
+  rmSync(join(keys, '2.root.json'))
+  rename('Mairie', 'Grande mairie')
+  expect((await release()).err).toContain('Ce dossier de clés est ancien')
+  const none = [deployment.folder, '--keys', deployment.path('nowhere'), '--out', out]
+  expect((await publish(none)).err).toContain('commencez par « create »')
+})
+
+test('where the hub’s key is away, the release waits for its word', async () => {
+  const { publish, deployment, keys, out, run, files } = await newPublisher()
+  const args = [deployment.folder, '--keys', keys, '--out', out]
+  expect((await publish(args, { away: ['hub'] })).out).toContain('npm run keys -- timestamp')
+  expect(files().has('metadata/timestamp.json')).toBe(false)
+  expect(await run('timestamp', keys, out)).toMatchObject({ code: 0 })
+  expect(await terminalOf(files()).verdict()).toBe('ok')
 })
 
 test('a command that is not understood exits with 2 and says how to call it', async () => {
-  for (const args of [[], ['a'], ['--out', 'b'], ['a', 'b', '--out', 'c'], ['a', '--nope']]) {
-    const said = listen()
-    expect(await runPublish(args, said.around)).toBe(2)
-    expect(said.err()).toContain('Usage')
+  const { publish } = await newPublisher()
+  for (const args of [
+    [],
+    ['a'],
+    ['a', '--out', 'b'],
+    ['a', '--keys', 'k'],
+    ['a', '--keys', 'k', '--out', 'b', '--hub', 'https://x'],
+    ['a', 'b', '--keys', 'k', '--out', 'c'],
+    ['back', '0', '--keys', 'k', '--out', 'c'],
+    ['back', '--keys', 'k', '--out', 'c'],
+    ['a', '--nope'],
+  ]) {
+    expect(await publish(args), args.join(' ')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Usage'),
+    })
   }
+  const plain = ['a', '--keys', 'k', '--hub', 'http://hub.example']
+  expect(await publish(plain)).toMatchObject({ code: 2, err: expect.stringContaining('https://') })
 })

@@ -1,17 +1,26 @@
-/** Asks for a passphrase without showing it. Where nobody is at a keyboard, one line of the standard input for each. */
+/** Asks the person at the keyboard. Where nobody is, passphrases are lines of the standard input, and the answer is yes. */
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 
 export interface Asking {
+  /** A passphrase, without showing it. */
   readonly ask: (name: string, isNew: boolean) => Promise<string>
+  /** « oui » or something else. */
+  readonly confirm: (question: string) => Promise<boolean>
   readonly close: () => void
 }
 
 export function startAsking(): Asking {
   const isSeen = stdin.isTTY
-  const silence = new Writable({ write: (_bytes, _encoding, done) => done() })
-  const reader = createInterface({ input: stdin, output: silence, terminal: isSeen })
+  let isShown = false
+  const echo = new Writable({
+    write: (bytes, _encoding, done) => {
+      if (isShown) stdout.write(bytes)
+      done()
+    },
+  })
+  const reader = createInterface({ input: stdin, output: echo, terminal: isSeen })
   const lines = reader[Symbol.asyncIterator]()
   const readLine = async () => {
     const line = await lines.next()
@@ -29,6 +38,14 @@ export function startAsking(): Asking {
       stdout.write('\n')
       // Two different answers are none, which is too short a passphrase.
       return answer === again ? answer : ''
+    },
+    confirm: async (question) => {
+      if (!isSeen) return true
+      stdout.write(`${question} (oui ou non) : `)
+      isShown = true
+      const answer = await readLine()
+      isShown = false
+      return /^o(?:ui)?$/i.test(answer.trim())
     },
     close: () => reader.close(),
   }

@@ -1,34 +1,29 @@
 /**
- * What is done with keys, in French for those who hold them: `create` once, `rotate` when one is lost, stolen or old,
- * `revoke` when one must go and none comes. Root metadata changes hands only with two of the three root keys.
+ * What is done with keys: `create` once, `admit` one made in a browser, `rotate` when one is lost, stolen or old, `revoke`
+ * when one must go and none comes, `renew` once a year. Root metadata changes hands only with two of the three root keys.
  */
+import { type KeyUse, firstRoot } from '#author/sign-root.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
+import type { CeremonyFault } from './ceremony-faults.ts'
+import type { CeremonyWays } from './ceremony-ways.ts'
+import { type Coming, type Done, changeKeys, openFolder } from './change-keys.ts'
 import {
+  type HeldKey,
   type KeyFile,
-  type KeyFileFault,
-  type KeyUse,
+  type SigningKey,
+  isKeyName,
   lockKey,
   newSigningKey,
-  type SigningKey,
+  publicKeyFile,
   unlockKey,
 } from './key-file.ts'
 import {
   isInRepository,
   readKeyFolder,
   readLatestRoot,
-  retireKeyFile,
   writeKeyFile,
   writeRoot,
 } from './key-folder.ts'
-import { firstRoot, nextRoot, rootThreshold, type SuccessionFault } from './root-metadata.ts'
-
-export interface CeremonyWays {
-  /** Asks its holder for a passphrase; an empty answer is « not here today ». `isNew` asks to choose one. */
-  readonly askPassphrase: (name: string, isNew: boolean) => Promise<string>
-  readonly now: Date
-  /** Scrypt's N; lower only where keys protect nothing. */
-  readonly cost?: number
-}
 
 const first: readonly (readonly [string, KeyUse])[] = [
   ['root-1', 'root'],
@@ -38,110 +33,103 @@ const first: readonly (readonly [string, KeyUse])[] = [
   ['hub', 'hub'],
 ]
 
-/** Sentences for the person at the keyboard. */
-const sentences = {
-  'in-repository':
-    'Ce dossier est dans un dépôt git : une clé n’y va jamais. Choisissez une clé USB ou un autre dossier.',
-  'already-created': 'Ce dossier contient déjà des clés : rien n’a été changé.',
-  'no-keys': 'Ce dossier ne contient pas de clés : commencez par « create ».',
-  'no-such-key': 'Aucune clé de ce nom dans ce dossier.',
-  'short-passphrase': 'La phrase secrète doit avoir au moins 12 caractères. Rien n’a été changé.',
-  'not-a-key': 'Ce fichier n’est pas une clé d’Escale.',
-  'wrong-passphrase': 'Phrase secrète incorrecte, ou fichier de clé abîmé.',
-  'bad-root': 'Le fichier des clés racines est abîmé : remettez-le depuis une sauvegarde.',
-  'unknown-key': 'Cette clé n’est plus reconnue : elle a déjà été remplacée ou révoquée.',
-  'too-few-keys':
-    'Il ne resterait pas assez de clés pour signer. Remplacez celle-ci par « rotate » au lieu de la révoquer.',
-  'too-few-signers': `Il faut ${rootThreshold} clés racines en plus de celle qui part, avec leurs phrases secrètes.`,
-} as const satisfies Record<KeyFileFault | SuccessionFault, string> & Record<string, string>
-
-export type CeremonyFault = keyof typeof sentences
-export const explainCeremony = (fault: CeremonyFault): string => sentences[fault]
-
 /** Three root keys, the administrator's and the hub's, and the first root metadata. All or nothing. */
-export async function createKeys(
-  folder: string,
-  ways: CeremonyWays,
-): Promise<Result<{ readonly version: number }, CeremonyFault>> {
+export async function createKeys(folder: string, ways: CeremonyWays): Promise<Done> {
   if (isInRepository(folder)) return fail('in-repository')
   if (readKeyFolder(folder).length > 0 || readLatestRoot(folder)) return fail('already-created')
   const keys: SigningKey[] = []
   const files: KeyFile[] = []
   for (const [name, use] of first) {
-    const key = newSigningKey(name, use)
+    const key = await newSigningKey(name, use)
     const locked = lockKey(key, await ways.askPassphrase(name, true), ways.cost)
     if (!locked.ok) return locked
     keys.push(key)
     files.push(locked.value)
   }
   for (const file of files) writeKeyFile(folder, file)
-  writeRoot(folder, 1, firstRoot(keys, ways.now))
+  const holders = keys.filter(({ use }) => use === 'root')
+  writeRoot(folder, 1, await firstRoot(keys, holders, ways.now))
   return succeed({ version: 1 })
 }
 
-/** Another key takes the place and the name of this one. The old one need not be there to sign. */
-export const rotateKey = (folder: string, name: string, ways: CeremonyWays) =>
-  changeKeys(folder, name, ways, true)
+/** A key made in a browser may sign releases too, beside those that already do. */
+export async function admitKey(
+  folder: string,
+  publicHex: string,
+  name: string,
+  ways: CeremonyWays,
+): Promise<Done> {
+  const opened = openFolder(folder)
+  if (!opened.ok) return opened
+  if (!isKeyName(name)) return fail('bad-name')
+  if (findKey(opened.value.files, name)) return fail('name-taken')
+  const coming = await browserKey(name, 'release', publicHex)
+  return coming.ok
+    ? changeKeys(opened.value, { coming: () => Promise.resolve(coming) }, ways)
+    : coming
+}
 
-/** This key leaves, and none comes: the others of its role must be enough. */
-export const revokeKey = (folder: string, name: string, ways: CeremonyWays) =>
-  changeKeys(folder, name, ways, false)
-
-async function changeKeys(
+/**
+ * Another key takes the place and the name of this one: a new one, or that of a browser when its public part is given. The
+ * old one need not be there to sign.
+ */
+export async function rotateKey(
   folder: string,
   name: string,
   ways: CeremonyWays,
-  isReplaced: boolean,
-): Promise<Result<{ readonly version: number }, CeremonyFault>> {
-  if (isInRepository(folder)) return fail('in-repository')
-  const latest = readLatestRoot(folder)
-  const files = readKeyFolder(folder)
-  if (!latest || files.length === 0) return fail('no-keys')
-  const leaving = files.find((file) => file.name === name)
+  publicHex?: string,
+): Promise<Done> {
+  const opened = openFolder(folder)
+  if (!opened.ok) return opened
+  const leaving = findKey(opened.value.files, name)
   if (!leaving) return fail('no-such-key')
-
-  const signers = await unlockRootKeys(
-    files.filter((file) => file !== leaving),
-    ways,
-  )
-  if (!signers.ok) return signers
-  const coming = isReplaced ? newSigningKey(name, leaving.use) : undefined
-  const locked = coming && lockKey(coming, await ways.askPassphrase(name, true), ways.cost)
-  if (locked && !locked.ok) return locked
-  const isRoot = coming?.use === 'root'
-  const next = nextRoot(
-    latest.bytes,
-    {
-      leaving: leaving.keyid,
-      coming,
-      signers: isRoot ? [...signers.value, coming] : signers.value,
-    },
-    ways.now,
-  )
-  if (!next.ok) return next
-  const version = latest.version + 1
-  // The root last: cut before it, the old generation still holds, and the key set aside can be put back.
-  retireKeyFile(folder, leaving)
-  if (locked) writeKeyFile(folder, locked.value)
-  writeRoot(folder, version, next.value)
-  return succeed({ version })
+  const isInBrowser = leaving.schema === 'public-key/1'
+  if (publicHex === undefined && isInBrowser) return fail('in-browser')
+  // Root keys and the hub's are files: what signs without a page must not be in one.
+  if (publicHex !== undefined && leaving.use !== 'release') return fail('not-for-browsers')
+  const coming = () =>
+    publicHex === undefined ? newKey(leaving, ways) : browserKey(name, leaving.use, publicHex)
+  return changeKeys(opened.value, { leaving, coming }, ways)
 }
 
-/** Those whose holders are here. */
-async function unlockRootKeys(
-  files: readonly KeyFile[],
-  { askPassphrase }: CeremonyWays,
-): Promise<Result<readonly SigningKey[], CeremonyFault>> {
-  const keys: SigningKey[] = []
-  for (const file of files) {
-    if (file.use !== 'root') continue
-    const passphrase = await askPassphrase(file.name, false)
-    if (passphrase === '') continue
-    const key = unlockKey(file, passphrase)
-    if (!key.ok) return key
-    keys.push(key.value)
-  }
-  return succeed(keys)
+/** This key leaves, and none comes: the others of its role must be enough. */
+export async function revokeKey(folder: string, name: string, ways: CeremonyWays): Promise<Done> {
+  const opened = openFolder(folder)
+  if (!opened.ok) return opened
+  const leaving = findKey(opened.value.files, name)
+  return leaving ? changeKeys(opened.value, { leaving }, ways) : fail('no-such-key')
+}
+
+/** The same keys, for four hundred days more. */
+export async function renewRoot(folder: string, ways: CeremonyWays): Promise<Done> {
+  const opened = openFolder(folder)
+  return opened.ok ? changeKeys(opened.value, {}, ways) : opened
+}
+
+const findKey = (files: readonly HeldKey[], name: string) =>
+  files.find((file) => file.name === name)
+
+async function newKey(
+  { name, use }: HeldKey,
+  ways: CeremonyWays,
+): Promise<Result<Coming, CeremonyFault>> {
+  const key = await newSigningKey(name, use)
+  const file = lockKey(key, await ways.askPassphrase(name, true), ways.cost)
+  if (!file.ok) return file
+  return succeed(
+    use === 'root' ? { file: file.value, key, signer: key } : { file: file.value, key },
+  )
+}
+
+async function browserKey(
+  name: string,
+  use: KeyUse,
+  publicHex: string,
+): Promise<Result<Coming, CeremonyFault>> {
+  const file = await publicKeyFile(name, use, publicHex)
+  if (!file.ok) return file
+  const { keyid } = file.value
+  return succeed({ file: file.value, key: { keyid, use, publicHex: file.value.public } })
 }
 
 /** The key of this name, for signing. */
@@ -150,6 +138,8 @@ export async function openKey(
   name: string,
   { askPassphrase }: CeremonyWays,
 ): Promise<Result<SigningKey, CeremonyFault>> {
-  const file = readKeyFolder(folder).find((one) => one.name === name)
-  return file ? unlockKey(file, await askPassphrase(name, false)) : fail('no-such-key')
+  const file = findKey(readKeyFolder(folder), name)
+  if (!file) return fail('no-such-key')
+  if (file.schema === 'public-key/1') return fail('in-browser')
+  return unlockKey(file, await askPassphrase(name, false))
 }

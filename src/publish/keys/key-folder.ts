@@ -1,4 +1,5 @@
 /** A folder of key files on somebody's stick: read, written whole, and never inside a repository. */
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -8,20 +9,24 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type KeyFile, readKeyFile } from './key-file.ts'
+import { type HeldKey, readKeyFile } from './key-file.ts'
 
 const ending = '.key.json'
 
-/** Inside a working tree a key is one `git add` away from everyone. */
+/** Inside a working tree a key is one `git add` away from everyone, unless git is told to ignore the folder. */
 export const isInRepository = (folder: string): boolean => {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true
+    if (existsSync(join(at, '.git')) && !isIgnored(at, resolve(folder))) return true
     if (dirname(at) === at) return false
   }
 }
 
+/** Without git nobody can say: the folder is then refused. */
+const isIgnored = (workTree: string, folder: string): boolean =>
+  spawnSync('git', ['-C', workTree, 'check-ignore', '--quiet', '--', folder]).status === 0
+
 /** Key files of a folder, by name. What is not one is left out. */
-export const readKeyFolder = (folder: string): readonly KeyFile[] => {
+export const readKeyFolder = (folder: string): readonly HeldKey[] => {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
@@ -33,13 +38,13 @@ export const readKeyFolder = (folder: string): readonly KeyFile[] => {
 }
 
 /** Only its owner may read it, where the system knows owners. */
-export const writeKeyFile = (folder: string, file: KeyFile): void => {
+export const writeKeyFile = (folder: string, file: HeldKey): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeWhole(join(folder, file.name + ending), `${JSON.stringify(file, undefined, 2)}\n`, 0o600)
 }
 
 /** A key that has left is kept aside: to know later what it has signed. */
-export const retireKeyFile = (folder: string, { name, keyid }: KeyFile): void => {
+export const retireKeyFile = (folder: string, { name, keyid }: HeldKey): void => {
   const retired = join(folder, 'retired')
   mkdirSync(retired, { recursive: true, mode: 0o700 })
   renameSync(join(folder, name + ending), join(retired, `${name}-${keyid.slice(0, 8)}${ending}`))
@@ -55,7 +60,18 @@ export const readLatestRoot = (folder: string) => {
   return { version, bytes: new Uint8Array(readFileSync(join(folder, `${version}.root.json`))) }
 }
 
-export const writeRoot = (folder: string, version: number, bytes: Buffer): void =>
+/** Every generation of the folder, by version. */
+export const readRoots = (folder: string): ReadonlyMap<number, Uint8Array<ArrayBuffer>> =>
+  new Map(
+    (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+      const version = /^(\d+)\.root\.json$/.exec(name)?.[1]
+      return version === undefined
+        ? []
+        : [[Number(version), new Uint8Array(readFileSync(join(folder, name)))] as const]
+    }),
+  )
+
+export const writeRoot = (folder: string, version: number, bytes: Uint8Array): void =>
   writeWhole(join(folder, `${version}.root.json`), bytes)
 
 /** A file is there whole or not at all. Readable by all, as a web server wants it, unless told otherwise. */

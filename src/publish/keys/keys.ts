@@ -1,82 +1,113 @@
-/** `npm run keys -- <commande> <dossier des clés> …`: the keys that releases are signed with, and signing with them. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+/** `npm run keys -- <commande> <dossier des clés> …`: the keys that releases are signed with. */
+import { parseArgs } from 'node:util'
 import type { ExitCode, Surroundings } from '../commands/command.ts'
+import { signNow } from '../sign-now.ts'
 import { startAsking } from './ask-passphrase.ts'
-import {
-  type CeremonyWays,
-  createKeys,
-  explainCeremony,
-  openKey,
-  revokeKey,
-  rotateKey,
-} from './ceremony.ts'
-import { readKeyFolder, readLatestRoot } from './key-folder.ts'
-import { signNow, signRelease } from './sign-repository.ts'
+import { explainCeremony } from './ceremony-faults.ts'
+import type { CeremonyWays } from './ceremony-ways.ts'
+import { admitKey, createKeys, openKey, renewRoot, revokeKey, rotateKey } from './ceremony.ts'
+import type { Done } from './change-keys.ts'
+import { giveToHub } from './give-to-hub.ts'
+import { readKeyFolder, readLatestRoot, readRoots } from './key-folder.ts'
+import { createTrialKeys, trialWays } from './trial-keys.ts'
 
 const usage = `Usage : npm run keys -- <commande> …
 
-  create <clés>               crée trois clés racines, celle des publications et celle du serveur
-  list <clés>                 montre les clés et la génération des clés racines
-  rotate <clés> <nom>         remplace une clé perdue, volée ou ancienne
-  revoke <clés> <nom>         retire une clé sans la remplacer
-  sign <clés> <publication>   signe la publication d’un dossier
-  timestamp <clés> <publication>   confirme que c’est la plus récente, pour deux jours`
+  create <clés>                       crée trois clés racines, celle des publications et celle du serveur
+  trial <clés>                        crée des clés d’essai, sans protection, si le dossier n’existe pas
+  list <clés>                         montre les clés et la génération des clés racines
+  admit <clés> <clé publique> --as <nom>   laisse aussi signer une clé faite dans un navigateur
+  rotate <clés> <nom> [<clé publique>]     remplace une clé perdue, volée ou ancienne
+  revoke <clés> <nom>                 retire une clé sans la remplacer
+  renew <clés>                        prolonge les clés racines de quatre cents jours
+  give-hub <clés> <fichier>           écrit la clé du serveur, sans phrase secrète, pour lui seul
+  timestamp <clés> <publication>      confirme que c’est la plus récente, pour deux jours`
 
-type Run = (
-  words: readonly [string, string],
-  ways: CeremonyWays,
-  around: Surroundings,
-) => Promise<ExitCode>
+interface Words {
+  readonly folder: string
+  readonly word: string
+  readonly more: string | undefined
+  readonly as: string | undefined
+}
 
-const commands: Readonly<Record<string, { readonly words: 1 | 2; readonly run: Run }>> = {
+type Run = (words: Words, ways: CeremonyWays, around: Surroundings) => Promise<ExitCode>
+
+interface KeysCommand {
+  /** Words after the command's name, at least and at most. */
+  readonly words: readonly [number, number]
+  readonly needsName?: true
+  readonly run: Run
+}
+
+const commands: Readonly<Record<string, KeysCommand>> = {
   create: {
-    words: 1,
-    run: async ([folder], ways, around) => {
-      const created = await createKeys(folder, ways)
-      if (!created.ok) return refuse(explainCeremony(created.fault), around)
-      around.out('Cinq clés sont prêtes. Donnez chaque clé racine à une personne différente,')
-      around.out(
+    words: [1, 1],
+    run: async ({ folder }, ways, around) =>
+      say(await createKeys(folder, ways), around, () => [
+        'Cinq clés sont prêtes. Donnez chaque clé racine à une personne différente,',
         'et mettez 1.root.json dans l’application : c’est la confiance de départ des postes.',
-      )
-      return 0
+      ]),
+  },
+  trial: {
+    words: [1, 1],
+    run: async ({ folder }, ways, around) => {
+      const created = await createTrialKeys(folder, ways.now)
+      if (!created.ok && created.fault === 'already-created') return 0
+      return say(created, around, () => [
+        `Clés d’essai dans ${folder}, avec leur phrase secrète à côté : elles ne protègent rien.`,
+        'Avant de mettre des postes en service : npm run keys -- create <clé USB>',
+      ])
     },
   },
   list: {
-    words: 1,
-    run: ([folder], _ways, around) => {
+    words: [1, 1],
+    run: async ({ folder }, _ways, around) => {
       const latest = readLatestRoot(folder)
-      if (!latest) return Promise.resolve(refuse(explainCeremony('no-keys'), around))
+      if (!latest) return refuse(explainCeremony('no-keys'), around)
       around.out(`Clés racines : génération ${latest.version}`)
-      for (const { name, use, keyid } of readKeyFolder(folder))
-        around.out(`  ${name.padEnd(10)} ${use.padEnd(8)} ${keyid.slice(0, 16)}`)
-      return Promise.resolve<ExitCode>(0)
+      for (const { name, use, keyid, schema } of readKeyFolder(folder)) {
+        const place = schema === 'public-key/1' ? '  dans un navigateur' : ''
+        around.out(`  ${name.padEnd(12)} ${use.padEnd(8)} ${keyid.slice(0, 16)}${place}`)
+      }
+      return 0
     },
   },
-  rotate: { words: 2, run: (words, ways, around) => change(rotateKey, words, ways, around) },
-  revoke: { words: 2, run: (words, ways, around) => change(revokeKey, words, ways, around) },
-  sign: {
-    words: 2,
-    run: async ([folder, out], ways, around) => {
-      const key = await openKey(folder, 'release', ways)
-      if (!key.ok) return refuse(explainCeremony(key.fault), around)
-      const signed = signRelease(out, readRoots(folder), key.value, ways.now)
-      if (!signed.ok) return refuse(signed.fault, around)
-      const { number, isNew } = signed.value
-      around.out(
-        isNew
-          ? `La publication n° ${number} est signée.`
-          : `La publication n° ${number} l’était déjà.`,
-      )
+  admit: {
+    words: [2, 2],
+    needsName: true,
+    run: async ({ folder, word, as = '' }, ways, around) =>
+      say(await admitKey(folder, word, as, ways), around, sayGeneration),
+  },
+  rotate: {
+    words: [2, 3],
+    run: async ({ folder, word, more }, ways, around) =>
+      say(await rotateKey(folder, word, ways, more), around, sayGeneration),
+  },
+  revoke: {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) =>
+      say(await revokeKey(folder, word, ways), around, sayGeneration),
+  },
+  renew: {
+    words: [1, 1],
+    run: async ({ folder }, ways, around) =>
+      say(await renewRoot(folder, ways), around, sayGeneration),
+  },
+  'give-hub': {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) => {
+      const given = await giveToHub(folder, word, ways)
+      if (!given.ok) return refuse(explainCeremony(given.fault), around)
+      around.out(`${word} : portez ce fichier au serveur, et qu’il n’y en ait pas d’autre copie.`)
       return 0
     },
   },
   timestamp: {
-    words: 2,
-    run: async ([folder, out], ways, around) => {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) => {
       const key = await openKey(folder, 'hub', ways)
       if (!key.ok) return refuse(explainCeremony(key.fault), around)
-      const signed = signNow(out, readRoots(folder), key.value, ways.now)
+      const signed = await signNow(word, readRoots(folder), key.value, ways.now)
       if (!signed.ok) return refuse(signed.fault, around)
       around.out(`Horodatage n° ${signed.value.version} : les postes peuvent la prendre.`)
       return 0
@@ -89,28 +120,20 @@ const refuse = (why: string, { err }: Surroundings): ExitCode => {
   return 1
 }
 
-async function change(
-  act: typeof rotateKey,
-  [folder, name]: readonly [string, string],
-  ways: CeremonyWays,
+const say = (
+  done: Done,
   around: Surroundings,
-): Promise<ExitCode> {
-  const changed = await act(folder, name, ways)
-  if (!changed.ok) return refuse(explainCeremony(changed.fault), around)
-  around.out(`Les clés racines passent à la génération ${changed.value.version}.`)
-  around.out('Publiez maintenant : les postes la suivront à leur prochaine visite.')
+  words: (version: number) => readonly string[],
+): ExitCode => {
+  if (!done.ok) return refuse(explainCeremony(done.fault), around)
+  around.out(words(done.value.version).join('\n'))
   return 0
 }
 
-const readRoots = (folder: string) =>
-  new Map(
-    readdirSync(folder).flatMap((name) => {
-      const version = /^(\d+)\.root\.json$/.exec(name)?.[1]
-      return version
-        ? [[Number(version), new Uint8Array(readFileSync(join(folder, name)))] as const]
-        : []
-    }),
-  )
+const sayGeneration = (version: number) => [
+  `Les clés racines passent à la génération ${version}.`,
+  'Publiez maintenant : les postes la suivront à leur prochaine visite.',
+]
 
 /** 2 when the command line is not understood. */
 export async function runKeys(
@@ -118,13 +141,36 @@ export async function runKeys(
   ways: CeremonyWays,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const [name = '', folder, word] = args
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command || folder === undefined || args.length !== command.words + 1) {
+  const misunderstood = (): ExitCode => {
     around.err(usage)
     return 2
   }
-  return command.run([folder, word ?? ''], ways, around)
+  const asked = readArguments(args)
+  if (!asked) return misunderstood()
+  const { name, words, as } = asked
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const [folder, word = '', more] = words
+  if (!command || folder === undefined) return misunderstood()
+  const [least, most] = command.words
+  if (words.length < least || words.length > most) return misunderstood()
+  if ((as !== undefined) !== (command.needsName ?? false)) return misunderstood()
+  return command.run({ folder, word, more, as }, trialWays(folder, ways), around)
+}
+
+const readArguments = (args: readonly string[]) => {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { as: { type: 'string' } },
+    })
+    const [name = '', ...words] = positionals
+    return { name, words, as: values.as }
+  } catch (error) {
+    // `parseArgs` has no other way to say that an option is unknown or incomplete.
+    if (!(error instanceof TypeError)) throw error
+    return undefined
+  }
 }
 
 if (import.meta.main) {

@@ -1,10 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createKeys, explainCeremony, revokeKey, rotateKey } from '#publish/keys/ceremony.ts'
+import { explainCeremony } from '#publish/keys/ceremony-faults.ts'
+import {
+  admitKey,
+  createKeys,
+  openKey,
+  renewRoot,
+  revokeKey,
+  rotateKey,
+} from '#publish/keys/ceremony.ts'
 import { readKeyFolder, readLatestRoot } from '#publish/keys/key-folder.ts'
 import { parseRoot } from '#seal/parse-metadata.ts'
-import { borrowFolder, ceremonyWays } from './ceremony-ways.ts'
+import { borrowFolder, ceremonyWays } from './act-alone.ts'
 
 async function created() {
   const folder = join(borrowFolder(), 'keys')
@@ -49,6 +58,15 @@ describe('create', () => {
     const fault = { ok: false, fault: 'in-repository' }
     expect(await createKeys(join(folder, 'a', 'b'), ceremonyWays())).toEqual(fault)
     expect(readdirSync(folder)).toEqual(['.git'])
+  })
+
+  test('takes a folder that git ignores, in a repository', async () => {
+    const folder = borrowFolder()
+    execFileSync('git', ['init', '--quiet', folder])
+    const keys = join(folder, '.escale', 'keys')
+    expect(await createKeys(keys, ceremonyWays())).toMatchObject({ fault: 'in-repository' })
+    writeFileSync(join(folder, '.gitignore'), '.escale/\n')
+    expect(await createKeys(keys, ceremonyWays())).toMatchObject({ ok: true })
   })
 
   test('writes nothing when one passphrase is too short', async () => {
@@ -107,6 +125,72 @@ describe('rotate', () => {
       fault: 'no-keys',
     })
   })
+})
+
+/** As a browser shows it. */
+const publicHex = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'
+
+describe('admit', () => {
+  test('lets a key of a browser sign releases too: one of the two is enough', async () => {
+    const folder = await created()
+    expect(await admitKey(folder, publicHex, 'marie', ceremonyWays())).toMatchObject({ ok: true })
+    const { targets, snapshot, root, version } = rolesIn(folder)
+    const both = [keyidOf(folder, 'release'), keyidOf(folder, 'marie')]
+    expect(targets).toMatchObject({ keyids: both, threshold: 1 })
+    expect(snapshot).toMatchObject({ keyids: both, threshold: 1 })
+    expect([root.keyids.length, version]).toEqual([3, 2])
+  })
+
+  test.each([
+    [publicHex, 'release', 'name-taken'],
+    [publicHex, 'Marie !', 'bad-name'],
+    ['abc', 'marie', 'bad-public-key'],
+  ])('refuses %s as « %s »', async (key, name, fault) => {
+    const folder = await created()
+    expect(await admitKey(folder, key, name, ceremonyWays())).toEqual({ ok: false, fault })
+    expect(rolesIn(folder).version).toBe(1)
+  })
+
+  test('refuses a key that is there under another name, and needs two root keys', async () => {
+    const folder = await created()
+    const away = ceremonyWays(['root-1', 'root-2'])
+    const few = { ok: false, fault: 'too-few-signers' }
+    expect(await admitKey(folder, publicHex, 'marie', away)).toEqual(few)
+    await admitKey(folder, publicHex, 'marie', ceremonyWays())
+    expect(await admitKey(folder, publicHex, 'paul', ceremonyWays())).toEqual({
+      ok: false,
+      fault: 'known-key',
+    })
+  })
+
+  test('its key cannot sign here, is rotated to another of a browser, and revoked', async () => {
+    const folder = await created()
+    await admitKey(folder, publicHex, 'marie', ceremonyWays())
+    const inBrowser = { ok: false, fault: 'in-browser' }
+    expect(await openKey(folder, 'marie', ceremonyWays())).toEqual(inBrowser)
+    expect(await rotateKey(folder, 'marie', ceremonyWays())).toEqual(inBrowser)
+    const other = '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c'
+    expect(await rotateKey(folder, 'marie', ceremonyWays(), other)).toMatchObject({ ok: true })
+    expect(JSON.stringify(rolesIn(folder))).toContain(keyidOf(folder, 'marie'))
+    expect(await revokeKey(folder, 'marie', ceremonyWays())).toMatchObject({ ok: true })
+    expect(rolesIn(folder).targets.keyids).toEqual([keyidOf(folder, 'release')])
+  })
+
+  test('neither a root key nor the hub’s goes to a browser', async () => {
+    const folder = await created()
+    for (const name of ['root-1', 'hub'])
+      expect(await rotateKey(folder, name, ceremonyWays(), publicHex)).toEqual({
+        ok: false,
+        fault: 'not-for-browsers',
+      })
+  })
+})
+
+test('renewing makes the same keys last four hundred days more', async () => {
+  const folder = await created()
+  const before = rolesIn(folder)
+  expect(await renewRoot(folder, ceremonyWays())).toMatchObject({ ok: true })
+  expect(rolesIn(folder)).toEqual({ ...before, version: 2 })
 })
 
 describe('revoke', () => {

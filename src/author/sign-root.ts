@@ -1,13 +1,19 @@
 /** Root metadata: which keys may say what, and how it passes from one generation to the next. */
-import { Root } from '@tufjs/models'
 import { fail, type Result, succeed } from '#contract/result.ts'
-import type { Root as RootFields } from '#seal/metadata.ts'
+import type { Root } from '#seal/metadata.ts'
 import { parseRoot } from '#seal/parse-metadata.ts'
-import { type KeyUse, type SigningKey, tufKeyOf } from './key-file.ts'
-import { expiryOf, signed, specVersion } from './sign-metadata.ts'
+import { headOf, signDocument } from './sign-document.ts'
+import { type PublicKey, type Signer, tufKeyOf } from './signer.ts'
 
 /** Two of the three holders of a root key must agree; one that is lost or stolen decides nothing. */
 export const rootThreshold = 2
+
+/** Who holds a key: three root keys, offline; the administrator's, for releases; the hub's, for the timestamp. */
+export type KeyUse = 'root' | 'release' | 'hub'
+
+export interface AppointedKey extends PublicKey {
+  readonly use: KeyUse
+}
 
 const roleNames = ['root', 'targets', 'snapshot', 'timestamp'] as const
 type RoleName = (typeof roleNames)[number]
@@ -34,27 +40,17 @@ const mapRoles = (give: (role: RoleName) => Roles[RoleName]): Roles => ({
   timestamp: give('timestamp'),
 })
 
-const sign = ({ version, keys, roles }: Generation, signers: readonly SigningKey[], now: Date) => {
-  const root = Root.fromJSON({
-    _type: 'root',
-    spec_version: specVersion,
-    version,
-    expires: expiryOf('root', now),
-    consistent_snapshot: true,
-    keys,
-    // Copies: the models keep what they are given, and may change it.
-    roles: Object.fromEntries(
-      Object.entries(roles).map(([role, { keyids, threshold }]) => [
-        role,
-        { keyids: [...keyids], threshold },
-      ]),
-    ),
-  })
-  return signed(root, signers)
+const sign = ({ version, keys, roles }: Generation, signers: readonly Signer[], now: Date) => {
+  const signed = { ...headOf('root', version, now), consistent_snapshot: true, keys, roles }
+  return signDocument(signed, signers)
 }
 
-/** The first generation, signed by every root key. */
-export const firstRoot = (keys: readonly SigningKey[], now: Date): Buffer =>
+/** The first generation; `signers` are its root keys. */
+export const firstRoot = (
+  keys: readonly AppointedKey[],
+  signers: readonly Signer[],
+  now: Date,
+): Promise<Uint8Array<ArrayBuffer>> =>
   sign(
     {
       version: 1,
@@ -64,17 +60,17 @@ export const firstRoot = (keys: readonly SigningKey[], now: Date): Buffer =>
         threshold: role === 'root' ? rootThreshold : 1,
       })),
     },
-    keys.filter(({ use }) => use === 'root'),
+    signers,
     now,
   )
 
 export interface Succession {
-  /** Identifier of the key that leaves. */
-  readonly leaving: string
-  /** The one that takes its place, if any. */
-  readonly coming: SigningKey | undefined
+  /** Identifier of the key that leaves, if any. */
+  readonly leaving?: string | undefined
+  /** The one that comes, or takes its place, if any. Neither: the same keys, fresh for longer. */
+  readonly coming?: AppointedKey | undefined
   /** Root keys at hand: enough of the generation before, and of this one. */
-  readonly signers: readonly SigningKey[]
+  readonly signers: readonly Signer[]
 }
 
 export type SuccessionFault =
@@ -82,21 +78,24 @@ export type SuccessionFault =
   | 'bad-root'
   /** The key to leave is not in this root. */
   | 'unknown-key'
+  /** The key to come is already in this root. */
+  | 'known-key'
   /** A role would be left with fewer keys than must sign. */
   | 'too-few-keys'
   /** Not enough root keys at hand. */
   | 'too-few-signers'
 
 /** The next generation. `previous` is root metadata as served. */
-export function nextRoot(
+export async function nextRoot(
   previous: Uint8Array<ArrayBuffer>,
   { leaving, coming, signers }: Succession,
   now: Date,
-): Result<Buffer, SuccessionFault> {
+): Promise<Result<Uint8Array<ArrayBuffer>, SuccessionFault>> {
   const parsed = parseRoot(previous)
   if (!parsed.ok) return fail('bad-root')
   const before = parsed.value.signed
-  if (!Object.hasOwn(before.keys, leaving)) return fail('unknown-key')
+  if (leaving !== undefined && !Object.hasOwn(before.keys, leaving)) return fail('unknown-key')
+  if (coming && Object.hasOwn(before.keys, coming.keyid)) return fail('known-key')
 
   const next = succession(before, leaving, coming)
   const isShort = roleNames.some(
@@ -106,13 +105,13 @@ export function nextRoot(
   const isEnough = ({ roles }: { readonly roles: Pick<Roles, 'root'> }) =>
     signers.filter(({ keyid }) => roles.root.keyids.includes(keyid)).length >= roles.root.threshold
   if (!isEnough(before) || !isEnough(next)) return fail('too-few-signers')
-  return succeed(sign(next, signers, now))
+  return succeed(await sign(next, signers, now))
 }
 
 const succession = (
-  before: RootFields,
-  leaving: string,
-  coming: SigningKey | undefined,
+  before: Root,
+  leaving: string | undefined,
+  coming: AppointedKey | undefined,
 ): Generation => {
   const kept = Object.entries(before.keys).filter(([keyid]) => keyid !== leaving)
   const added = coming ? [[coming.keyid, tufKeyOf(coming.publicHex)] as const] : []

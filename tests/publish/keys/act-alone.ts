@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { CeremonyWays } from '#publish/keys/ceremony.ts'
+import type { CeremonyWays } from '#publish/keys/ceremony-ways.ts'
 
 export function borrowFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'escale-keys-'))

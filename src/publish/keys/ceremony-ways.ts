@@ -1,0 +1,7 @@
+export interface CeremonyWays {
+  /** Asks its holder for a passphrase; an empty answer is « not here today ». `isNew` asks to choose one. */
+  readonly askPassphrase: (name: string, isNew: boolean) => Promise<string>
+  readonly now: Date
+  /** Scrypt's N; lower only where keys protect nothing. */
+  readonly cost?: number
+}

@@ -1,0 +1,112 @@
+/**
+ * A release in a folder: a TUF repository of static files, `metadata/` and `targets/`, for any server. Written so that a
+ * reader never finds a name whose file is not there.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { BuiltFile } from '#author/build-release.ts'
+import { addressOf } from '#author/open-release.ts'
+import { type Result, fail, succeed } from '#contract/result.ts'
+import { parseSnapshot, parseTargets } from '#seal/parse-metadata.ts'
+import { targetAddress } from '#seal/target-path.ts'
+import { compressText } from './compress-text.ts'
+import type { Delivery, Destination, Standing } from './destination.ts'
+import { writeWhole } from './keys/key-folder.ts'
+import { readManifest, writeRelease } from './write-release.ts'
+
+/** One may go back to any of these; older ones are forgotten. */
+const keptReleases = 20
+
+export const releaseFolder = (folder: string): Destination => ({
+  standing: () => Promise.resolve(standingOf(folder)),
+  read: (address) => Promise.resolve(readBytes(join(folder, address))),
+  take: (delivery) => Promise.resolve(take(folder, delivery)),
+})
+
+function standingOf(folder: string): Result<Standing, string> {
+  const manifest = readManifest(folder)
+  if (!manifest.ok) return manifest
+  const versions = {
+    root: highest(folder, 'root'),
+    targets: Math.max(highest(folder, 'targets'), manifest.value?.number ?? 0),
+    snapshot: highest(folder, 'snapshot'),
+  }
+  if (versions.snapshot === 0) return succeed({ versions, last: undefined })
+  const path = join(folder, 'metadata', `${versions.snapshot}.snapshot.json`)
+  const snapshot = parseSnapshot(readBytes(path) ?? new Uint8Array())
+  return snapshot.ok
+    ? succeed({ versions, last: snapshot.value.signed.meta['targets.json'].version })
+    : fail(`${path} est abîmé. Remettez-le depuis une sauvegarde : son numéro doit continuer.`)
+}
+
+function take(folder: string, { roots, files, signed }: Delivery): Result<undefined, string> {
+  const metadata = join(folder, 'metadata')
+  mkdirSync(metadata, { recursive: true })
+  for (const [version, bytes] of roots) writeWhole(join(metadata, `${version}.root.json`), bytes)
+  for (const file of files) placeTarget(folder, file)
+  const before = readManifest(folder)
+  if (!before.ok) return before
+  const manifest = signed?.manifest ?? before.value
+  if (manifest) writeRelease(folder, files, manifest, before.value)
+  if (!signed) return succeed(undefined)
+  const { snapshotVersion, targets, snapshot } = signed
+  writeWhole(join(metadata, `${signed.manifest.number}.targets.json`), targets)
+  writeWhole(join(metadata, `${snapshotVersion}.snapshot.json`), snapshot)
+  forgetOld(folder)
+  return succeed(undefined)
+}
+
+/** As it is and compressed; written again when it is not there whole. */
+function placeTarget(folder: string, { name, sha256, content }: BuiltFile): void {
+  const path = join(folder, addressOf({ name, sha256 }))
+  // A file cut short by a power failure has the right name and the wrong bytes.
+  if (existsSync(`${path}.br`) && existsSync(path) && readFileSync(path).equals(content)) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeWhole(`${path}.br`, compressText(content))
+  writeWhole(path, content)
+}
+
+/** What only releases too old to go back to had. */
+function forgetOld(folder: string): void {
+  const metadata = join(folder, 'metadata')
+  const kept = versionsOf(folder, 'targets').slice(0, keptReleases)
+  for (const role of ['targets', 'snapshot'] as const) {
+    for (const version of versionsOf(folder, role).slice(keptReleases))
+      rmSync(join(metadata, `${version}.${role}.json`))
+  }
+  const needed = new Set(
+    kept.flatMap((version) => {
+      const targets = parseTargets(
+        readBytes(join(metadata, `${version}.targets.json`)) ?? new Uint8Array(),
+      )
+      return targets.ok
+        ? Object.entries(targets.value.signed.targets).map(([path, { hashes }]) =>
+            targetAddress(path, hashes.sha256),
+          )
+        : []
+    }),
+  )
+  const files = join(folder, 'targets')
+  for (const entry of readdirSync(files, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const address = relative(files, path).replaceAll('\\', '/').replace(/\.br$/, '')
+    if (entry.isFile() && !needed.has(address)) rmSync(path)
+  }
+}
+
+type NumberedRole = 'root' | 'targets' | 'snapshot'
+
+/** Newest first. */
+const versionsOf = (folder: string, role: NumberedRole): number[] => {
+  const metadata = join(folder, 'metadata')
+  const names = existsSync(metadata) ? readdirSync(metadata) : []
+  return names
+    .flatMap((name) => new RegExp(`^(\\d+)\\.${role}\\.json$`).exec(name)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => b - a)
+}
+
+const highest = (folder: string, role: NumberedRole) => versionsOf(folder, role)[0] ?? 0
+
+const readBytes = (path: string) =>
+  existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined
