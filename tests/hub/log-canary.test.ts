@@ -3,15 +3,7 @@ import { expect, test } from 'vitest'
 import { jsonLog } from '../../src/hub/hub-log.ts'
 import { describeOnBothEngines } from './on-both-engines.ts'
 import { stageHub } from './stage/hub-stage.ts'
-
-type Method = 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT'
-
-/** « /api/fleet/:terminal (GET, HEAD) » for each route. */
-function routesOf(printed: string): { readonly path: string; readonly method: Method }[] {
-  return [...printed.matchAll(/(\/\S*|\*) \(([A-Z, ]+)\)/g)].flatMap(([, path = '/', methods]) =>
-    (methods ?? '').split(', ').map((method) => ({ path, method: method as Method })),
-  )
-}
+import { routesOf } from './stage/routes-of.ts'
 
 describeOnBothEngines('the log of a hub', (stage) => {
   test('repeats nothing of a request', async () => {
@@ -19,7 +11,7 @@ describeOnBothEngines('the log of a hub', (stage) => {
     const log = jsonLog((line) => lines.push(line), Date.now)
     const { app } = stageHub(stage.store, { log })
     await app.ready()
-    const routes = routesOf(app.printRoutes({ commonPrefix: false }))
+    const routes = routesOf(app)
     expect(routes.length).toBeGreaterThan(5)
     const canary = 'canari7wamytan'
     for (const { path, method } of routes) {

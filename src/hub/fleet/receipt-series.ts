@@ -59,5 +59,6 @@ export function withReceipt(
     first: Math.min(current.first, number),
     last: Math.max(current.last, number),
     held: current.held + 1,
+    oldest: Math.min(current.oldest, number),
   }
 }

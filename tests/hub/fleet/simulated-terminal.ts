@@ -136,6 +136,11 @@ export class SimulatedTerminal {
   /** A request as it would leave, signed. */
   signed(method: Asked['method'], path: string, payload?: unknown): Asked {
     const body = payload === undefined ? undefined : JSON.stringify(payload)
+    return this.signedText(method, path, body)
+  }
+
+  /** The same, whatever the body is. */
+  signedText(method: Asked['method'], path: string, body: string | undefined): Asked {
     const request = {
       method,
       path,
