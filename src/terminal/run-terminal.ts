@@ -16,6 +16,7 @@ import { supervise } from './shell/supervise.ts'
 import { trimProfile } from './shell/trim-profile.ts'
 import type { StartFault } from './start-fault.ts'
 import { createSessions } from './wipe/session.ts'
+import { untilManaging } from './wipe/x-manager.ts'
 import { chooseSessionRoot, type RootFault } from './wipe/session-root.ts'
 import { holdTerminal } from './wipe/single.ts'
 
@@ -132,6 +133,8 @@ export async function runTerminal(
     },
     clock,
   })
+  // A window that asks to be shown before would stay unseen.
+  if (display !== undefined) await untilManaging(display, clock)
   const profile = join(stateDir, 'kiosk')
   const { shell, isFree, stop } = await supervise({
     terminal: options.terminal,

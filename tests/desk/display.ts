@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import { systemClock } from '#terminal/clock.ts'
 import { openboxConfig } from '#terminal/lockdown/openbox-config.ts'
+import { untilManaging } from '#terminal/wipe/x-manager.ts'
 
 interface Display {
   /** The environment of this process, on this screen. */
@@ -34,10 +36,12 @@ async function end(child: ChildProcess) {
   await gone
 }
 
-/** The command comes a moment before the window manager has said on the screen what it manages. */
-async function untilManaged(env: Record<string, string>) {
+/** The start-up command comes a moment before the window manager does what it is asked. */
+async function untilReady(env: Record<string, string>) {
   const isManaged = () => spawnSync('xdotool', ['get_num_desktops'], { env }).status === 0
   for (let looks = 0; looks < 200 && !isManaged(); looks += 1) await delay(25)
+  for (let looks = 0; looks < 10; looks += 1)
+    if (await untilManaging(env['DISPLAY'] ?? '', systemClock)) return
 }
 
 /** Starts both and waits until the window manager answers. In pixels. */
@@ -66,7 +70,7 @@ export async function startDisplay(
       { env, stdio: ['ignore', 'pipe', 'ignore'] },
     )
     await firstLine(openbox, 'openbox', openbox.stdout)
-    await untilManaged(env)
+    await untilReady(env)
     return { env, stop: () => stopAll(openbox, xvfb) }
   } catch (fault) {
     await stopAll(xvfb)

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
 import type { Sites } from './canary/start-sites.ts'
+import { helloMs } from '#terminal/shell/heartbeat.ts'
 import { descendantsOf, isAlive, type Process } from './canary/processes.ts'
 
 export interface TerminalUnderTest {
@@ -87,8 +88,10 @@ export async function makeTerminal(
     const ended = text(child.stderr).then((words) => {
       throw new Error(`the terminal ended: ${words}`)
     })
-    const status = sites.waitTell('the first status', (tell) =>
-      tell.tell === 'status' && tell.status.state === 'ready' ? tell.status : undefined,
+    const status = sites.waitTell(
+      'the first status',
+      (tell) => (tell.tell === 'status' && tell.status.state === 'ready' ? tell.status : undefined),
+      helloMs,
     )
     ended.catch(() => {})
     return Promise.race([status, ended])

@@ -1,13 +1,13 @@
 // @whole What a real X server and window manager remember of a window that is gone.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock } from '#terminal/clock.ts'
 import { xResidue } from '#terminal/wipe/x-residue.ts'
 import { newRun, tokenOf } from './canary/mark.ts'
-import { descendantsOf } from './canary/processes.ts'
 import { searchMemory } from './canary/search-memory.ts'
 import { startDisplay } from './display.ts'
+import { managerMemory, windowSystem } from './window-system.ts'
 
 const names = 200
 const run = newRun()
@@ -19,11 +19,8 @@ beforeAll(async () => {
 afterAll(() => screen.stop())
 
 const displayName = () => screen.env['DISPLAY'] ?? ''
-
-const windowSystem = () =>
-  descendantsOf([process.pid])
-    .map(({ pid }) => pid)
-    .filter((pid) => /^(?:Xvfb|openbox)$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim()))
+const erase = (said: 'plain' | 'unknown', display = displayName()) =>
+  xResidue(display, systemClock).erase(said)
 
 /** A process of its own, as a browser is, gives a window one name after the other, and dies. */
 async function nameWindows() {
@@ -51,17 +48,36 @@ test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
   async () => {
     await nameWindows()
     expect(searchMemory(run, windowSystem())).not.toEqual([])
-    expect(await xResidue(displayName()).erase()).toBeUndefined()
+    expect(await erase('unknown')).toBeUndefined()
     expect(searchMemory(run, windowSystem())).toEqual([])
   },
 )
 
-test('the window manager is the same process, and answers', async () => {
-  const before = windowSystem()
-  await xResidue(displayName()).erase()
-  expect(windowSystem()).toEqual(before)
+test('the window manager is the same process, in another memory, and answers', async () => {
+  const [processes, memory] = [windowSystem(), managerMemory()]
+  expect(await erase('unknown')).toBeUndefined()
+  expect(windowSystem()).toEqual(processes)
+  expect(managerMemory()).not.toBe(memory)
 })
 
-test('a display that does not answer is a failure, not an empty memory', async () => {
-  await expect(xResidue(':7654').erase()).rejects.toThrow()
+test('a manager that is asked again while it starts does start again', async () => {
+  const memories = new Set<string>()
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect(await erase('unknown')).toBeUndefined()
+    memories.add(managerMemory())
+  }
+  expect(memories.size).toBe(3)
 })
+
+test('when every name is known to be plain, the manager is left alone', async () => {
+  const memory = managerMemory()
+  expect(await erase('plain')).toBeUndefined()
+  expect(managerMemory()).toBe(memory)
+})
+
+test.each(['plain', 'unknown'] as const)(
+  'a display that does not answer is a failure, not an empty memory (%s)',
+  async (said) => {
+    await expect(erase(said, ':7654')).rejects.toThrow()
+  },
+)

@@ -20,13 +20,13 @@ test.each([
   const program = await copyIn(displayName(), name)
   expect(await program.isOwner()).toBe(true)
   const erased = xSelections(displayName(), systemClock).find((each) => each.trace === trace)
-  expect(await erased?.erase()).toBeUndefined()
+  expect(await erased?.erase('plain')).toBeUndefined()
   expect(await program.hasOwner()).toBe(false)
-  expect(await erased?.erase()).toBeUndefined()
+  expect(await erased?.erase('plain')).toBeUndefined()
   program.stop()
 })
 
 test('a display that does not answer is a failure, not an empty clipboard', async () => {
   const [clipboard] = xSelections(':7654', systemClock)
-  await expect(clipboard?.erase()).rejects.toThrow()
+  await expect(clipboard?.erase('plain')).rejects.toThrow()
 })

@@ -4,12 +4,11 @@ import { call } from './call.ts'
 import { guard } from './page/guard.ts'
 import { plainTitle } from './page/plain-title.ts'
 import { tame } from './page/tame.ts'
+import { windowTitle } from './plain-names.ts'
 
 const world = 'escale'
 const binding = 'escaleSay'
 const printEvent = 'escale-print'
-/** Of every window of a site, whatever the site calls it. */
-const windowTitle = 'Site officiel'
 
 const guardWords = ['stirred', 'print', 'back', 'again', 'external'] as const
 export type GuardWord = (typeof guardWords)[number]

@@ -54,6 +54,8 @@ export const keeperOrderSchema = v.variant('do', [
   /** Where document `number` is, to be copied by the supervisor; answered by `document-at`. */
   v.strictObject({ do: v.literal('locate'), order: count, document: documentNumber }),
   v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
+  /** Kills the browser; answered by `ended`, and there is nothing more to ask. */
+  v.strictObject({ do: v.literal('end') }),
 ])
 export type KeeperOrder = v.InferOutput<typeof keeperOrderSchema>
 
@@ -83,6 +85,8 @@ export const keeperReportSchema = v.variant('say', [
   v.strictObject({ say: v.literal('document-at'), order: count, file: v.nullable(v.string()) }),
   /** An address was refused, or a window nobody asked for was closed. */
   v.strictObject({ say: v.literal('refused'), what: v.picklist(['address', 'window']) }),
+  /** Whether all that the windows were called is known, and plain. */
+  v.strictObject({ say: v.literal('ended'), names: v.picklist(['plain', 'unknown']) }),
   /** The browser is gone. */
   v.strictObject({ say: v.literal('lost') }),
 ])

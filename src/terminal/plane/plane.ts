@@ -1,13 +1,17 @@
 /** The user plane of one session, seen from its keeper: obeys orders, says what the supervisor may know. */
 import { systemClock } from '../clock.ts'
-import { startBrowser, type Browser } from './browser.ts'
+import { shellClass } from '../shell/shell-flags.ts'
+import { windowClass } from './browser-flags.ts'
+import { killBrowser, startBrowser, type Browser } from './browser.ts'
 import { chooseFiles } from './choose-files.ts'
 import { keepDocuments } from './documents.ts'
 import type { KeeperOrder, KeeperReport, KeeperSettings } from './keeper-words.ts'
 import { printableDocument, printPage } from './print-file.ts'
+import { plainNames } from './plain-names.ts'
 import { probePolicy } from './probe-policy.ts'
 import { rateLimit } from './rate-limit.ts'
 import { hideWindow } from './place-window.ts'
+import { watchNames } from './watch-names.ts'
 import { watchUploads } from './watch-uploads.ts'
 import { keepWindows, type Windows } from './windows.ts'
 
@@ -39,6 +43,12 @@ export async function openPlane(
   report: (report: KeeperReport) => void,
   onBrowser: (browser: Browser) => void,
 ): Promise<Plane> {
+  const names = await watchNames({
+    display: process.env['DISPLAY'],
+    isPlainName: plainNames(settings.policyProbe.known),
+    ownClass: windowClass,
+    otherClass: shellClass,
+  })
   const browser = await startBrowser(settings, () => report({ say: 'lost' }))
   onBrowser(browser)
   const documents = await keepDocuments(browser.root, settings, report)
@@ -85,6 +95,7 @@ export async function openPlane(
     obey: async (order) => {
       switch (order.do) {
         case 'open':
+          names.begin()
           return windows.open(order.address, order.bounds)
         case 'place':
           return windows.place(order.bounds)
@@ -99,6 +110,11 @@ export async function openPlane(
         case 'locate': {
           const file = (await documents.linkForPerson(order.document)) ?? null
           return report({ say: 'document-at', order: order.order, file })
+        }
+        case 'end': {
+          killBrowser(browser.pid)
+          const isPlain = await names.settle()
+          return report({ say: 'ended', names: isPlain ? 'plain' : 'unknown' })
         }
         case 'print': {
           const page = windows.top()

@@ -32,6 +32,7 @@ export function hearKeeper(report: KeeperReport, ears: KeeperEars): void {
     case 'lost':
       return ears.onLost()
     case 'ready':
+    case 'ended':
       return
   }
 }

@@ -89,8 +89,8 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
       case 'status':
         return tell({ tell: 'status', ask, status: given.status() })
       case 'end': {
-        await desk.fill()
-        const receipt = await sessions.end(deed.because)
+        // Together: the guide is on the whole screen by the time the session is erased.
+        const [receipt] = await Promise.all([sessions.end(deed.because), desk.fill()])
         return tell({ tell: 'receipt', ask, receipt })
       }
       default: {

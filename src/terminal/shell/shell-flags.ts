@@ -12,7 +12,7 @@ const unwantedFeatures = [
 ]
 
 /** Window class, so that the window manager can tell the guide's window from the sites'. */
-const windowClass = 'escale-kiosk'
+export const shellClass = 'escale-kiosk'
 
 export interface ShellFlagSettings {
   /** Kept from one day to the next: the guide and its offline copy. Nothing of a person is ever in it. */
@@ -29,7 +29,7 @@ export const shellFlags = ({ profile, address, isSandboxed }: ShellFlagSettings)
   `--user-data-dir=${profile}`,
   '--kiosk',
   `--app=${address}`,
-  `--class=${windowClass}`,
+  `--class=${shellClass}`,
   // No welcome, no « make me your browser », no « restore pages » after a power cut.
   '--no-first-run',
   '--no-default-browser-check',

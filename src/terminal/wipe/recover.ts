@@ -48,6 +48,7 @@ export async function recoverSessions(
     const draft = await wipePlane({
       bodies,
       shared: settings.shared,
+      names: () => Promise.resolve('unknown'),
       cause: 'found-at-start',
       attempt,
       browser: '',

@@ -19,10 +19,10 @@ import type { NotOpened, Sessions, SessionsSettings, SessionsState } from './ses
 import { sharedTraces } from './shared-traces.ts'
 import type { Plane } from './start-plane.ts'
 import { watchMemory } from './watch-memory.ts'
-import { wipePlane } from './wipe-plane.ts'
+import { wipePlane, type WindowNames } from './wipe-plane.ts'
 
 const attempts = 2
-/** The home screen comes back first: a browser that starts takes the whole of a small PC. */
+/** The home screen comes first: a browser that starts takes the whole of a small PC. */
 const warmAfterMs = 2000
 
 /** Finds and erases what was left first: when it returns, either nothing is left or the state is `unavailable`. */
@@ -47,11 +47,15 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   let wiping: Promise<WipeReceipt> | undefined
   let lastReceipt = recovered
   let endWatch = () => {}
+  /** Nobody waits for it: an entry that stays costs the next start one look. */
+  let forgotten: Promise<unknown> = Promise.resolve()
 
   const enter = (next: SessionsState) => {
     state = next
     states.say(next)
   }
+
+  const warmSoon = () => clock.after(warmAfterMs, () => state === 'ready' && planes.warm())
 
   const giveUp = () => {
     enter('unavailable')
@@ -92,14 +96,21 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     return succeed(taken)
   }
 
+  /** Without a plane no window was a person's. */
+  const windowNames = async (attempt: number): Promise<WindowNames> => {
+    if (plane === undefined) return 'plain'
+    return settings.display === undefined || attempt > 1 ? 'unknown' : plane.end()
+  }
+
   const wipe = async (cause: WipeCause): Promise<WipeReceipt> => {
     endWatch()
     const bodies = plane === undefined ? [] : [plane.body]
     const { browser } = plane?.ready ?? planes.about()
     for (let attempt = 1; ; attempt += 1) {
-      const task = { bodies, shared, cause, attempt, browser, day: today(), clock }
+      const names = () => windowNames(attempt)
+      const task = { bodies, shared, names, cause, attempt, browser, day: today(), clock }
       const receipt = await receipts.add(await wipePlane(task))
-      if (receipt.ok) await Promise.all(bodies.map((body) => journal.forget(body)))
+      if (receipt.ok) forgotten = Promise.all(bodies.map((body) => journal.forget(body)))
       if (receipt.ok || attempt === attempts) return receipt
     }
   }
@@ -111,7 +122,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     wiping = undefined
     if (receipt.ok) {
       enter('ready')
-      clock.after(warmAfterMs, () => state === 'ready' && planes.warm())
+      warmSoon()
     } else giveUp()
     ends.say(receipt)
     return receipt
@@ -128,7 +139,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
   }
 
   if (recovered?.ok === false) giveUp()
-  else planes.warm()
+  else warmSoon()
 
   return {
     state: () => state,
@@ -152,6 +163,7 @@ export async function createSessions(settings: SessionsSettings): Promise<Sessio
     stop: async () => {
       if (state !== 'ready' || taking !== undefined) await end('stopped')
       await planes.stop()
+      await forgotten
     },
   }
 }

@@ -48,7 +48,10 @@ export function sharedTraces(settings: {
       ? [windowsClipboard]
       : settings.display === undefined
         ? []
-        : [...xSelections(settings.display, settings.clock), xResidue(settings.display)]
+        : [
+            ...xSelections(settings.display, settings.clock),
+            xResidue(settings.display, settings.clock),
+          ]
   return [
     ...selections,
     ...(settings.printQueue === undefined ? [] : [printJobs(settings.printQueue)]),

@@ -18,6 +18,7 @@ import { makeSessionFolder, type SessionRoot } from './session-root.ts'
 /** What a keeper is told, but for the folder, which is made for it. */
 export type PlaneSettings = Omit<KeeperSettings, 'folder'>
 type Ready = Extract<KeeperReport, { say: 'ready' }>
+type Ended = Extract<KeeperReport, { say: 'ended' }>
 
 export interface Plane {
   readonly body: PlaneBody
@@ -27,6 +28,8 @@ export interface Plane {
   order(order: KeeperOrder): boolean
   /** All that it says from now on; `lost` once at the end, at once if that was before. */
   hear(listener: (report: KeeperReport) => void): void
+  /** Kills the browser, and asks what its windows were called: `unknown` unless the keeper knows and says so in time. */
+  end(): Promise<Ended['names']>
 }
 
 export interface PlaneStart {
@@ -42,6 +45,8 @@ export interface FailedStart {
 }
 
 const readyMs = 15_000
+/** Longer than a keeper waits for the last window of its browser. */
+const endMs = 500
 const ourKeeper = fileURLToPath(new URL('../plane/keeper.ts', import.meta.url))
 
 /** On Windows a number is all there is. */
@@ -91,6 +96,24 @@ const untilReady = (clock: Clock, hear: ReturnType<typeof listenTo>) =>
     })
   })
 
+const endOf = (keeper: ChildProcess, clock: Clock) =>
+  new Promise<Ended['names']>((resolve) => {
+    let cancel = () => {}
+    const answer = (names: Ended['names']) => {
+      cancel()
+      resolve(names)
+    }
+    const doubt = () => answer('unknown')
+    cancel = clock.after(endMs, doubt)
+    keeper.once('disconnect', doubt)
+    keeper.on('message', (message) => {
+      const report = v.safeParse(keeperReportSchema, message)
+      if (report.success && report.output.say === 'ended') answer(report.output.names)
+    })
+    if (!keeper.connected) doubt()
+    else keeper.send({ do: 'end' } satisfies KeeperOrder, (fault) => fault && doubt())
+  })
+
 /** The journal knows the folder before anything starts in it, and each leader before anybody uses the plane. */
 export async function startPlane(
   start: PlaneStart,
@@ -117,7 +140,7 @@ export async function startPlane(
       keeper.send(words, () => {})
       return true
     }
-    return succeed({ body, ready, settings, order, hear })
+    return succeed({ body, ready, settings, order, hear, end: () => endOf(keeper, start.clock) })
   } catch {
     return fail({ body })
   }

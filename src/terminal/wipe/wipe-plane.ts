@@ -1,4 +1,4 @@
-/** Erases a session: processes first, since what lives may write; then all the rest together. */
+/** Erases a session: processes before what they may write, the rest together. */
 import type { TraceName, WipeCause, WipeReceipt } from '#contract/wipe-receipt.ts'
 import { within, type Clock } from '../clock.ts'
 import { errorCode } from './error-code.ts'
@@ -9,24 +9,32 @@ import type { ReceiptDraft } from './receipts.ts'
 
 const processesMs = 5000
 const folderMs = 5000
-const sharedMs = 4000
+const sharedMs = 7000
 /** Given to a trace to end by itself before it is called late. */
 const graceMs = 500
+
+/** What the windows of the session were called: only plain names, as its keeper has seen, or perhaps others. */
+export type WindowNames = 'plain' | 'unknown'
 
 /** One thing to erase and prove gone: `undefined`, or a code of letters that says why not. */
 export interface Trace {
   readonly trace: TraceName
-  readonly erase: () => Promise<string | undefined>
+  readonly erase: (names: WindowNames) => Promise<string | undefined>
 }
 
 /** What sessions share with the rest of the PC: clipboard, primary selection, print jobs. */
 export type SharedTraces = readonly Trace[]
 
-async function prove(clock: Clock, deadlineMs: number, { trace, erase }: Trace) {
+async function prove(
+  clock: Clock,
+  deadlineMs: number,
+  { trace, erase }: Trace,
+  names: WindowNames = 'unknown',
+) {
   const start = clock.now()
   let error: string | undefined
   try {
-    error = await within(clock, deadlineMs + graceMs, erase(), 'Timeout')
+    error = await within(clock, deadlineMs + graceMs, erase(names), 'Timeout')
   } catch (fault) {
     error = errorCode(fault)
   }
@@ -38,6 +46,8 @@ export interface WipeTask {
   /** None when the person opened no site: only what sessions share is erased. */
   readonly bodies: readonly PlaneBody[]
   readonly shared: SharedTraces
+  /** Asked first, while the keepers of `bodies` live. */
+  readonly names: () => Promise<WindowNames>
   readonly cause: WipeCause
   readonly attempt: number
   readonly browser: string
@@ -55,20 +65,23 @@ async function removeAll(task: WipeTask): Promise<string | undefined> {
 
 async function eraseAll(task: WipeTask): Promise<WipeReceipt['traces']> {
   const { bodies, shared, clock } = task
-  const eraseShared = () => Promise.all(shared.map((trace) => prove(clock, sharedMs, trace)))
+  const names = await task.names()
+  const eraseShared = () => Promise.all(shared.map((trace) => prove(clock, sharedMs, trace, names)))
   if (bodies.length === 0) return eraseShared()
-  const processes = await prove(clock, processesMs, {
+  const killed = prove(clock, processesMs, {
     trace: 'processes',
     erase: () => killPlanes(bodies, clock, processesMs),
   })
-  const [folder, others] = await Promise.all([
-    prove(clock, folderMs, { trace: 'folder', erase: () => removeAll(task) }),
-    eraseShared(),
+  const [processes, folder, others] = await Promise.all([
+    killed,
+    killed.then(() => prove(clock, folderMs, { trace: 'folder', erase: () => removeAll(task) })),
+    // Windows that were seen to go have no program any more that could take the selections again.
+    names === 'plain' ? eraseShared() : killed.then(eraseShared),
   ])
   return [processes, folder, ...others]
 }
 
-/** Never rejects, ends within eleven seconds, and says of each trace whether it is gone. */
+/** Never rejects, ends within fifteen seconds, and says of each trace whether it is gone. */
 export async function wipePlane(task: WipeTask): Promise<ReceiptDraft> {
   const { cause, attempt, browser, day, clock } = task
   const start = clock.now()

@@ -1,22 +1,24 @@
 /**
  * What windows were called. Until a page has a title the browser names its window by the address, and the window system
  * outlives the session: an X server keeps the bytes of a freed name until something else is written there, and so does the
- * window manager. The manager starts again in a fresh memory; the server is given so many names, of every length
- * a name can have, that what it had freed is written over.
+ * window manager. The manager starts again in a fresh memory, unless it is known that it never read a name that tells
+ * something; the server is given so many names, of every length a name can have, that what it had freed is written over.
  *
- * [Note: Second lock] The first is `plane/page/plain-title.ts`: a site's window has one plain name as soon as its page has a head.
+ * [Note: Second lock] The first is `plane/page/plain-title.ts`: a site's window has one plain name as soon as its page has
+ * a head. `plane/watch-names.ts` knows whether it held.
  */
-import { askX, withWindow } from './x-window.ts'
+import x11 from 'x11'
+import type { Clock } from '../clock.ts'
+import { restartManager, untilManaging } from './x-manager.ts'
+import { askX, connectX, withWindow } from './x-window.ts'
 import type { Trace } from './wipe-plane.ts'
-
-/** Openbox's own message on the root window: start again, keeping the windows. */
-const restartOpenbox = 2
-const substructure = 0x180000
-const clientMessage = 33
 
 /** Atoms of the protocol itself (X11, appendix B): names of properties that need no new atom. */
 const atoms = Array.from({ length: 68 }, (_, at) => at + 1)
 const stringAtom = 31
+const primaryAtom = 1
+/** END_SPACE: of fonts, on no window. */
+const unusedAtom = 46
 /** In bytes: each small size class of the server's allocator, then wider steps up to the longest title of Chromium. */
 const lengths = [
   ...Array.from({ length: 65 }, (_, at) => 16 + at * 16),
@@ -27,23 +29,10 @@ const windowsOfNames = 6
 const largeNames = 4
 /** A name crosses the buffers of several connections; each of these takes one of those that were freed. */
 const connections = 6
+/** Of 32 bytes each: twice a buffer of 16 KB, and some. */
+const changesTold = 1100
 
 const filling = Buffer.alloc(largeBytes, 'Escale ')
-
-async function restartManager(display: string) {
-  await withWindow(display, async (client, _, root) => {
-    const control = await askX((hear) => client.InternAtom(true, '_OB_CONTROL', hear))
-    if (control === 0) return
-    const message = Buffer.alloc(32)
-    message.writeUInt8(clientMessage, 0)
-    message.writeUInt8(32, 1)
-    message.writeUInt32LE(root, 4)
-    message.writeUInt32LE(control, 8)
-    message.writeUInt32LE(restartOpenbox, 12)
-    client.SendEvent(root, false, substructure, message)
-    await askX((hear) => client.GetSelectionOwner(1, hear))
-  })
-}
 
 async function overwriteServer(display: string) {
   await withWindow(display, async (client, window, root, inputOnly) => {
@@ -69,12 +58,45 @@ async function overwriteServer(display: string) {
   })
 }
 
+/**
+ * Each client has a buffer in the server for what it is told, and it keeps the names that were read through it. Every client
+ * that listens to the root window is told of so many changes that its buffer is filled twice; the new ones take the buffers
+ * that were freed.
+ */
+async function overwriteAnswers(display: string) {
+  const displays = await Promise.all(Array.from({ length: connections }, () => connectX(display)))
+  const catchUp = () =>
+    Promise.all(
+      displays.map(({ client }) => askX((hear) => client.GetSelectionOwner(primaryAtom, hear))),
+    )
+  try {
+    const root = displays[0]?.screen[0]?.root ?? 0
+    for (const { client } of displays)
+      client.ChangeWindowAttributes(root, { eventMask: x11.eventMask.PropertyChange })
+    await catchUp()
+    const teller = displays[0]?.client
+    const byte = filling.subarray(0, 1)
+    for (let change = 0; change < changesTold; change += 1)
+      teller?.ChangeProperty(0, root, unusedAtom, stringAtom, 8, byte)
+    teller?.DeleteProperty(root, unusedAtom)
+    await catchUp()
+  } finally {
+    for (const { client } of displays) client.terminate()
+  }
+}
+
 /** Erases the names of windows from an X display such as `:0`. */
-export const xResidue = (display: string): Trace => ({
+export const xResidue = (display: string, clock: Clock): Trace => ({
   trace: 'window-titles',
-  erase: async () => {
-    await restartManager(display)
+  erase: async (names) => {
+    let fault: string | undefined
+    if (names !== 'plain') {
+      fault = await restartManager(display, clock)
+      // The home screen comes once its window can be shown, and with it the list of keys.
+      await untilManaging(display, clock)
+      await overwriteAnswers(display)
+    }
     await Promise.all(Array.from({ length: connections }, () => overwriteServer(display)))
-    return undefined
+    return fault
   },
 })

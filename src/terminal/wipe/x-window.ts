@@ -1,9 +1,9 @@
-/** A short connection to an X display. */
+/** Connections to an X display. */
 import x11, { type Client, type Display } from 'x11'
 
-const connect = (display: string) =>
+export const connectX = (display: string) =>
   new Promise<Display>((resolve, reject) => {
-    const client = x11.createClient({ display }, (fault, opened) => {
+    const client = x11.createClient({ display, bufferRequests: true }, (fault, opened) => {
       if (fault === null || fault === undefined) resolve(opened)
       else reject(fault)
     })
@@ -23,7 +23,7 @@ export async function withWindow<T>(
   display: string,
   run: (client: Client, window: number, root: number, inputOnly: number) => Promise<T>,
 ): Promise<T> {
-  const { client, screen } = await connect(display)
+  const { client, screen } = await connectX(display)
   try {
     const root = screen[0]?.root ?? 0
     const window = client.AllocID()

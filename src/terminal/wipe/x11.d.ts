@@ -11,6 +11,28 @@ declare module 'x11' {
     ): void
   }
 
+  export interface Property {
+    /** 0 when there is no such property. */
+    readonly type: number
+    readonly data: Uint8Array
+    /** 0 when `data` is all of it. */
+    readonly bytesAfter: number
+  }
+
+  export interface WindowEvent {
+    readonly name: string
+    readonly wid: number
+    readonly parent?: number
+    readonly overrideRedirect?: boolean
+    readonly atom?: number
+    readonly state?: number
+  }
+
+  /** Of the server when it has a number (X11, appendix A); of the connection else. */
+  export interface XFault extends Error {
+    readonly error?: number
+  }
+
   export interface Client {
     AllocID(): number
     CreateWindow(
@@ -42,7 +64,18 @@ declare module 'x11' {
       type: number,
       start: number,
       length: number,
-      hear: (fault: Error | null | undefined) => void,
+      /** Whether a fault was expected; one that was not is an event `error` too. */
+      hear: (fault: Error | null | undefined, property: Property) => boolean | void,
+    ): void
+    MoveWindow(window: number, left: number, top: number): void
+    GetGeometry(
+      window: number,
+      hear: (fault: Error | null | undefined, geometry: { readonly xPos: number }) => void,
+    ): void
+    ChangeWindowAttributes(window: number, values: { readonly eventMask: number }): void
+    QueryTree(
+      window: number,
+      hear: (fault: Error | null | undefined, tree: { readonly parent: number }) => boolean | void,
     ): void
     SendEvent(window: number, propagate: boolean, mask: number, event: Uint8Array): void
     GetSelectionOwner(atom: number, hear: Reply): void
@@ -52,7 +85,9 @@ declare module 'x11' {
       extension: 'screen-saver',
       hear: (fault: Error | null | undefined, extension: ScreenSaver) => void,
     ): void
-    on(event: 'error', hear: (fault: Error) => void): void
+    on(event: 'event', hear: (event: WindowEvent) => void): void
+    on(event: 'error', hear: (fault: XFault) => void): void
+    on(event: 'end', hear: () => void): void
     terminate(): void
   }
 
@@ -63,8 +98,13 @@ declare module 'x11' {
 
   const x11: {
     readonly InputOnly: number
+    readonly eventMask: {
+      readonly PropertyChange: number
+      readonly StructureNotify: number
+      readonly SubstructureNotify: number
+    }
     createClient(
-      options: { readonly display: string },
+      options: { readonly display: string; readonly bufferRequests?: boolean },
       hear: (fault: Error | null | undefined, display: Display) => void,
     ): Client
   }

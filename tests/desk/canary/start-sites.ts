@@ -13,8 +13,16 @@ export interface Sites {
   readonly plant: (run: string, round: number) => void
   readonly ask: (deed: Deed) => void
   /** First report, from the call on, for which `pick` gives something. Rejects with `what` when none comes. */
-  readonly wait: <T>(what: string, pick: (report: SiteReport) => T | undefined) => Promise<T>
-  readonly waitTell: <T>(what: string, pick: (tell: Tell) => T | undefined) => Promise<T>
+  readonly wait: <T>(
+    what: string,
+    pick: (report: SiteReport) => T | undefined,
+    withinMs?: number,
+  ) => Promise<T>
+  readonly waitTell: <T>(
+    what: string,
+    pick: (tell: Tell) => T | undefined,
+    withinMs?: number,
+  ) => Promise<T>
   /** Everything reported since the last call. */
   readonly takeReports: () => readonly SiteReport[]
   readonly stop: () => void
@@ -35,10 +43,10 @@ export async function startSites(control: string): Promise<Sites> {
   })
   const order = (say: SiteOrder) => void child.send(say)
 
-  const wait: Sites['wait'] = async (what, pick) => {
+  const wait: Sites['wait'] = async (what, pick, withinMs = patienceMs) => {
     try {
       for await (const [report] of on(heard, 'report', {
-        signal: AbortSignal.timeout(patienceMs),
+        signal: AbortSignal.timeout(withinMs),
       })) {
         const picked = pick(report as SiteReport)
         if (picked !== undefined) return picked
@@ -57,8 +65,8 @@ export async function startSites(control: string): Promise<Sites> {
     plant: (run, round) => order({ do: 'plant', run, round }),
     ask: (deed) => order({ do: 'deed', deed }),
     wait,
-    waitTell: (what, pick) =>
-      wait(what, (report) => (report.say === 'told' ? pick(report.tell) : undefined)),
+    waitTell: (what, pick, withinMs) =>
+      wait(what, (report) => (report.say === 'told' ? pick(report.tell) : undefined), withinMs),
     takeReports: () => {
       const taken = reports
       reports = []

@@ -1,7 +1,7 @@
 /**
  * A keeper without a browser, for what the supervisor does with keepers: in the browser's place a shell that writes in the
  * session's folder without end, with a child in a session of its own. What it should do is the name of the browser:
- * `good`, `silent` (never ready), `early` (ends at once), `nonsense` (talks nonsense first).
+ * `good`, `silent` (never ready), `early` (ends at once), `nonsense` (talks nonsense first, and does not answer an end).
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -31,6 +31,7 @@ process.on('message', (message) => {
   }
   if (order.do === 'close') process.exit(1)
   if (order.do === 'back') process.kill(browser.pid ?? 0, 'SIGKILL')
+  if (order.do === 'end' && browserPath === 'good') process.send?.({ say: 'ended', names: 'plain' })
 })
 browser.once('exit', () => process.send?.({ say: 'lost' }))
 if (browserPath !== 'silent') {

@@ -38,6 +38,27 @@ test('orders reach the keeper, its reports come back, and its end is told once',
   expect(late).toEqual(['lost'])
 })
 
+test('at the end the keeper says what its windows were called', async () => {
+  const { start } = stand()
+  const plane = await startPlane(start, planeSettings())
+  if (!plane.ok) throw new Error('not started')
+  expect(await plane.value.end()).toBe('plain')
+})
+
+test('a keeper that is gone, or says nothing in half a second, leaves them unknown', async () => {
+  const clock = manualClock()
+  const { start } = stand(clock)
+  const plane = await startPlane(start, planeSettings('nonsense'))
+  if (!plane.ok) throw new Error('not started')
+  const late = plane.value.end()
+  clock.pass(500)
+  expect(await late).toBe('unknown')
+  const lost = plane.value.end()
+  plane.value.order({ do: 'close' })
+  expect(await lost).toBe('unknown')
+  expect(await plane.value.end()).toBe('unknown')
+})
+
 test('a keeper that ends before it is ready leaves a body to erase', async () => {
   const { start, folders } = stand()
   const plane = await startPlane(start, planeSettings('early'))

@@ -12,6 +12,7 @@ import { leaderOf, startShell, until } from './running.ts'
 const task = {
   bodies: [],
   shared: [],
+  names: () => Promise.resolve('unknown' as const),
   cause: 'left',
   attempt: 1,
   browser: 'Chromium 156.0.8078.79',
@@ -47,6 +48,28 @@ test('processes end first, then folder and all that is shared go', async () => {
   expect(v.is(wipeReceiptSchema, receipt)).toBe(true)
 })
 
+test.each(['plain', 'unknown'] as const)(
+  'windows are asked about while their keeper lives, and each trace hears « %s »',
+  async (names) => {
+    const body = { folder: freshSessionFolder(), leaders: [leaderOf(startShell('sleep 60'))] }
+    const heard: unknown[] = []
+    const titles: Trace = {
+      trace: 'window-titles',
+      erase: (said) => {
+        heard.push(said)
+        return Promise.resolve(undefined)
+      },
+    }
+    const ask = () => {
+      heard.push(planeProcesses([body]).length > 0)
+      return Promise.resolve(names)
+    }
+    const draft = await wipePlane({ ...task, bodies: [body], shared: [titles], names: ask })
+    expect(draft.ok).toBe(true)
+    expect(heard).toEqual([true, names])
+  },
+)
+
 test('a session without a site lists only what is shared', async () => {
   const draft = await wipePlane({ ...task, shared: [gives('print-jobs')] })
   expect(draft).toMatchObject({ ok: true, traces: [{ trace: 'print-jobs', ok: true }] })
@@ -77,12 +100,20 @@ test('a trace that throws is told by its code, never by its words', async () => 
 
 test('a trace that never answers is late, and the wipe ends', async () => {
   const clock = manualClock()
-  const hanging: Trace = { trace: 'print-jobs', erase: () => new Promise(() => {}) }
+  const begun = Promise.withResolvers<void>()
+  const hanging: Trace = {
+    trace: 'print-jobs',
+    erase: () => {
+      begun.resolve()
+      return new Promise(() => {})
+    },
+  }
   const draft = wipePlane({ ...task, clock, shared: [hanging] })
-  clock.pass(4500)
+  await begun.promise
+  clock.pass(7500)
   expect(await draft).toMatchObject({
     ok: false,
-    ms: 4500,
+    ms: 7500,
     traces: [{ trace: 'print-jobs', ok: false, error: 'Timeout' }],
   })
 })

@@ -1,0 +1,13 @@
+/** What a window may be called without telling anything of a person. */
+
+/** Of every window of a site, whatever the site calls it (page/plain-title.ts). */
+export const windowTitle = 'Site officiel'
+
+/** An empty tab of the browser, before it is taken back (windows.ts). */
+const emptyTab = /^(?:Untitled|Sans titre) - (?:Chromium|Google Chrome)$/
+
+/** `known`: the address that every window of the browser bears as its application, before it has a page. */
+export function plainNames(known: string): (name: string) => boolean {
+  const application = `${new URL(known).host}_/`
+  return (name) => ['', windowTitle, application].includes(name) || emptyTab.test(name)
+}

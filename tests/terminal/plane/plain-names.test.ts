@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { plainNames, windowTitle } from '#terminal/plane/plain-names.ts'
+
+const isPlain = plainNames('https://known.policy.escale.invalid/')
+
+test.each(['', windowTitle, 'known.policy.escale.invalid_/', 'Sans titre - Chromium'])(
+  '« %s » tells nothing of a person',
+  (name) => {
+    expect(isPlain(name)).toBe(true)
+  },
+)
+
+test.each([
+  'exemple.nc/dossier?nom=jeanne',
+  'Site officiel - Jeanne',
+  'known.policy.escale.invalid/?nom=jeanne',
+  'Jeanne - Chromium',
+])('« %s » does', (name) => {
+  expect(isPlain(name)).toBe(false)
+})
