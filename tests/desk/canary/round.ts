@@ -7,7 +7,7 @@ import type { Known } from './plant-page.ts'
 import { visit } from './person.ts'
 import { allProcesses, isAlive, type Process } from './processes.ts'
 import { type FoundOnDisk, searchDisk } from './search-disk.ts'
-import { type FoundInMemory, searchMemory } from './search-memory.ts'
+import { type FoundInMemory, isInMemory, searchMemory } from './search-memory.ts'
 import type { Sites } from './start-sites.ts'
 import { surfaces } from './surfaces.ts'
 
@@ -117,7 +117,7 @@ export async function playRound(
     ],
     inWindowSystem: searchMemory(run, windowSystem),
     alive: session.processes.filter(isAlive),
-    isSeeing: searchMemory(control, survivors).length > 0,
+    isSeeing: isInMemory(control, survivors),
     searched: { processes: survivors.length + windowSystem.length },
     status,
   }

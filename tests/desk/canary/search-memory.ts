@@ -44,15 +44,20 @@ function mappingsOf(pid: number): readonly Mapping[] {
     })
 }
 
-const readAt = (file: number, length: number, position: number) => {
-  const buffer = Buffer.allocUnsafe(length)
+/** One for all readings: each is searched before the next. */
+const room = Buffer.allocUnsafe((chunkPages + overlapPages) * pageBytes)
+
+const readAt = (file: number, length: number, position: number, into = room) => {
   try {
-    return buffer.subarray(0, readSync(file, buffer, 0, length, position))
+    return into.subarray(0, readSync(file, into, 0, length, position))
   } catch {
     // Gone since it was listed, or a device's.
-    return buffer.subarray(0, 0)
+    return into.subarray(0, 0)
   }
 }
+
+/** The table of a chunk's pages stays while they are read. */
+const pageRoom = Buffer.allocUnsafe(chunkPages * 8)
 
 /** Runs of pages that are in memory: reading the others would only make them. */
 function* presentRuns(pagemap: number, { start, end }: Mapping) {
@@ -60,7 +65,7 @@ function* presentRuns(pagemap: number, { start, end }: Mapping) {
   const last = end / pageBytes
   for (let from = first; from < last; from += chunkPages) {
     const count = Math.min(chunkPages, last - from)
-    const entries = readAt(pagemap, count * 8, from * 8)
+    const entries = readAt(pagemap, count * 8, from * 8, pageRoom)
     let runStart = -1
     for (let page = 0; page <= count; page += 1) {
       // Bits 63 (present) and 62 (swapped), Documentation/admin-guide/mm/pagemap.rst.
@@ -99,7 +104,8 @@ function readWhole(path: string): Buffer {
     const file = openSync(path, 'r')
     try {
       const { size } = fstatSync(file)
-      return readAt(file, Math.min(size, 2 ** 28), 0)
+      const length = Math.min(size, 2 ** 28)
+      return readAt(file, length, 0, Buffer.allocUnsafe(length))
     } finally {
       closeSync(file)
     }
@@ -126,19 +132,23 @@ function* searchProcess(pid: number, run: string, forms = formsOf(run)): Generat
       yield { ...hit, pid, program, where: 'a file without a name' }
 }
 
-/** Every hit in the processes that still are; one that ended meanwhile has no memory. */
-export function searchMemory(run: string, pids: readonly number[]): readonly FoundInMemory[] {
-  return pids.flatMap((pid) => {
+function* search(run: string, pids: readonly number[]): Generator<FoundInMemory> {
+  for (const pid of pids) {
     try {
-      return [...searchProcess(pid, run)]
+      yield* searchProcess(pid, run)
     } catch (fault) {
-      if (
-        fault instanceof Error &&
-        'code' in fault &&
-        (fault.code === 'ENOENT' || fault.code === 'ESRCH')
-      )
-        return []
-      throw fault
+      const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+      // One that ended meanwhile has no memory.
+      if (code !== 'ENOENT' && code !== 'ESRCH') throw fault
     }
-  })
+  }
 }
+
+/** Every hit in the processes that still are. */
+export const searchMemory = (run: string, pids: readonly number[]): readonly FoundInMemory[] => [
+  ...search(run, pids),
+]
+
+/** Whether there is one: the first is enough. */
+export const isInMemory = (run: string, pids: readonly number[]): boolean =>
+  search(run, pids).next().done === false
