@@ -76,13 +76,28 @@ async function take(hub: OpenHub, { releaseDir, rootFile }: HubArguments): Promi
   }
 }
 
+/** The texts of a hub that has none yet. */
+async function takeTexts(hub: OpenHub, textsDir: string | undefined): Promise<void> {
+  if (textsDir === undefined) return
+  try {
+    const left = await hub.takeTexts(resolve(textsDir))
+    if (left.length > 0) console.error(`Laissés de côté : ${left.join(', ')}.`)
+  } catch (error) {
+    if (error instanceof Refusal) return console.error(`${textsDir} : ${error.message}`)
+    if (!(error instanceof Error && 'code' in error)) throw error
+    console.error(`${textsDir} ne peut pas être lu : la console n’aura pas de textes.`)
+  }
+}
+
 async function listen(hub: OpenHub, options: HubArguments): Promise<void> {
   const address = await hub.app.listen({ port: options.port, host: options.host })
   console.log(`Escale : ${address}`)
   for (const line of placeAddresses(resolve(options.releaseDir), address)) console.log(`  ${line}`)
-  const link = await hub.firstLink()
+  const link = await hub.firstLink(options.rescue)
   if (link !== undefined) {
-    console.log('Premier administrateur, pendant une heure et une seule fois :')
+    console.log(
+      `${options.rescue ? 'Nouvel' : 'Premier'} administrateur, pendant une heure et une seule fois :`,
+    )
     console.log(`  ${options.origin ?? address.replace(/\/\/[^:]+/, '//localhost')}${link}`)
   }
   if (options.open && !openBrowser(address))
@@ -102,6 +117,7 @@ async function serve(options: HubArguments): Promise<void> {
   const { app } = hub.value
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
   await take(hub.value, options)
+  await takeTexts(hub.value, options.textsDir)
   try {
     return await listen(hub.value, options)
   } catch (error) {

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { buildHub } from './app.ts'
 import { systemClock } from './clock.ts'
+import { importDrafts } from './drafts/import-drafts.ts'
+import { readDraftFolder } from './drafts/read-draft-folder.ts'
 import type { HubSettings } from './hub-context.ts'
 import type { HubLog } from './hub-log.ts'
 import { firstRunLink } from './people/staff-links.ts'
@@ -31,8 +33,13 @@ export interface OpenHub {
    * `undefined` when the folder holds none that is signed. Throws `Refusal`.
    */
   readonly takeFolder: (folder: string) => Promise<number | undefined>
-  /** `/admin/#…` for the first administrator, good for an hour; `undefined` once there is one. */
-  readonly firstLink: () => Promise<string | undefined>
+  /** Fills a hub that has no texts yet with those of a deployment's folder. Answers the files left aside. Throws `Refusal`. */
+  readonly takeTexts: (folder: string) => Promise<readonly string[]>
+  /**
+   * `/admin/#…` for the first administrator, good for an hour; `undefined` once there is one, unless everybody has lost
+   * their passkeys and whoever holds the server asks for a `rescue`.
+   */
+  readonly firstLink: (rescue?: boolean) => Promise<string | undefined>
 }
 
 const random = (length: number) => new Uint8Array(randomBytes(length))
@@ -54,6 +61,11 @@ export async function openHub(place: HubPlace): Promise<OpenHub> {
       await store.write((db) => completeAtOnce(db, release.number, { keeper, nowMs }))
       return release.number
     },
-    firstLink: async () => (await firstRunLink({ store, clock, random }))?.path,
+    takeTexts: async (folder) => {
+      const { deployment, texts, unreadable } = readDraftFolder(folder)
+      const { files, left } = await importDrafts({ store, clock }, texts, deployment)
+      return files === 0 ? [] : [...left, ...unreadable]
+    },
+    firstLink: async (rescue) => (await firstRunLink({ store, clock, random }, rescue))?.path,
   }
 }

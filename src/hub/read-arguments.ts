@@ -15,12 +15,16 @@ export interface HubArguments {
   readonly isBehindProxy: boolean
   /** `1.root.json`: where trust begins, when no release of a folder brings it. */
   readonly rootFile: string | undefined
+  /** `kiosk-config/<deployment>`: what a hub without texts begins with. */
+  readonly textsDir: string | undefined
+  /** A link for one more administrator, when all of them have lost their passkeys and codes. */
+  readonly rescue: boolean
   /** Opens the browser once the hub answers. */
   readonly open: boolean
 }
 
 const usage =
-  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
+  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--texts kiosk-config/…] [--rescue] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
 
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
 
@@ -38,6 +42,8 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
         data: { type: 'string', default: '.escale/hub' },
         origin: { type: 'string' },
         root: { type: 'string' },
+        texts: { type: 'string' },
+        rescue: { type: 'boolean', default: false },
         'behind-proxy': { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
       },
@@ -45,7 +51,7 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535)
       return fail(`--port attend un nombre de 0 à 65535, et non « ${values.port} ».`)
-    const { origin, root: rootFile } = values
+    const { origin, root: rootFile, texts: textsDir, rescue } = values
     if (origin !== undefined && !isOrigin(origin))
       return fail(
         `--origin attend une adresse comme « https://hub.example », et non « ${origin} ».`,
@@ -60,7 +66,17 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
     } = values
     const isBehindProxy = values['behind-proxy']
     const folders = { kioskDir, releaseDir, adminDir, dataDir }
-    return succeed({ port, host, ...folders, origin, rootFile, isBehindProxy, open })
+    return succeed({
+      port,
+      host,
+      ...folders,
+      origin,
+      rootFile,
+      textsDir,
+      rescue,
+      isBehindProxy,
+      open,
+    })
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error

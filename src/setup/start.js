@@ -8,4 +8,5 @@ const args = process.argv.slice(2)
 
 installPackages()
 build(deployment)
-if (!args.includes('--build-only')) run('node', ['src/hub/main.ts', '--open', ...args])
+if (!args.includes('--build-only'))
+  run('node', ['src/hub/main.ts', '--texts', deployment, '--open', ...args])

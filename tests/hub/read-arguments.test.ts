@@ -14,6 +14,8 @@ describe('the arguments of the hub', () => {
         dataDir: '.escale/hub',
         origin: undefined,
         rootFile: undefined,
+        textsDir: undefined,
+        rescue: false,
         isBehindProxy: false,
         open: false,
       },

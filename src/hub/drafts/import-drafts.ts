@@ -4,6 +4,7 @@ import { draftFileSchema } from '#contract/drafts.ts'
 import { idSchema } from '#contract/words.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { HubContext } from '../hub-context.ts'
+import { Refusal } from '../refusal.ts'
 import { plantDrafts } from './change-drafts.ts'
 
 export interface FolderText {
@@ -22,13 +23,18 @@ export interface Imported {
 const isOf = (deployment: string, path: string) =>
   path.startsWith(`${deployment}/`) || path.startsWith('common/')
 
-/** Throws `Refusal` « too-many-files », « tree-too-large ». */
+/** Throws `Refusal` « bad-request », « too-many-files », « tree-too-large ». */
 export async function importDrafts(
   { store, clock }: Pick<HubContext, 'clock' | 'store'>,
   folder: readonly FolderText[],
   deployment: string,
 ): Promise<Imported> {
-  v.parse(idSchema, deployment)
+  if (!v.is(idSchema, deployment))
+    throw new Refusal(
+      400,
+      'bad-request',
+      'Le nom du dossier est celui du déploiement : minuscules, chiffres et tirets.',
+    )
   const isKept = ({ path, text }: FolderText) =>
     isOf(deployment, path) && v.is(draftFileSchema, { path, text })
   const texts = folder.filter(isKept)
