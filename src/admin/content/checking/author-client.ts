@@ -61,7 +61,9 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
   const hear = (said: AuthorTell) => {
     if (said.tell === 'failed') return store.change({ failure: said.message, isChecking: false })
     if (said.tell === 'checked') {
-      const { findings, isWhole, things, stale } = said
+      const { findings, isWhole, stale } = said
+      const things = said.things ?? store.read().checked?.things
+      if (things === undefined) return
       const byFile = Map.groupBy(findings, ({ file }) => file)
       store.change({
         checked: { findings, byFile, isWhole, things, stale },

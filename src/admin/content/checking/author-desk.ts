@@ -29,6 +29,7 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
   const due = { check: false, look: false, show: false }
   let last: SessionCheck | undefined
   const values = new Map<string, Known>()
+  let toldThings = ''
 
   const read = (path: string, text: string): unknown => {
     const known = values.get(path)
@@ -46,12 +47,16 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
     for (const [path, text] of open.files) {
       if (path.endsWith('.yaml')) stale[path] = staleCount(read(path, text), today)
     }
+    const things = thingsIn(open.files, read)
+    const printed = JSON.stringify(things)
+    const isNews = printed !== toldThings
+    toldThings = printed
     return {
       tell: 'checked',
       turn,
       findings: last.findings,
       isWhole: last.content !== undefined,
-      things: thingsIn(open.files, read),
+      things: isNews ? things : undefined,
       stale,
     }
   }

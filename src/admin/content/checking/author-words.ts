@@ -62,7 +62,8 @@ export type AuthorTell =
       readonly findings: readonly PlacedFinding[]
       /** Guides that cannot be told from what is compiled: their file, or one that all need, cannot be read. */
       readonly isWhole: boolean
-      readonly things: Things
+      /** Absent when nothing in it has changed since the last time. */
+      readonly things: Things | undefined
       /** By file. */
       readonly stale: Readonly<Record<string, StaleCount>>
     }

@@ -17,7 +17,7 @@ import {
 import type { DocumentPath } from '#author/yaml-file.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { mergeTexts, settle } from '../difference/merge-texts.ts'
-import { parseWritten, printWritten } from './house-style.ts'
+import { parseWritten, printWritten, quoted } from './house-style.ts'
 import { newNode } from './new-node.ts'
 
 export type Edit =
@@ -59,6 +59,8 @@ export const editText = (
 ): Result<string, EditFault> => {
   const document = parseWritten(text)
   if (document.errors.length > 0) return fail('unreadable')
+  const spliced = spliceSentence(text, document, edits)
+  if (spliced !== undefined) return succeed(spliced)
   const before = printWritten(document)
   for (const edit of edits) {
     const fault = apply(document, edit, namesAt)
@@ -69,6 +71,20 @@ export const editText = (
   // The author writes otherwise than the house: only what the edit touches is written anew.
   const merged = settle(mergeTexts(before, text, after), 'theirs')
   return succeed(isSame(merged, document) ? merged : after)
+}
+
+/** One quoted sentence changed, as at each keystroke: the rest of the text need not be written again. */
+const spliceSentence = (
+  text: string,
+  document: Document.Parsed,
+  edits: readonly Edit[],
+): string | undefined => {
+  const [edit] = edits
+  if (edits.length !== 1 || edit?.act !== 'set' || typeof edit.value !== 'string') return undefined
+  const node = nodeAt(document, edit.at)
+  if (!isScalar(node) || node.type !== Scalar.QUOTE_DOUBLE || !node.range) return undefined
+  const [start, end] = node.range
+  return text.slice(0, start) + quoted(edit.value) + text.slice(end)
 }
 
 const isSame = (text: string, document: Document) => {

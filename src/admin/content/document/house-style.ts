@@ -1,6 +1,6 @@
 /** YAML read and written back as people of the project write it: `[a, b]`, `{ fr: "…" }`, no folded lines. */
 import type { Document } from 'yaml'
-import { type ParsedNode, YAMLMap, YAMLSeq, parseDocument, visit } from 'yaml'
+import { YAMLMap, YAMLSeq, parseDocument, stringify, visit } from 'yaml'
 
 /** Lists without spaces inside their brackets. */
 class TightSeq extends YAMLSeq {
@@ -16,8 +16,10 @@ class AiryMap extends YAMLMap {
   }
 }
 
-export const parseWritten = (text: string): Document<ParsedNode> =>
+export const parseWritten = (text: string): Document.Parsed =>
   parseDocument(text, { version: '1.2', uniqueKeys: false, stringKeys: true })
+
+const onOneLine = { lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 }
 
 /** Comments, blank lines, order and quotes are those of the document. */
 export const printWritten = (document: Document): string => {
@@ -25,7 +27,11 @@ export const printWritten = (document: Document): string => {
     Seq: (_, node) => (node instanceof TightSeq ? undefined : like(new TightSeq(), node)),
     Map: (_, node) => (node instanceof AiryMap ? undefined : like(new AiryMap(), node)),
   })
-  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 })
+  return document.toString(onOneLine)
 }
+
+/** A sentence between double quotes, on one line. */
+export const quoted = (sentence: string): string =>
+  stringify(sentence, { ...onOneLine, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd()
 
 const like = <T extends YAMLSeq | YAMLMap>(style: T, node: T): T => Object.assign(style, node)

@@ -32,6 +32,8 @@ export interface DeskState {
   readonly isSaving: boolean
   /** The browser could not keep the unsaved work. */
   readonly isUnkept: boolean
+  /** Files that somebody else has changed since this page was opened, and who. */
+  readonly news: ReadonlyMap<string, string>
 }
 
 export type SaveOutcome = 'saved' | 'conflict' | 'refused'
@@ -57,9 +59,11 @@ const nothing: DeskState = {
   fault: undefined,
   isSaving: false,
   isUnkept: false,
+  news: new Map(),
 }
 
-export const createDesk = (hub: Hub, kept: KeptWork): Desk => {
+/** `author`: the name by which the hub says who changed a file. */
+export const createDesk = (hub: Hub, kept: KeptWork, author: string): Desk => {
   const store: Store<DeskState> = createStore(nothing)
   const isReadBack = kept.read().then((changes) => {
     if (changes.size > 0) lay(changes)
@@ -87,6 +91,7 @@ export const createDesk = (hub: Hub, kept: KeptWork): Desk => {
     const { tree } = store.read()
     // A slow answer that has been overtaken would undo what was saved.
     if (tree === undefined || answer.value.revision >= tree.revision) {
+      store.change({ news: newsIn(store.read(), answer.value, author) })
       lay(store.read().changes, answer.value)
     }
   }
@@ -130,6 +135,18 @@ export const createDesk = (hub: Hub, kept: KeptWork): Desk => {
       return 'saved'
     },
   }
+}
+
+const newsIn = ({ tree, news }: DeskState, next: DraftTree, author: string) => {
+  if (tree === undefined) return news
+  const known = new Map(tree.files.map(({ path, revision }) => [path, revision]))
+  const found = new Map(news)
+  for (const { path, revision, by } of next.files) {
+    if (revision <= (known.get(path) ?? 0)) continue
+    if (by === author) found.delete(path)
+    else found.set(path, by)
+  }
+  return found
 }
 
 /** Typing that went on while a text was sent is a change of what was sent. */

@@ -1,7 +1,6 @@
 /** Everything that one file may name in another, with the words people know it by. */
 import { parse } from 'yaml'
 import type { FileTree } from '#author/file-tree.ts'
-import { fold } from '#search/fold.ts'
 import { memberOf } from '../schema/fields-of-kind.ts'
 import type { Thing } from '../schema/field.ts'
 import { type KnownFile, knownFile } from './known-file.ts'
@@ -28,6 +27,8 @@ export interface Things extends Readonly<Record<SharedThing, readonly NamedThing
   /** Words of the glossary, for `[[term:…]]`. */
   readonly term: readonly NamedThing[]
   readonly langs: readonly string[]
+  /** Picture of each need. */
+  readonly topicPictures: Readonly<Record<string, string>>
   /** Values that places give to each attribute. */
   readonly attributes: Readonly<Record<string, readonly string[]>>
 }
@@ -97,6 +98,14 @@ export const thingsIn = (
         return { id, path, label: sentenceOf(memberOf(tile, 'label')) ?? id }
       }),
     ),
+    topicPictures: Object.fromEntries(
+      deployment.flatMap(([, value]) =>
+        entriesOf(memberOf(value, 'tiles')).map(([, tile]) => [
+          lineOf(memberOf(tile, 'topic')) ?? '',
+          lineOf(memberOf(tile, 'picture')) ?? '',
+        ]),
+      ),
+    ),
     exits: Object.fromEntries(
       ofKind('fragment').map(([{ id }, value]) => [id, linesOf(memberOf(value, 'exits'))]),
     ),
@@ -128,5 +137,7 @@ const attributesOf = (places: readonly unknown[]) => {
   return found
 }
 
+const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true })
+
 const byLabel = (things: readonly NamedThing[]): readonly NamedThing[] =>
-  things.toSorted((a, b) => (fold(a.label) < fold(b.label) ? -1 : 1))
+  things.toSorted((a, b) => collator.compare(a.label, b.label))

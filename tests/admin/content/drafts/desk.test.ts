@@ -22,7 +22,7 @@ const open = async (): Promise<
 > => {
   const memory = hubInMemory({ [places]: 'a' })
   const kept = keptInMemory()
-  const desk = createDesk(memory.hub, kept)
+  const desk = createDesk(memory.hub, kept, 'Moi')
   await desk.refresh()
   return { desk, kept, ...memory }
 }
@@ -57,6 +57,7 @@ test('a file that nobody here is writing follows the hub', async () => {
   await desk.refresh()
   expect(desk.read().texts.get(places)).toBe('theirs')
   expect(desk.read().moved.size).toBe(0)
+  expect([...desk.read().news]).toEqual([[places, 'Nadia']])
 })
 
 test('what is typed while a text is being saved is a change of it, not a conflict with oneself', async () => {
@@ -78,7 +79,7 @@ test('a cut of the network loses nothing, and neither does a reload', async () =
   expect(desk.read().fault?.code).toBe('unreachable')
   expect(desk.read().texts.get(places)).toBe('b')
 
-  const again = createDesk(hub, kept)
+  const again = createDesk(hub, kept, 'Moi')
   await again.refresh()
   expect(again.read().changes.get(places)?.text).toBe('b')
   state.isCut = false
@@ -89,10 +90,14 @@ test('a cut of the network loses nothing, and neither does a reload', async () =
 
 test('a browser that keeps nothing says so', async () => {
   const memory = hubInMemory({ [places]: 'a' })
-  const desk = createDesk(memory.hub, {
-    read: () => Promise.resolve(new Map()),
-    keep: () => Promise.resolve(false),
-  })
+  const desk = createDesk(
+    memory.hub,
+    {
+      read: () => Promise.resolve(new Map()),
+      keep: () => Promise.resolve(false),
+    },
+    'Moi',
+  )
   await desk.refresh()
   desk.write(places, 'b')
   await Promise.resolve()

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks'
+import { useSource } from '#ui/store/store.ts'
+import { useConsole } from '../../app/console-context.ts'
+import { hrefOf } from '../../app/route.ts'
+import { useAuthoring } from '../authoring.ts'
+import { memberOf } from '../schema/fields-of-kind.ts'
+import type { KnownFile } from '../tree/known-file.ts'
+import { RemoveFileDialog, RenameFileDialog } from '../tree/move-dialogs.tsx'
+import { isMovable } from '../tree/move-file.ts'
+import { readLoosely } from '../tree/things.ts'
+
+/** What can be done with a file as a whole. */
+export const FileActs = ({ file }: { readonly file: KnownFile }) => {
+  const { desk } = useAuthoring()
+  const { router } = useConsole()
+  const { texts } = useSource(desk)
+  const [dialog, setDialog] = useState<'rename' | 'remove'>()
+  const ledger = readLoosely(texts.get(`${file.folder}/ledger.json`) ?? '')
+  const isPublished = file.group === 'guides' && memberOf(ledger, file.id) !== undefined
+  return (
+    <span class="file-acts">
+      {isMovable(file) && (
+        <>
+          <button type="button" class="link" onClick={() => setDialog('rename')}>
+            Renommer
+          </button>
+          <button type="button" class="link" onClick={() => setDialog('remove')}>
+            Retirer
+          </button>
+        </>
+      )}
+      {dialog !== undefined && isMovable(file) && (
+        <MoveDialog
+          kind={dialog}
+          file={file}
+          texts={texts}
+          isPublished={isPublished}
+          onClose={() => setDialog(undefined)}
+          onWrite={(writes, next) => {
+            for (const { path, text } of writes) desk.write(path, text)
+            router.go(hrefOf('contenu', next?.split('/') ?? []))
+          }}
+        />
+      )}
+    </span>
+  )
+}
+
+type MoveDialogProps = Parameters<typeof RenameFileDialog>[0] & {
+  readonly kind: 'rename' | 'remove'
+}
+
+const MoveDialog = ({ kind, ...props }: MoveDialogProps) =>
+  kind === 'rename' ? <RenameFileDialog {...props} /> : <RemoveFileDialog {...props} />
