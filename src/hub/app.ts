@@ -11,7 +11,8 @@ import { registerDrafts } from './drafts/draft-routes.ts'
 import { createFleet } from './fleet/fleet.ts'
 import { registerFleet } from './fleet/register-fleet.ts'
 import type { FleetPort } from './fleet-port.ts'
-import { hintsHere } from './hints-here.ts'
+import { hintsHere } from './hints/hints-here.ts'
+import { registerHints } from './hints/register-hints.ts'
 import type { Hints, HubContext, HubSettings } from './hub-context.ts'
 import { type HubLog, silentLog } from './hub-log.ts'
 import { limitPace } from './limit-pace.ts'
@@ -106,6 +107,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerRepository(app, context)
   registerRollouts(app, context, keeper)
   keepTimestampsFresh(app, context, keeper)
+  registerHints(app, context)
   registerPages(app, parts.folders)
   return app
 }

@@ -1,6 +1,7 @@
 /** `node src/hub/main.ts`: the hub of a programme, or of one machine for trying. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { hubKeyVariable, rootVariable, trialHubKey } from '#contract/hub-key.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { jsonLog } from './hub-log.ts'
 import { openBrowser } from './open-browser.ts'
@@ -11,9 +12,6 @@ import { readHubKey } from './read-hub-key.ts'
 import { Refusal } from './refusal.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
 import { whyNotOpening } from './why-not-opening.ts'
-
-/** What `npm start` makes for trying. */
-const trialKey = '.escale/keys/hub.pem'
 
 const stop = (message: string, exitCode: number) => {
   console.error(message)
@@ -33,9 +31,9 @@ const originOf = ({ origin, port }: HubArguments) => origin ?? `http://localhost
 
 /** Absent: the hub serves what was signed elsewhere, and starts no rollout. */
 function readKey(): Result<TimestampKey | undefined, string> {
-  const path = process.env['ESCALE_HUB_KEY'] ?? trialKey
-  const isWanted = process.env['ESCALE_HUB_KEY'] !== undefined || existsSync(path)
-  return isWanted ? readHubKey(path) : succeed(undefined)
+  const path = process.env[hubKeyVariable]
+  if (path !== undefined) return readHubKey(path)
+  return existsSync(trialHubKey) ? readHubKey(trialHubKey) : succeed(undefined)
 }
 
 async function open(
@@ -65,7 +63,8 @@ async function open(
 }
 
 /** The root keys of this machine, then the release of its folder. What cannot be taken is told, and the hub serves. */
-async function take(hub: OpenHub, { releaseDir, rootFile }: HubArguments): Promise<void> {
+async function take(hub: OpenHub, options: HubArguments): Promise<void> {
+  const { releaseDir, rootFile = process.env[rootVariable] } = options
   try {
     if (rootFile !== undefined) await hub.trustRoot(new Uint8Array(readFileSync(rootFile)))
     await hub.takeFolder(resolve(releaseDir))

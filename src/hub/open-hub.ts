@@ -5,14 +5,16 @@ import { buildHub } from './app.ts'
 import { systemClock } from './clock.ts'
 import { importDrafts } from './drafts/import-drafts.ts'
 import { readDraftFolder } from './drafts/read-draft-folder.ts'
+import { postgresHints } from './hints/postgres-hints.ts'
 import type { HubSettings } from './hub-context.ts'
-import type { HubLog } from './hub-log.ts'
+import { type HubLog, silentLog } from './hub-log.ts'
 import { firstRunLink } from './people/staff-links.ts'
 import type { HubFolders } from './register-pages.ts'
 import { importFolder, importRoot } from './releases/import-folder.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
 import { completeAtOnce } from './rollout/rollout-acts.ts'
 import { timestampKeeper } from './rollout/timestamp-keeper.ts'
+import type { HubStore } from './store/hub-store.ts'
 import { openStore, type StorePlace } from './store/open-store.ts'
 
 export interface HubPlace extends Omit<StorePlace, 'nowMs'> {
@@ -48,8 +50,12 @@ const random = (length: number) => new Uint8Array(randomBytes(length))
 export async function openHub(place: HubPlace): Promise<OpenHub> {
   const clock = systemClock
   const store = await openStore({ ...place, nowMs: clock.nowMs() })
-  const app = buildHub({ ...place, store, clock, random })
-  app.addHook('onClose', () => store.close())
+  const hints = sharedHints(place, store)
+  const app = buildHub({ ...place, store, clock, random, ...(hints && { hints }) })
+  app.addHook('onClose', async () => {
+    await hints?.stop()
+    await store.close()
+  })
   return {
     app,
     trustRoot: (bytes) => importRoot(store, bytes),
@@ -68,4 +74,11 @@ export async function openHub(place: HubPlace): Promise<OpenHub> {
     },
     firstLink: async (rescue) => (await firstRunLink({ store, clock, random }, rescue))?.path,
   }
+}
+
+/** `undefined` for a hub that is alone over its file. */
+function sharedHints({ databaseUrl: url, log = silentLog }: HubPlace, store: HubStore) {
+  if (url === undefined) return undefined
+  const origin = randomBytes(8).toString('hex')
+  return postgresHints({ url, store, clock: systemClock, log, origin })
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { hubKeyVariable } from '#contract/hub-key.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { openTimestampKey, type TimestampKey } from './releases/timestamp-key.ts'
 
@@ -9,7 +10,7 @@ export function readHubKey(path: string): Result<TimestampKey, string> {
     text = readFileSync(path, 'utf8')
   } catch {
     return fail(
-      `La clé du serveur (ESCALE_HUB_KEY) ne peut pas être lue : « ${path} ». Vérifiez le chemin, et que ce compte peut la lire.`,
+      `La clé du serveur (${hubKeyVariable}) ne peut pas être lue : « ${path} ». Vérifiez le chemin, et que ce compte peut la lire.`,
     )
   }
   const key = openTimestampKey(text)

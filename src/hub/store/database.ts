@@ -2,6 +2,7 @@
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { DraftTables } from '../drafts/draft-tables.ts'
 import type { FleetTables } from '../fleet/fleet-tables.ts'
+import type { HintTables } from '../hints/hint-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
 import type { ReleaseTables } from '../releases/release-tables.ts'
 import type { RolloutTables } from '../rollout/rollout-tables.ts'
@@ -21,6 +22,7 @@ export interface HubDatabase
     StoreTables,
     ReleaseTables,
     RolloutTables,
+    HintTables,
     FleetTables,
     PeopleTables,
     AuditTables,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { maxDraftText } from '../../../src/contract/drafts.ts'
 import { importDrafts } from '../../../src/hub/drafts/import-drafts.ts'
-import { hintsHere } from '../../../src/hub/hints-here.ts'
+import { hintsHere } from '../../../src/hub/hints/hints-here.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
 import { conflictOf, draftDesk, revisionOf } from '../stage/draft-stage.ts'
 import { type HubStage, stageHub } from '../stage/hub-stage.ts'

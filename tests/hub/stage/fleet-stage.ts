@@ -1,4 +1,5 @@
 /** Terminals of the tests, known by a header of theirs: `{ 'stage-terminal': id }`. Their real signatures are the fleet's. */
+import type { Wave } from '#contract/rollout.ts'
 import type { TerminalStatusReport } from '#contract/terminal-report.ts'
 import type { FleetPort, KnownTerminal, TerminalStanding } from '../../../src/hub/fleet-port.ts'
 import type { RolloutPort } from '../../../src/hub/rollout-port.ts'
@@ -13,6 +14,8 @@ export const nothingYet: Release = {
   failed: null,
   isOnTrial: false,
 }
+
+export const nobodysWave: Wave = { places: [], tags: [], terminals: [], percent: 0 }
 
 export interface FleetStage extends FleetPort {
   readonly terminals: Map<string, TerminalStanding>

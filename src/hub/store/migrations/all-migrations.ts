@@ -2,6 +2,7 @@
 import type { HubMigration } from '../portable.ts'
 import { releases } from './0101-releases.ts'
 import { rollouts } from './0102-rollouts.ts'
+import { hints } from './0103-hints.ts'
 import { fleet } from './0201-fleet.ts'
 import { counts } from './0202-counts.ts'
 import { people } from './0301-people.ts'
@@ -11,6 +12,7 @@ import { drafts } from './0303-drafts.ts'
 export const allMigrations: readonly HubMigration[] = [
   releases,
   rollouts,
+  hints,
   fleet,
   counts,
   people,

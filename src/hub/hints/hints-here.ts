@@ -1,6 +1,6 @@
 /** Hints inside one hub. */
 import type { HintKind } from '#contract/rollout.ts'
-import type { Hints } from './hub-context.ts'
+import type { Hints } from '../hub-context.ts'
 
 export function hintsHere(): Hints {
   const listeners = new Set<(kind: HintKind) => void>()

@@ -1,0 +1,61 @@
+/**
+ * `GET /api/hints`: « look again », as Server-Sent Events. A hint carries nothing; who misses one finds the same at their
+ * next look. Anybody may hear of releases, which are public; the rest is for who is signed in to the console.
+ */
+import { randomInt } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { HubContext } from '../hub-context.ts'
+import { Refusal } from '../refusal.ts'
+import { hintStreams } from './hint-streams.ts'
+
+const mostStreams = 20_000
+
+/** How long a browser waits before it comes back, each its own: they do not all return at once. */
+const retryMs = () => randomInt(3000, 20_000)
+
+export function registerHints(
+  app: FastifyInstance,
+  { clock, hints, staff, metrics }: HubContext,
+): void {
+  const streams = hintStreams(clock)
+  const stopListening = hints.listen(streams.send)
+  metrics.describe('escale_hint_streams', 'Connections that wait for hints.')
+  metrics.gauge('escale_hint_streams', streams.count)
+  app.addHook('preClose', async () => {
+    stopListening()
+    streams.stop()
+  })
+
+  const askStaff = staff.require('author')
+  const isStaff = async (request: FastifyRequest, reply: FastifyReply) => {
+    try {
+      await askStaff.call(app, request, reply)
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
+
+  app.get('/api/hints', async (request, reply) => {
+    if (streams.count() >= mostStreams)
+      throw new Refusal(503, 'too-many-streams', 'Trop de connexions sont ouvertes.', {
+        retryAfterS: 60,
+      })
+    const hearsAll = await isStaff(request, reply)
+    void reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      .header('x-accel-buffering', 'no')
+    reply.hijack()
+    reply.raw.writeHead(200, headersOf(reply))
+    reply.raw.write(`retry: ${retryMs()}\n\n`)
+    streams.add(reply.raw, hearsAll)
+  })
+}
+
+const headersOf = (reply: FastifyReply) =>
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  )
