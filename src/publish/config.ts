@@ -4,11 +4,13 @@ import * as v from 'valibot'
 import { dateSchema } from '#contract/words.ts'
 import { suggest } from '#author/closest-word.ts'
 import { check } from './commands/check.ts'
-import type { Command, ExitCode, Surroundings } from './commands/command.ts'
+import type { Command, CommandSurroundings, ExitCode } from './commands/command.ts'
 import { factpack } from './commands/factpack.ts'
 import { graph } from './commands/graph.ts'
+import { pull, push } from './commands/hub-drafts.ts'
 import { ledger } from './commands/ledger.ts'
 import { create } from './commands/new.ts'
+import { askToken } from './drafts/ask-token.ts'
 import { schemas } from './commands/schemas.ts'
 import { simulate } from './commands/simulate.ts'
 import { stale } from './commands/stale.ts'
@@ -21,6 +23,8 @@ const commands: Readonly<Record<string, Command>> = {
   factpack,
   stale,
   ledger,
+  pull,
+  push,
   schemas,
 }
 
@@ -35,7 +39,10 @@ const usage = () =>
   ].join('\n')
 
 /** Runs one command; usage errors go to `err` with the way to call it, and exit with 2. */
-export const runConfig = (args: readonly string[], around: Surroundings): ExitCode => {
+export const runConfig = async (
+  args: readonly string[],
+  around: CommandSurroundings,
+): Promise<ExitCode> => {
   const refuse = (why: string): ExitCode => {
     around.err(`${why}\n\n${usage()}`)
     return 2
@@ -64,20 +71,24 @@ const readArguments = (args: readonly string[]) => {
         at: { type: 'string' },
         deployment: { type: 'string' },
         out: { type: 'string' },
+        hub: { type: 'string' },
+        note: { type: 'string' },
       },
     })
     return { words: positionals, options: values }
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
-    return 'Option inconnue ou sans valeur : --at, --deployment et --out sont suivis d’une valeur.'
+    return 'Option inconnue ou sans valeur : --at, --deployment, --out, --hub et --note sont suivis d’une valeur.'
   }
 }
 
 if (import.meta.main) {
-  process.exitCode = runConfig(process.argv.slice(2), {
+  process.exitCode = await runConfig(process.argv.slice(2), {
     out: (text) => console.log(text),
     err: (text) => console.error(text),
     now: new Date(),
+    fetch,
+    askToken,
   })
 }

@@ -7,9 +7,9 @@ import { borrowDeployment, listen } from './borrow-deployment.ts'
 // One test starts a process; only a hang may fail here.
 vi.setConfig({ testTimeout: 60_000 })
 
-const run = (...args: string[]) => {
+const run = async (...args: string[]) => {
   const said = listen()
-  const code = runConfig(args, said.around)
+  const code = await runConfig(args, { ...said.around, fetch, askToken: () => Promise.resolve('') })
   return { code, out: said.out(), err: said.err() }
 }
 
@@ -21,8 +21,8 @@ describe('a command that is not understood exits with 2, on stderr, and says how
     [['check', '--nope'], 'Option inconnue'],
     [['check', '--at'], 'Option inconnue ou sans valeur'],
     [['check', '--at', '2026-02-30'], 'AAAA-MM-JJ'],
-  ])('%j', (args, why) => {
-    const { code, out, err } = run(...args)
+  ])('%j', async (args, why) => {
+    const { code, out, err } = await run(...args)
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err).toContain(why)
@@ -35,49 +35,49 @@ describe('a command that is not understood exits with 2, on stderr, and says how
     [['factpack']],
     [['new', 'guide', 'Pas Bon']],
     [['new']],
-  ])('%j lacks a word', (args) => {
-    expect(run(...args)).toMatchObject({ code: 2, out: '' })
+  ])('%j lacks a word', async (args) => {
+    expect(await run(...args)).toMatchObject({ code: 2, out: '' })
   })
 })
 
-test('a good deployment has nothing wrong', () => {
+test('a good deployment has nothing wrong', async () => {
   const { folder } = borrowDeployment()
-  expect(run('check', folder)).toEqual({
+  expect(await run('check', folder)).toEqual({
     code: 0,
     out: '1 guide, 0 erreur, 0 avertissement.',
     err: '',
   })
 })
 
-test('a deployment that cannot be read says which files stop everything', () => {
+test('a deployment that cannot be read says which files stop everything', async () => {
   const { folder, edit, path } = borrowDeployment()
   edit('places.yaml', 'commune: Le Bourg\n    attributes', 'comune: Le Bourg\n    attributes')
-  const { code, out } = run('check', folder)
+  const { code, out } = await run('check', folder)
   expect(code).toBe(1)
   expect(out).toContain(`${path('places.yaml')}:5:5  E X01  « comune »`)
   expect(out).toContain('quand ces fichiers seront lisibles')
   for (const command of ['stale', 'ledger']) {
-    expect(run(command, folder)).toMatchObject({ code: 1, out: '' })
+    expect(await run(command, folder)).toMatchObject({ code: 1, out: '' })
   }
-  expect(run('graph', 'bourse', '--deployment', folder).err).toContain('comune')
+  expect((await run('graph', 'bourse', '--deployment', folder)).err).toContain('comune')
 })
 
-test('a new guide is a draft without any error', () => {
+test('a new guide is a draft without any error', async () => {
   const { folder, path } = borrowDeployment()
-  expect(run('new', 'guide', 'carte-grise', '--deployment', folder).code).toBe(0)
+  expect((await run('new', 'guide', 'carte-grise', '--deployment', folder)).code).toBe(0)
   const draft = readFileSync(path('guides/carte-grise.guide.yaml'), 'utf8')
   expect(draft.split('\n')[0]).toBe(
     '# yaml-language-server: $schema=../../schemas/guide.schema.json',
   )
-  expect(run('check', folder)).toMatchObject({ code: 0, err: '' })
-  const again = run('new', 'guide', 'carte-grise', '--deployment', folder)
+  expect(await run('check', folder)).toMatchObject({ code: 0, err: '' })
+  const again = await run('new', 'guide', 'carte-grise', '--deployment', folder)
   expect(again).toMatchObject({ code: 1, out: '' })
   expect(again.err).toContain('existe déjà')
 })
 
-test('a guide is drawn with its steps, its ways and their reasons', () => {
+test('a guide is drawn with its steps, its ways and their reasons', async () => {
   const { folder, path } = borrowDeployment()
-  const { out, code } = run('graph', 'bourse', '--deployment', folder)
+  const { out, code } = await run('graph', 'bourse', '--deployment', folder)
   expect(code).toBe(0)
   for (const words of [
     'Préparez vos papiers',
@@ -87,14 +87,21 @@ test('a guide is drawn with its steps, its ways and their reasons', () => {
   ]) {
     expect(out).toContain(words)
   }
-  run('graph', 'bourse', '--deployment', folder, '--out', path('g.svg'))
+  await run('graph', 'bourse', '--deployment', folder, '--out', path('g.svg'))
   expect(readFileSync(path('g.svg'), 'utf8').trim()).toBe(out.trim())
-  expect(run('graph', 'bours', '--deployment', folder).err).toContain('« bourse »')
+  expect((await run('graph', 'bours', '--deployment', folder)).err).toContain('« bourse »')
 })
 
-test('a simulation tells the ends of each circumstance, the longest walk and what is no longer sure', () => {
+test('a simulation tells the ends of each circumstance, the longest walk and what is no longer sure', async () => {
   const { folder } = borrowDeployment()
-  const { code, out } = run('simulate', 'bourse', '--deployment', folder, '--at', '2028-12-01')
+  const { code, out } = await run(
+    'simulate',
+    'bourse',
+    '--deployment',
+    folder,
+    '--at',
+    '2028-12-01',
+  )
   expect(code).toBe(0)
   expect(out).toContain(
     'campagne ouverte et province = sud : demander (5), envoyee (2), revenir (4)',
@@ -103,22 +110,22 @@ test('a simulation tells the ends of each circumstance, the longest walk and wha
   expect(out).toContain('campagne ★ : à revoir')
 })
 
-test('a simulation fails on a step that nobody reaches', () => {
+test('a simulation fails on a step that nobody reaches', async () => {
   const { folder, edit } = borrowDeployment()
   edit(
     'guides/bourse.guide.yaml',
     '- when: { season: [campagne, before] }',
     '- when: { all: [{ season: [campagne, before] }, { season: [campagne, open] }] }',
   )
-  const { code, out } = run('simulate', 'bourse', '--deployment', folder)
+  const { code, out } = await run('simulate', 'bourse', '--deployment', folder)
   expect(code).toBe(1)
   expect(out).toContain('Étapes jamais atteintes : trop-tot')
 })
 
-test('a fact pack asks the partner for each fact, with its source and a place to sign', () => {
+test('a fact pack asks the partner for each fact, with its source and a place to sign', async () => {
   const { folder, path } = borrowDeployment()
   const pack = path('pack.html')
-  const { code, out } = run('factpack', 'bourg', '--deployment', folder, '--out', pack)
+  const { code, out } = await run('factpack', 'bourg', '--deployment', folder, '--out', pack)
   expect(code).toBe(0)
   expect(out).toContain('lignes à confirmer par Ville du Bourg')
   const page = readFileSync(pack, 'utf8')
@@ -133,46 +140,49 @@ test('a fact pack asks the partner for each fact, with its source and a place to
   ]) {
     expect(page.replaceAll("'", '&#39;')).toContain(words)
   }
-  expect(run('factpack', 'ailleurs', '--deployment', folder)).toMatchObject({ code: 1, out: '' })
-  expect(run('factpack', 'bour', '--deployment', folder).err).toContain('« bourg »')
+  expect(await run('factpack', 'ailleurs', '--deployment', folder)).toMatchObject({
+    code: 1,
+    out: '',
+  })
+  expect((await run('factpack', 'bour', '--deployment', folder)).err).toContain('« bourg »')
 })
 
-test('what goes stale is listed once, at the first day it matters', () => {
+test('what goes stale is listed once, at the first day it matters', async () => {
   const { folder } = borrowDeployment()
-  expect(run('stale', folder).out).not.toContain('campagne')
-  const later = run('stale', folder, '--at', '2027-11-15')
+  expect((await run('stale', folder)).out).not.toContain('campagne')
+  const later = await run('stale', folder, '--at', '2027-11-15')
   expect(later.out.split('campagne ★ : à revoir')).toHaveLength(2)
   expect(later.out).toContain('Au 2028-11-14 (dans 365 jours) :')
 })
 
-test('the ledger takes each published version once', () => {
+test('the ledger takes each published version once', async () => {
   const { folder, read } = borrowDeployment()
-  expect(run('ledger', folder)).toEqual({ code: 0, out: '+ bourse version 3', err: '' })
+  expect(await run('ledger', folder)).toEqual({ code: 0, out: '+ bourse version 3', err: '' })
   const once = read('ledger.json')
   expect(once).toContain('"acces-connu":{"kind":"choice","outcomes":["oui","non"]}')
-  expect(run('ledger', folder).out).toBe('Le registre est à jour.')
+  expect((await run('ledger', folder)).out).toBe('Le registre est à jour.')
   expect(read('ledger.json')).toBe(once)
-  expect(run('check', folder).code).toBe(0)
+  expect((await run('check', folder)).code).toBe(0)
 })
 
-test('the ledger refuses a step id that meant something else', () => {
+test('the ledger refuses a step id that meant something else', async () => {
   const { folder, read, write } = borrowDeployment()
   const before = read('ledger.json')
   const guide = read('guides/bourse.guide.yaml')
   write('guides/bourse.guide.yaml', guide.replaceAll(/\btrop-tard\b/g, 'ancien'))
-  const { code, out, err } = run('ledger', folder)
+  const { code, out, err } = await run('ledger', folder)
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toContain('C01')
   expect(read('ledger.json')).toBe(before)
 })
 
-test('the schemas are written where they are asked', () => {
+test('the schemas are written where they are asked', async () => {
   const { path } = borrowDeployment()
-  expect(run('schemas', '--out', path('schemas')).code).toBe(0)
+  expect((await run('schemas', '--out', path('schemas'))).code).toBe(0)
   expect(existsSync(path('schemas/guide.schema.json'))).toBe(true)
 })
 
-test('the process says its code and keeps stdout and stderr apart', () => {
+test('the process says its code and keeps stdout and stderr apart', async () => {
   const { folder } = borrowDeployment()
   const out = execFileSync(
     process.execPath,

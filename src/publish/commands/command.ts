@@ -11,10 +11,19 @@ export interface Surroundings {
   readonly now: Date
 }
 
+/** What commands that speak with a hub need more. */
+export interface CommandSurroundings extends Surroundings {
+  readonly fetch: typeof fetch
+  /** The token that the console gives for the command line. */
+  readonly askToken: () => Promise<string>
+}
+
 export interface Options {
   readonly at?: string
   readonly deployment?: string
   readonly out?: string
+  readonly hub?: string
+  readonly note?: string
 }
 
 /** 0 done, 1 errors were found, 2 the command was not understood. */
@@ -24,7 +33,11 @@ export interface Command {
   /** Words after the command's name: « <guide> [--at AAAA-MM-JJ] ». */
   readonly usage: string
   readonly summary: string
-  readonly run: (words: readonly string[], options: Options, around: Surroundings) => ExitCode
+  readonly run: (
+    words: readonly string[],
+    options: Options,
+    around: CommandSurroundings,
+  ) => ExitCode | Promise<ExitCode>
 }
 
 export const defaultFolder = 'kiosk-config/nouvelle-caledonie-pcn'

@@ -6,6 +6,8 @@ import { Writable } from 'node:stream'
 export interface Asking {
   /** A passphrase, without showing it. */
   readonly ask: (name: string, isNew: boolean) => Promise<string>
+  /** Another secret, without showing it. */
+  readonly askSecret: (name: string) => Promise<string>
   /** « oui » or something else. */
   readonly confirm: (question: string) => Promise<boolean>
   readonly close: () => void
@@ -38,6 +40,12 @@ export function startAsking(): Asking {
       stdout.write('\n')
       // Two different answers are none, which is too short a passphrase.
       return answer === again ? answer : ''
+    },
+    askSecret: async (name) => {
+      stdout.write(`${name} : `)
+      const answer = await readLine()
+      stdout.write('\n')
+      return answer
     },
     confirm: async (question) => {
       if (!isSeen) return true
