@@ -42,10 +42,15 @@ export interface HubState {
   isAuditWhole: boolean
 }
 
-interface Sent {
+export interface Sent {
   readonly method: string
   readonly path: string
   readonly body: unknown
+}
+
+export interface Fake {
+  /** Requests of this path get a failure. */
+  failing: string | undefined
 }
 
 const json = (body: unknown, status = 200) =>
@@ -79,6 +84,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
     ...over,
   }
   const sent: Sent[] = []
+  const fake: Fake = { failing: undefined }
 
   const change = (part: Partial<StaffSession['staff']>) => {
     state.session = aSession({
@@ -229,6 +235,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
   }
 
   const answer = ({ method, path: address, body }: Sent): Response => {
+    if (address === fake.failing) return refuse(500, 'internal', 'Panne du hub.')
     const { pathname, searchParams } = new URL(address, 'http://hub')
     if (method === 'GET' && pathname === '/api/session')
       return state.session ? json(state.session) : refuse(401, 'signed-out', 'Connectez-vous.')
@@ -238,12 +245,16 @@ export function createFakeHub(over: Partial<HubState> = {}) {
     return method === 'GET' ? get(pathname, searchParams) : post(pathname, body)
   }
 
-  return {
+  return Object.assign(fake, {
     state,
     /** Every request that changes something, oldest first. */
     sent,
-    answer(method: string, path: string, body: string): Response {
-      const request = { method, path, body: body === '' ? undefined : JSON.parse(body) }
+    fetch: async (path: string, { method = 'GET', body }: RequestInit): Promise<Response> => {
+      const request = {
+        method,
+        path,
+        body: typeof body === 'string' ? JSON.parse(body) : undefined,
+      }
       if (method !== 'GET') sent.push(request)
       return answer(request)
     },
@@ -263,9 +274,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
       ]
     },
     nowMs,
-  }
+  })
 }
 
 const pick = ({ id, name, role, passkeys }: StaffSession['staff']) => ({ id, name, role, passkeys })
-
-export type FakeHub = ReturnType<typeof createFakeHub>

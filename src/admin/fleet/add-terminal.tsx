@@ -16,7 +16,7 @@ import { type Seat, SeatChoice, tagsOf } from './seat-choice.tsx'
 
 interface GivenCode extends v.InferOutput<typeof enrolmentCodeAnswerSchema> {
   readonly for: Seat
-  /** Those that waited already when the code was made: theirs was another. */
+  /** Those that were there already when the code was asked for: theirs was another. */
   readonly before: readonly string[]
 }
 
@@ -72,6 +72,7 @@ export const AddTerminal = ({ fleet }: AddTerminalProps) => {
               kind="main"
               label="Faire un code"
               iconAfter="suite"
+              isOff={!fleet.value}
               isBusy={isBusy}
               busyLabel="Un instant…"
               onPress={ask}

@@ -96,8 +96,11 @@ const refusalOf = (status: number, body: unknown): HubFault => {
   return { status, code, message, body }
 }
 
+/** As much of `fetch` as is used. */
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>
+
 /** The hub that served this page. */
-export const createHub = (fetchIt: typeof fetch = fetch): Hub =>
+export const createHub = (fetchIt: Fetch = fetch): Hub =>
   hubOver(async (request, schema) => {
     let response: Response
     let body: unknown

@@ -1,0 +1,41 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { aConsole, title } from '../a-console.tsx'
+import { aRollout, aSession } from '../fake-hub.ts'
+
+const rowsShown = async () => {
+  const table = await screen.findByRole('table')
+  return within(table).getAllByRole('row').slice(1)
+}
+
+test('the fleet is counted, and listed with what needs somebody first', async () => {
+  await aConsole()
+  await title('Parc')
+  const [first] = await rowsShown()
+  expect(first?.textContent).toMatch(/bourail-1.*Fermé, effacement non prouvé.*et 1 autre chose/)
+  expect(await rowsShown()).toHaveLength(8)
+  expect(screen.getByText('à voir d’urgence').closest('li')?.className).toBe('figure-fault')
+})
+
+test('a filter is in the address, and in the address it is a filter', async () => {
+  await aConsole()
+  fireEvent.click(await screen.findByLabelText(/^Retirés/))
+  await waitFor(async () => expect(await rowsShown()).toHaveLength(1))
+  expect(window.location.hash).toBe('#parc?filtre=retires')
+  await aConsole({ at: '#parc?filtre=silencieux&vue=publication' })
+  expect(await rowsShown()).toHaveLength(1)
+  await screen.findByText('Publication 40')
+})
+
+test('a rollout that stopped by itself is said above everything', async () => {
+  await aConsole({
+    hub: { rollouts: [aRollout({ state: 'halted', counts: { ...aRollout().counts, failed: 2 } })] },
+  })
+  await screen.findByText(/L’envoi de la publication 42 s’est arrêté tout seul/)
+})
+
+test('who may not add a terminal is not offered to', async () => {
+  await aConsole({ hub: { session: aSession({ role: 'author' }) } })
+  await rowsShown()
+  expect(screen.queryByRole('link', { name: 'Ajouter un poste' })).toBeNull()
+})
