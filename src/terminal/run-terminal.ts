@@ -16,9 +16,10 @@ import { supervise } from './shell/supervise.ts'
 import { trimProfile } from './shell/trim-profile.ts'
 import type { StartFault } from './start-fault.ts'
 import { createSessions } from './wipe/session.ts'
-import { untilManaging } from './wipe/x-manager.ts'
 import { chooseSessionRoot, type RootFault } from './wipe/session-root.ts'
 import { holdTerminal } from './wipe/single.ts'
+import { untilManaging } from './wipe/x-manager.ts'
+import { isDisplayThere } from './wipe/x-window.ts'
 
 /** Of one session. A site with a film and ten windows takes less. */
 const limits = { memoryBytes: 2 * 2 ** 30, folderBytes: 400 * 2 ** 20 }
@@ -101,6 +102,13 @@ export async function runTerminal(
     await hold.value.release()
     if (!root.ok) return fail({ why: rootFaults[root.fault.why], sentence: root.fault.sentence })
     return first?.ok === false ? first : fail(emptyList)
+  }
+  if (display !== undefined && !(await isDisplayThere(display))) {
+    await hold.value.release()
+    return fail({
+      why: 'no-display',
+      sentence: `L’écran « ${display} » ne répond pas. Démarrez le poste dans une session X, sous le même compte.`,
+    })
   }
 
   const isSandboxed = process.getuid?.() !== 0

@@ -28,6 +28,11 @@ test('each fault at the start is one sentence with an exit code of its own', () 
       code: 16,
       says: /ne peut pas être écrit/,
     },
+    {
+      given: run([...kiosk, ...browser, '--state', state], { DISPLAY: ':7654' }),
+      code: 12,
+      says: /L’écran « :7654 » ne répond pas/,
+    },
   ]
   for (const { given, code, says } of faults) {
     expect(given.stderr.trim()).toMatch(says)

@@ -3,11 +3,12 @@
 /** Of every window of a site, whatever the site calls it (page/plain-title.ts). */
 export const windowTitle = 'Site officiel'
 
-/** An empty tab of the browser, before it is taken back (windows.ts). */
-const emptyTab = /^(?:Untitled|Sans titre) - (?:Chromium|Google Chrome)$/
+/** The browser's own: an empty tab, before it is taken back (windows.ts), and the windows its toolkit never shows. */
+const ofTheBrowser =
+  /^(?:(?:Untitled|Sans titre) - (?:Chromium|Google Chrome)|Chromium clipboard|chromium|chrome|google-chrome|msedge)$/
 
 /** `known`: the address that every window of the browser bears as its application, before it has a page. */
 export function plainNames(known: string): (name: string) => boolean {
   const application = `${new URL(known).host}_/`
-  return (name) => ['', windowTitle, application].includes(name) || emptyTab.test(name)
+  return (name) => ['', windowTitle, application].includes(name) || ofTheBrowser.test(name)
 }

@@ -33,3 +33,6 @@ export async function withWindow<T>(
     client.terminate()
   }
 }
+
+export const isDisplayThere = (display: string): Promise<boolean> =>
+  withWindow(display, () => Promise.resolve(true)).catch(() => false)

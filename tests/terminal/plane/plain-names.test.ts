@@ -3,7 +3,7 @@ import { plainNames, windowTitle } from '#terminal/plane/plain-names.ts'
 
 const isPlain = plainNames('https://known.policy.escale.invalid/')
 
-test.each(['', windowTitle, 'known.policy.escale.invalid_/', 'Sans titre - Chromium'])(
+test.each(['', windowTitle, 'known.policy.escale.invalid_/', 'Sans titre - Chromium', 'chromium'])(
   '« %s » tells nothing of a person',
   (name) => {
     expect(isPlain(name)).toBe(true)
@@ -15,6 +15,7 @@ test.each([
   'Site officiel - Jeanne',
   'known.policy.escale.invalid/?nom=jeanne',
   'Jeanne - Chromium',
+  'chromium jeanne',
 ])('« %s » does', (name) => {
   expect(isPlain(name)).toBe(false)
 })
