@@ -6,6 +6,8 @@ import type { HubReader, HubWriter } from './store/hub-store.ts'
 export interface RolloutPort {
   /** The release each terminal is to have; those that are not there have the general one. By terminal id. */
   readonly assignments: (db: HubReader) => Promise<ReadonlyMap<string, number>>
+  /** The last complete rollout; `null` before the first. */
+  readonly general: (db: HubReader) => Promise<number | null>
   /** A terminal was accepted, or moved to another place or other tags: it may be in the wave now. */
   readonly onTerminal: (db: HubWriter, terminal: KnownTerminal) => Promise<void>
   /** Each report of a terminal, once kept: a trial that failed counts against the release. */
@@ -18,6 +20,7 @@ export interface RolloutPort {
 
 export const noRollouts: RolloutPort = {
   assignments: () => Promise.resolve(new Map()),
+  general: () => Promise.resolve(null),
   onTerminal: () => Promise.resolve(),
   onReport: () => Promise.resolve(),
 }

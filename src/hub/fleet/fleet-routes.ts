@@ -20,8 +20,11 @@ const notThere = () => new Refusal(404, 'unknown-terminal', 'Ce poste n’est pa
 export function fleetRoutes(app: FastifyInstance, context: HubContext): void {
   const { store, clock, staff, rollouts, hints } = context
 
-  const view = async (db: HubReader, one?: string) =>
-    viewFleet(db, { nowMs: clock.nowMs(), assignments: await rollouts.assignments(db) }, one)
+  const view = async (db: HubReader, one?: string) => {
+    const assignments = await rollouts.assignments(db)
+    const general = await rollouts.general(db)
+    return viewFleet(db, { nowMs: clock.nowMs(), assignments, general }, one)
+  }
 
   app.get('/api/admin/fleet', { onRequest: staff.require('author') }, async (): Promise<Fleet> => ({
     terminals: await view(store.read),

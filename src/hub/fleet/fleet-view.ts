@@ -41,14 +41,15 @@ const missingOf = ({ first, last, held }: FleetRow) =>
 
 export interface FleetQuestion {
   readonly nowMs: number
-  /** The release each terminal is to have. */
+  /** The release each terminal is to have; those that are not there have the general one. */
   readonly assignments: ReadonlyMap<string, number>
+  readonly general: number | null
 }
 
 /** Every terminal, or one, worst first. */
 export async function viewFleet(
   db: HubReader,
-  { nowMs, assignments }: FleetQuestion,
+  { nowMs, assignments, general }: FleetQuestion,
   one?: string,
 ): Promise<FleetTerminal[]> {
   const failed = await failedReceipts(db, nowMs)
@@ -64,7 +65,7 @@ export async function viewFleet(
         tags: [...parseTags(row.tags)],
         enrolment: row.state,
         fingerprint: fingerprintOf(row.public_key),
-        assigned: assignments.get(row.terminal) ?? null,
+        assigned: row.state === 'accepted' ? (assignments.get(row.terminal) ?? general) : null,
         lastSeen: row.seen_at === null ? null : new Date(row.seen_at).toISOString(),
         status: parseReport(row.report),
         lastReceipt: parseReceipt(row.receipt),

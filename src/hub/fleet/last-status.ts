@@ -16,6 +16,8 @@ export interface KeptStatus {
   readonly isCloned: boolean
   /** Something an administrator would see has changed. */
   readonly isNews: boolean
+  /** Number of the last receipt held, 0 for none. */
+  readonly lastReceipt: number
 }
 
 /** Inside a write transaction. A boot that comes back closes the terminal, and its report is not kept. */
@@ -26,26 +28,29 @@ export async function keepStatus(
   nowMs: number,
 ): Promise<KeptStatus> {
   const before = await lastOf(db, terminal)
-  const heard = hearBoot(parseBoots(before?.boots ?? null), report.boot, nowMs)
+  const lastReceipt = before.last ?? 0
+  const heard = hearBoot(parseBoots(before.boots), report.boot, nowMs)
   if (heard.isCloned) {
     await closeCloned(db, terminal)
-    return { isCloned: true, isNews: true }
+    return { isCloned: true, isNews: true, lastReceipt }
   }
-  await replace(db, terminal, { report, boots: heard.boots, nowMs })
-  const isNews = visibleIn(parseReport(before?.report ?? null)) !== visibleIn(report)
-  return { isCloned: false, isNews }
+  const text = JSON.stringify(report)
+  await replace(db, terminal, { report, text, boots: heard.boots, nowMs })
+  const isNews = before.report === null || withoutClock(before.report) !== withoutClock(text)
+  return { isCloned: false, isNews, lastReceipt }
 }
 
 const lastOf = (db: HubReader, terminal: string) =>
   db
-    .selectFrom('fleet_status')
-    .select(['report', 'boots'])
-    .where('terminal', '=', terminal)
-    .executeTakeFirst()
+    .selectFrom('fleet_terminal')
+    .leftJoin('fleet_status', 'fleet_status.terminal', 'fleet_terminal.terminal')
+    .leftJoin('fleet_receipt_tally as tally', 'tally.terminal', 'fleet_terminal.terminal')
+    .select(['fleet_status.report', 'fleet_status.boots', 'tally.last'])
+    .where('fleet_terminal.terminal', '=', terminal)
+    .executeTakeFirstOrThrow()
 
 /** The clock's distance moves at every report. */
-const visibleIn = (report: TerminalStatusReport | null) =>
-  report && JSON.stringify({ ...report, clockAheadMs: 0 })
+const withoutClock = (report: string) => report.replace(/"clockAheadMs":-?\d+/, '')
 
 async function closeCloned(db: HubWriter, terminal: string): Promise<void> {
   await db
@@ -63,6 +68,8 @@ async function closeCloned(db: HubWriter, terminal: string): Promise<void> {
 
 interface Status {
   readonly report: TerminalStatusReport
+  /** The same, as written. */
+  readonly text: string
   readonly boots: readonly Boot[]
   readonly nowMs: number
 }
@@ -70,12 +77,12 @@ interface Status {
 async function replace(
   db: HubWriter,
   terminal: string,
-  { report, boots, nowMs }: Status,
+  { report, text, boots, nowMs }: Status,
 ): Promise<void> {
   const { release, trial } = report
   const values = {
     seen_at: nowMs,
-    report: JSON.stringify(report),
+    report: text,
     boots: JSON.stringify(boots),
     release_active: release.active,
     release_previous: release.previous,

@@ -42,7 +42,7 @@ export function reportRoutes(
       const about = { terminal, place: asking.place, seat: asking.seat }
       if (status.isCloned) await staff.record(db, { by: 'hub', act: 'terminal-cloned', about })
       else await rollouts.onReport(db, asKnown(asking), report)
-      return { ...status, lastReceipt: await lastReceiptNumber(db, terminal) }
+      return status
     })
     if (kept.isNews) hints.tell('fleet')
     if (kept.isCloned) throw signedRefusal('cloned')

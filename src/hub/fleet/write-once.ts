@@ -2,12 +2,13 @@
  * What a terminal writes, it writes once: its nonce is spent in the same transaction, on every hub at the same time. A GET
  * spends none, since it changes nothing and tells the one who repeats it what it told before.
  */
+import { sql } from 'kysely'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { maxSkewMs, type SignedRequestRefusal } from '#contract/signed-request.ts'
-import type { HubStore, HubWriter } from '../store/hub-store.ts'
-import { signedRefusal } from './signed-refusal.ts'
+import type { HubReader, HubStore, HubWriter } from '../store/hub-store.ts'
 import type { AskingTerminal } from './claim.ts'
-import { whyClosed } from './enrolled-terminal.ts'
+import { findTerminal, whyClosed } from './enrolled-terminal.ts'
+import { signedRefusal } from './signed-refusal.ts'
 
 /** Hubs over one database may disagree by this much about the time. */
 const clockMarginMs = 60_000
@@ -22,33 +23,38 @@ export async function writeOnce<T>(
   work: (db: HubWriter) => Promise<T>,
 ): Promise<T> {
   const result = await store.write(async (db): Promise<Result<T, SignedRequestRefusal>> => {
-    if (!(await spendNonce(db, asking))) return fail('replayed')
-    const why = await whyClosedNow(db, asking)
-    return why ? fail(why) : succeed(await work(db))
+    if (await spendNonce(db, asking)) return succeed(await work(db))
+    return fail(await whyNot(db, asking))
   })
   if (!result.ok) throw signedRefusal(result.fault)
   return result.value
 }
 
+/** Only while the terminal may report. Answers whether it was still good. */
 async function spendNonce(db: HubWriter, asking: AskingTerminal): Promise<boolean> {
+  // After it, the signature itself is too old.
+  const expiresMs = asking.signedMs + maxSkewMs + clockMarginMs
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('fleet_nonce')
-    .values({
-      terminal: asking.terminal,
-      nonce: asking.nonce,
-      // After it, the signature itself is too old.
-      expires_at: asking.signedMs + maxSkewMs + clockMarginMs,
-    })
+    .columns(['terminal', 'nonce', 'expires_at'])
+    .expression((from) =>
+      from
+        .selectFrom('fleet_terminal')
+        .select((select) => [
+          'fleet_terminal.terminal',
+          select.val(asking.nonce).as('nonce'),
+          sql<number>`cast(${expiresMs} as bigint)`.as('expires_at'),
+        ])
+        .where('fleet_terminal.terminal', '=', asking.terminal)
+        .where('state', '=', 'accepted')
+        .where('is_cloned', '=', 0),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
 
-async function whyClosedNow(db: HubWriter, { terminal }: AskingTerminal) {
-  const row = await db
-    .selectFrom('fleet_terminal')
-    .select(['state', 'is_cloned'])
-    .where('terminal', '=', terminal)
-    .executeTakeFirst()
-  return row ? whyClosed({ state: row.state, isCloned: row.is_cloned === 1 }) : 'unknown-terminal'
+async function whyNot(db: HubReader, { terminal }: AskingTerminal): Promise<SignedRequestRefusal> {
+  const enrolled = await findTerminal(db, terminal)
+  return enrolled ? (whyClosed(enrolled) ?? 'replayed') : 'unknown-terminal'
 }

@@ -19,6 +19,7 @@ import {
   type RolloutWays,
   startRollout,
 } from './rollout-acts.ts'
+import { generalRelease } from './rollout-rows.ts'
 import { showRollouts } from './show-rollouts.ts'
 import type { TimestampKeeper } from './timestamp-keeper.ts'
 
@@ -31,6 +32,7 @@ export function rolloutPort(
 ): RolloutPort {
   return {
     assignments: readAssignments,
+    general: generalRelease,
     onTerminal: (db, terminal) => considerTerminal(db, terminal, { keeper, nowMs: clock.nowMs() }),
     onReport: async (db, terminal, report) => {
       const halted = await noteTrial(db, terminal.id, report)
