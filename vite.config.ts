@@ -95,6 +95,8 @@ const unitTests = {
           include: [
             'tests/{contract,guide,search,seal,session,author,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
           ],
+          // Kills, power cuts, thousands of operations: with both databases, in « hub ».
+          exclude: ['tests/hub/durability/**'],
         },
       },
       {

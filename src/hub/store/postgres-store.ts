@@ -39,6 +39,8 @@ export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Poo
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'escale-hub',
+    // Whatever the server does by default: what is answered is on disk.
+    options: '-c synchronous_commit=on',
   })
   // A connection that breaks while nobody uses it: the pool makes another.
   pool.on('error', () => {})

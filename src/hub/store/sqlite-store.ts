@@ -21,6 +21,8 @@ export interface SqliteOptions {
   readonly file: string
   readonly nowMs: number
   readonly migrations?: readonly HubMigration[]
+  /** Whether a COMMIT waits for the disk. `normal` is there to show what it loses. */
+  readonly synchronous?: 'full' | 'normal'
 }
 
 /**
@@ -38,10 +40,10 @@ function lock(file: string): DatabaseSync {
   }
 }
 
-function openWriter(file: string): DatabaseSync {
+function openWriter({ file, synchronous = 'full' }: SqliteOptions): DatabaseSync {
   const writer = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: busyMs })
   writer.exec('pragma journal_mode = wal')
-  writer.exec('pragma synchronous = full')
+  writer.exec(`pragma synchronous = ${synchronous}`)
   return writer
 }
 
@@ -67,7 +69,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<HubStore>
   try {
     return await asSqliteFault(async () => {
       keep(lock(options.file))
-      const writer = keep(openWriter(options.file))
+      const writer = keep(openWriter(options))
       const db = await prepare(writer, options)
       // Another connection: what is being written is not read before its COMMIT.
       const reader = keep(new DatabaseSync(options.file, { readOnly: true, timeout: busyMs }))
