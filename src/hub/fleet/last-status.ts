@@ -14,7 +14,7 @@ export function parseReport(text: string | null): TerminalStatusReport | null {
 
 export interface KeptStatus {
   readonly isCloned: boolean
-  /** Something an administrator would see has changed. */
+  /** Something that an administrator would want to see has changed. */
   readonly isNews: boolean
   /** Number of the last receipt held, 0 for none. */
   readonly lastReceipt: number
@@ -36,7 +36,7 @@ export async function keepStatus(
   }
   const text = JSON.stringify(report)
   await replace(db, terminal, { report, text, boots: heard.boots, nowMs })
-  const isNews = before.report === null || withoutClock(before.report) !== withoutClock(text)
+  const isNews = before.report === null || lasting(before.report) !== lasting(text)
   return { isCloned: false, isNews, lastReceipt }
 }
 
@@ -49,8 +49,9 @@ const lastOf = (db: HubReader, terminal: string) =>
     .where('fleet_terminal.terminal', '=', terminal)
     .executeTakeFirstOrThrow()
 
-/** The clock's distance moves at every report. */
-const withoutClock = (report: string) => report.replace(/"clockAheadMs":-?\d+/, '')
+/** But for what moves at every report, and for whether somebody is there, which nobody is to be nudged about. */
+const lasting = (report: string) =>
+  report.replace(/"clockAheadMs":-?\d+/, '').replace('"state":"busy"', '"state":"free"')
 
 async function closeCloned(db: HubWriter, terminal: string): Promise<void> {
   await db

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { enrolmentCodeAnswerSchema, enrolmentSchema } from '#contract/enrolment.ts'
 import { hubTimeHeader } from '#contract/signed-request.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
-import { codeOf, stageFleet } from './fleet-stage.ts'
+import { codeOf, enrollingHub } from './enrolling-hub.ts'
 
 const minute = 60_000
 
 describeOnBothEngines('a PC becomes a terminal', (stage) => {
   test('with a code, and a yes: it waits, it is taken in, it is withdrawn', async () => {
-    const { newTerminal, newCode, act, staff } = stageFleet(stage.store)
+    const { newTerminal, newCode, act, staff } = enrollingHub(stage.store)
     const terminal = newTerminal()
     const answer = await terminal.enrol(await newCode({ place: 'kone', seat: 'kone-2' }))
     const expected = { terminal: terminal.id, place: 'kone', seat: 'kone-2' }
@@ -30,7 +30,7 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
   })
 
   test('of a hundred that try one code at once, one waits, and the others are told', async () => {
-    const { newTerminal, newCode, fleet } = stageFleet(stage.store)
+    const { newTerminal, newCode, fleet } = enrollingHub(stage.store)
     const code = await newCode()
     const clients = Array.from({ length: 100 }, (_, at) => newTerminal(`10.0.0.${at + 1}`))
     const answers = await Promise.all(clients.map((client) => client.enrol(code)))
@@ -43,7 +43,7 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
   })
 
   test('gets its answer again when the first was lost on the way', async () => {
-    const { newTerminal, newCode, fleet, staff } = stageFleet(stage.store)
+    const { newTerminal, newCode, fleet, staff } = enrollingHub(stage.store)
     const terminal = newTerminal()
     const code = await newCode()
     const first = await terminal.enrol(code)
@@ -58,13 +58,13 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
     ['no dash', (code: string) => code.replace('-', '')],
     ['spaces around', (code: string) => ` ${code} `],
   ])('whose code was typed with %s', async (_how, typed) => {
-    const { newTerminal, newCode } = stageFleet(stage.store)
+    const { newTerminal, newCode } = enrollingHub(stage.store)
     const answer = await newTerminal().enrol(typed(await newCode()))
     expect(v.parse(enrolmentSchema, JSON.parse(answer.body)).state).toBe('pending')
   })
 
   test('not with a code that never was, is too old, or is not one', async () => {
-    const { newTerminal, newCode, clock } = stageFleet(stage.store)
+    const { newTerminal, newCode, clock } = enrollingHub(stage.store)
     const terminal = newTerminal()
     expect(codeOf(await terminal.enrol('AAAAA-22222'))).toBe('unknown-code')
     expect(codeOf(await terminal.enrol('AAAAA-0OI1L'))).toBe('bad-request')
@@ -78,7 +78,7 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
   })
 
   test('not with a key that the fleet knows, even withdrawn', async () => {
-    const { enrol, act, newCode } = stageFleet(stage.store)
+    const { enrol, act, newCode } = enrollingHub(stage.store)
     const terminal = await enrol()
     await act(terminal, 'revoke')
     const answer = await terminal.enrol(await newCode())
@@ -86,7 +86,7 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
   })
 
   test('not by trying codes: whoever tries too many is asked to wait', async () => {
-    const { newTerminal, clock } = stageFleet(stage.store)
+    const { newTerminal, clock } = enrollingHub(stage.store)
     const terminal = newTerminal()
     let answer = await terminal.enrol('AAAAA-22222')
     for (let tries = 1; tries < 21; tries += 1) answer = await terminal.enrol('AAAAA-22222')
@@ -97,7 +97,7 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
   })
 
   test('and what the database keeps of a code opens nothing', async () => {
-    const { newCode } = stageFleet(stage.store)
+    const { newCode } = enrollingHub(stage.store)
     const code = (await newCode()).replace('-', '')
     const rows = await stage.store.read.selectFrom('fleet_code').selectAll().execute()
     expect(rows).toHaveLength(1)
@@ -108,7 +108,7 @@ describeOnBothEngines('a PC becomes a terminal', (stage) => {
 
 describeOnBothEngines('codes and terminals', (stage) => {
   test('are for administrators who have just proved who they are', async () => {
-    const { app, enrol } = stageFleet(stage.store)
+    const { app, enrol } = enrollingHub(stage.store)
     const terminal = await enrol()
     const asked = [
       ['/api/admin/enrolment-codes', { place: 'kone', seat: 'kone-1' }],
@@ -134,7 +134,7 @@ describeOnBothEngines('codes and terminals', (stage) => {
   })
 
   test('codes last fifteen minutes, and their signs are not taken for one another', async () => {
-    const { administer, clock } = stageFleet(stage.store)
+    const { administer, clock } = enrollingHub(stage.store)
     const body = { place: 'kone', seat: 'kone-1' }
     const { json } = await administer('POST', '/api/admin/enrolment-codes', body)
     const { code, expiresAt } = v.parse(enrolmentCodeAnswerSchema, json)

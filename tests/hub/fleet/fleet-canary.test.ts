@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { jsonLog } from '../../../src/hub/hub-log.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
 import { routesOf } from '../stage/routes-of.ts'
-import { stageFleet } from './fleet-stage.ts'
+import { enrollingHub } from './enrolling-hub.ts'
 import { counterBatch, wipeReceipt } from './simulated-terminal.ts'
 
 const canary = 'canari7wamytan'
@@ -12,7 +12,7 @@ describeOnBothEngines('the log of a hub', (stage) => {
   test('repeats nothing of what terminals sign, taken or refused', async () => {
     const lines: string[] = []
     const log = jsonLog((line) => lines.push(line), Date.now)
-    const { accepted, app, clock, newTerminal } = stageFleet(stage.store, { log })
+    const { accepted, app, clock, newTerminal } = enrollingHub(stage.store, { log })
     await app.ready()
     const terminal = await accepted()
     const answers: string[] = []

@@ -4,12 +4,12 @@ import { fleetReceiptsSchema } from '#contract/fleet-view.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
 import { silentAfterMs } from '../../../src/hub/fleet/attention.ts'
 import { fingerprintOf } from '../../../src/hub/fleet/terminal-key.ts'
-import { stageFleet } from './fleet-stage.ts'
+import { enrollingHub } from './enrolling-hub.ts'
 import { wipeReceipt } from './simulated-terminal.ts'
 
 describeOnBothEngines('the fleet', (stage) => {
   test('shows each terminal, worst first', async () => {
-    const { accepted, enrol, fleet, clock, act } = stageFleet(stage.store)
+    const { accepted, enrol, fleet, clock, act } = enrollingHub(stage.store)
     const silent = await accepted({ place: 'belep', seat: 'belep-1' })
     await silent.report()
     clock.advance(silentAfterMs + 60_000)
@@ -46,7 +46,7 @@ describeOnBothEngines('the fleet', (stage) => {
   })
 
   test('forgets a wipe that failed after a week without another', async () => {
-    const { accepted, fleet, clock } = stageFleet(stage.store)
+    const { accepted, fleet, clock } = enrollingHub(stage.store)
     const terminal = await accepted()
     await terminal.sendReceipts([wipeReceipt(1, { ok: false }), wipeReceipt(2)])
     expect((await fleet())[0]?.attention).toEqual(['wipe-failed'])
@@ -56,7 +56,7 @@ describeOnBothEngines('the fleet', (stage) => {
   })
 
   test('gives the receipts of a terminal, newest first, a hundred at most', async () => {
-    const { accepted, administer } = stageFleet(stage.store)
+    const { accepted, administer } = enrollingHub(stage.store)
     const terminal = await accepted()
     const numbers = Array.from({ length: 120 }, (_, at) => at + 1)
     await terminal.sendReceipts(numbers.slice(0, 60).map((number) => wipeReceipt(number)))
@@ -67,7 +67,7 @@ describeOnBothEngines('the fleet', (stage) => {
   })
 
   test('is for those who work here; receipts, which tell how many people came, for administrators', async () => {
-    const { accepted, app } = stageFleet(stage.store)
+    const { accepted, app } = enrollingHub(stage.store)
     const terminal = await accepted()
     const ask = async (url: string, headers: Record<string, string>) =>
       (await app.inject({ url, headers })).statusCode
@@ -79,7 +79,7 @@ describeOnBothEngines('the fleet', (stage) => {
   })
 
   test('a terminal is not one that signs for staff: its signature opens nothing of theirs', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     expect((await terminal.get('/api/admin/fleet')).status).toBe(401)
     expect((await terminal.post(`/api/admin/fleet/${terminal.id}/accept`, {})).status).toBe(401)
@@ -88,7 +88,7 @@ describeOnBothEngines('the fleet', (stage) => {
 
 describeOnBothEngines('an act on a terminal', (stage) => {
   test('is written down, and answered with the terminal', async () => {
-    const { accepted, act, staff } = stageFleet(stage.store)
+    const { accepted, act, staff } = enrollingHub(stage.store)
     const terminal = await accepted()
     const move = { place: 'tadine', seat: 'tadine-2', tags: ['pilote', 'nord'] }
     expect(await act(terminal, 'move', move)).toMatchObject({ status: 200, json: move })
@@ -100,14 +100,14 @@ describeOnBothEngines('an act on a terminal', (stage) => {
   })
 
   test('moves one that waits as well', async () => {
-    const { enrol, act } = stageFleet(stage.store)
+    const { enrol, act } = enrollingHub(stage.store)
     const waiting = await enrol()
     await act(waiting, 'move', { place: 'thio', seat: 'thio-1', tags: [] })
     expect(await waiting.enrolment()).toMatchObject({ place: 'thio', state: 'pending' })
   })
 
   test('changes nothing of a terminal that was withdrawn', async () => {
-    const { accepted, act, fleet } = stageFleet(stage.store)
+    const { accepted, act, fleet } = enrollingHub(stage.store)
     const terminal = await accepted()
     await act(terminal, 'revoke')
     for (const [name, body] of [
@@ -123,7 +123,7 @@ describeOnBothEngines('an act on a terminal', (stage) => {
   })
 
   test('is refused for a terminal that is not there, and for a seat that is none', async () => {
-    const { administer, accepted, act } = stageFleet(stage.store)
+    const { administer, accepted, act } = enrollingHub(stage.store)
     for (const id of ['t-0000000000000000', 'kone-1', '..', 'constructor']) {
       const { status } = await administer('POST', `/api/admin/fleet/${id}/accept`)
       expect([400, 404], id).toContain(status)

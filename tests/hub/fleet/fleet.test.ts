@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { createFleet } from '../../../src/hub/fleet/fleet.ts'
 import type { KnownTerminal } from '../../../src/hub/fleet-port.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
-import { codeOf, type FleetStage, stageFleet } from './fleet-stage.ts'
+import { codeOf, type EnrollingHub, enrollingHub } from './enrolling-hub.ts'
 
 /** A route that answers everybody, and notes who asked. */
-function listen({ app, clock }: FleetStage, store: Parameters<typeof createFleet>[0]) {
+function listen({ app, clock }: EnrollingHub, store: Parameters<typeof createFleet>[0]) {
   const heard: (KnownTerminal | null)[] = []
   const fleet = createFleet(store, clock)
   app.get('/stage/look', async (request: FastifyRequest) => {
@@ -18,7 +18,7 @@ function listen({ app, clock }: FleetStage, store: Parameters<typeof createFleet
 
 describeOnBothEngines('who asks, where everybody is answered', (stage) => {
   test('is a terminal when it signs, and nobody when it does not', async () => {
-    const hub = stageFleet(stage.store)
+    const hub = enrollingHub(stage.store)
     const heard = listen(hub, stage.store)
     const terminal = await hub.accepted({ place: 'kone', tags: ['pilote'] })
     expect((await terminal.get('/stage/look?x=1')).status).toBe(200)
@@ -27,7 +27,7 @@ describeOnBothEngines('who asks, where everybody is answered', (stage) => {
   })
 
   test('is refused when the signature does not hold, or the terminal is not accepted', async () => {
-    const hub = stageFleet(stage.store)
+    const hub = enrollingHub(stage.store)
     const heard = listen(hub, stage.store)
     const [waiting, terminal] = [await hub.enrol(), await hub.accepted({ seat: 'kone-2' })]
     expect(codeOf(await waiting.get('/stage/look'))).toBe('pending')
@@ -45,7 +45,7 @@ describeOnBothEngines('who asks, where everybody is answered', (stage) => {
 
 describeOnBothEngines('what terminals last said of their release', (stage) => {
   test('is told of each that is accepted, by id', async () => {
-    const hub = stageFleet(stage.store)
+    const hub = enrollingHub(stage.store)
     const { standings } = createFleet(stage.store, hub.clock)
     const [first, second] = [
       await hub.accepted({ tags: ['nord'] }),

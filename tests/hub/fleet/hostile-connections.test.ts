@@ -4,13 +4,13 @@ import { connect, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { describeOnBothEngines, type StoreStage } from '../on-both-engines.ts'
-import { stageFleet } from './fleet-stage.ts'
+import { enrollingHub } from './enrolling-hub.ts'
 import { askOver, SimulatedTerminal } from './simulated-terminal.ts'
 
 const megabyte = 1024 * 1024
 
 async function listen({ store }: StoreStage) {
-  const hub = stageFleet(store)
+  const hub = enrollingHub(store)
   const origin = await hub.app.listen({ port: 0, host: '127.0.0.1' })
   return { ...hub, origin, port: Number(new URL(origin).port) }
 }

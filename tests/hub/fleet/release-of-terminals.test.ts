@@ -10,7 +10,7 @@ import {
   trustRepository,
   upload,
 } from '../stage/release-stage.ts'
-import { codeOf, stageFleet } from './fleet-stage.ts'
+import { codeOf, enrollingHub } from './enrolling-hub.ts'
 import type { SimulatedTerminal } from './simulated-terminal.ts'
 
 const timestamp = '/releases/metadata/timestamp.json'
@@ -18,7 +18,7 @@ const timestamp = '/releases/metadata/timestamp.json'
 async function begin({ store }: StoreStage) {
   const repository = signedRepository()
   await trustRepository(store, repository)
-  const hub = stageFleet(store, { timestampKey: hubKeyOf(repository) })
+  const hub = enrollingHub(store, { timestampKey: hubKeyOf(repository) })
   const publish = async (content: string) => {
     const number = signRelease(repository, { 'front.json': content })
     await upload(hub.app, repository)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type ReportAnswer, reportAnswerSchema } from '#contract/terminal-report.ts'
 import type { HubStore } from '../../../src/hub/store/hub-store.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
-import { codeOf, stageFleet } from './fleet-stage.ts'
+import { codeOf, enrollingHub } from './enrolling-hub.ts'
 import { type Answered, counterBatch, wipeReceipt } from './simulated-terminal.ts'
 
 const answerOf = ({ body }: Answered): ReportAnswer => v.parse(reportAnswerSchema, JSON.parse(body))
@@ -13,7 +13,7 @@ const receiptRows = (store: HubStore) =>
 
 describeOnBothEngines('a report', (stage) => {
   test('is answered with the hub’s time, the last receipt held and where the terminal is', async () => {
-    const { accepted, clock, act } = stageFleet(stage.store)
+    const { accepted, clock, act } = enrollingHub(stage.store)
     const terminal = await accepted({ place: 'kone', seat: 'kone-1' })
     const answer = { now: clock.nowMs(), lastReceipt: 0, place: 'kone', seat: 'kone-1' }
     expect(answerOf(await terminal.report())).toEqual(answer)
@@ -28,7 +28,7 @@ describeOnBothEngines('a report', (stage) => {
   })
 
   test('takes the place of the one before', async () => {
-    const { accepted, fleet, clock } = stageFleet(stage.store)
+    const { accepted, fleet, clock } = enrollingHub(stage.store)
     const terminal = await accepted()
     await terminal.report({ state: 'busy' })
     clock.advance(60_000)
@@ -43,20 +43,20 @@ describeOnBothEngines('a report', (stage) => {
   test('tells the console to look again when something has changed, and only then', async () => {
     const heard: string[] = []
     const hints = { tell: (kind: string) => void heard.push(kind), listen: () => () => {} }
-    const { accepted, clock } = stageFleet(stage.store, { hints })
+    const { accepted, clock } = enrollingHub(stage.store, { hints })
     const terminal = await accepted()
     heard.length = 0
     await terminal.report()
     expect(heard).toEqual(['fleet'])
     clock.advance(60_000)
-    await terminal.report({ clockAheadMs: 1200 })
+    await terminal.report({ clockAheadMs: 1200, state: 'busy' })
     expect(heard).toEqual(['fleet'])
     await terminal.report({ state: 'unavailable' })
     expect(heard).toEqual(['fleet', 'fleet'])
   })
 
   test('that does not fit is refused, its field named and its value not repeated', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     for (const [also, field] of [
       [{ wamytan: 1 }, ''],
@@ -78,7 +78,7 @@ describeOnBothEngines('a report', (stage) => {
 
 describeOnBothEngines('receipts', (stage) => {
   test('are kept once, and those that are missing show', async () => {
-    const { accepted, fleet } = stageFleet(stage.store)
+    const { accepted, fleet } = enrollingHub(stage.store)
     const terminal = await accepted()
     const receipts = [4, 5, 6, 9].map((number) => wipeReceipt(number))
     expect(answerOf(await terminal.sendReceipts(receipts)).lastReceipt).toBe(9)
@@ -94,7 +94,7 @@ describeOnBothEngines('receipts', (stage) => {
   })
 
   test('of two batches at once are all kept', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     const batches = [1, 11, 21, 31].map((first) =>
       Array.from({ length: 10 }, (_, at) => wipeReceipt(first + at)),
@@ -105,7 +105,7 @@ describeOnBothEngines('receipts', (stage) => {
   })
 
   test('of a terminal that has begun again are a new series', async () => {
-    const { accepted, administer } = stageFleet(stage.store)
+    const { accepted, administer } = enrollingHub(stage.store)
     const terminal = await accepted()
     await terminal.sendReceipts([wipeReceipt(1), wipeReceipt(2)])
     const failed = wipeReceipt(1, { ok: false, cause: 'found-at-start' })
@@ -120,7 +120,7 @@ describeOnBothEngines('receipts', (stage) => {
   })
 
   test('that do not fit are refused whole', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     for (const receipts of [
       [],
@@ -137,7 +137,7 @@ describeOnBothEngines('receipts', (stage) => {
 
 describeOnBothEngines('what was answered', (stage) => {
   test('is there when the hub is opened again', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     await Promise.all([
       terminal.sendReceipts([wipeReceipt(1)]),
@@ -155,7 +155,7 @@ describeOnBothEngines('what was answered', (stage) => {
 
 describeOnBothEngines('a hostile terminal that is accepted', (stage) => {
   test('is refused in a few words, whatever it sends', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     for (const [what, body, status] of [
       ['too much', `"${'x'.repeat(2_000_000)}"`, 413],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { hubTimeHeader, maxSkewMs, signedRequestHeaders } from '#contract/signed-request.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
 import { routesOf } from '../stage/routes-of.ts'
-import { codeOf, stageFleet } from './fleet-stage.ts'
+import { codeOf, enrollingHub } from './enrolling-hub.ts'
 import {
   type Answered,
   type Asked,
@@ -17,7 +17,7 @@ const statusOf = (answer: Answered) => [answer.status, codeOf(answer)]
 
 describeOnBothEngines('a request of a terminal', (stage) => {
   test('counts once: the same bytes again are refused, at the same time or later', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     const asked = terminal.signed('POST', '/api/terminal/receipts', { receipts: [wipeReceipt(1)] })
     const answers = await Promise.all(Array.from({ length: 10 }, () => terminal.send(asked)))
@@ -27,7 +27,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('counts once, whatever a terminal may write', async () => {
-    const { accepted, app } = stageFleet(stage.store)
+    const { accepted, app } = enrollingHub(stage.store)
     const terminal = await accepted()
     const payloads: Readonly<Record<string, unknown>> = {
       '/api/terminal/status': terminal.status(),
@@ -46,8 +46,8 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('counts once on several hubs over one database', async () => {
-    const first = stageFleet(stage.store)
-    const second = stageFleet(stage.store)
+    const first = enrollingHub(stage.store)
+    const second = enrollingHub(stage.store)
     const terminal = await first.accepted()
     const asked = terminal.signed('POST', '/api/terminal/status', terminal.status())
     const answers = await Promise.all([askThrough(first.app)(asked), askThrough(second.app)(asked)])
@@ -55,7 +55,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('may be asked again when it only reads, until it is too old', async () => {
-    const { accepted, clock } = stageFleet(stage.store)
+    const { accepted, clock } = enrollingHub(stage.store)
     const terminal = await accepted()
     const asked = terminal.signed('GET', '/api/terminal')
     expect((await terminal.send(asked)).status).toBe(200)
@@ -68,7 +68,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('whose nonce was forgotten is too old by then', async () => {
-    const { accepted, clock, app } = stageFleet(stage.store)
+    const { accepted, clock, app } = enrollingHub(stage.store)
     await app.ready()
     const terminal = await accepted()
     const asked = terminal.signed('POST', '/api/terminal/status', terminal.status())
@@ -95,7 +95,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
     ],
   ]
   test.each(changes)('is refused when %s was changed on the way', async (_what, change) => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     const asked = terminal.signed('POST', '/api/terminal/receipts', { receipts: [wipeReceipt(1)] })
     expect(statusOf(await terminal.send(change(asked)))).toEqual([401, 'bad-signature'])
@@ -103,7 +103,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('is refused under the name of another terminal', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const [one, other] = [await accepted(), await accepted({ seat: 'kone-2' })]
     const asked = withHeader(one.signed('GET', '/api/terminal'), 'terminal', () => other.id)
     expect(statusOf(await one.send(asked))).toEqual([401, 'bad-signature'])
@@ -117,7 +117,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
     ['twenty years ahead', 20 * 365 * 86_400_000, 401],
     ['twenty years behind', -20 * 365 * 86_400_000, 401],
   ])('from a clock %s is answered as it should', async (_what, skewMs, status) => {
-    const { app, clock, accepted } = stageFleet(stage.store)
+    const { app, clock, accepted } = enrollingHub(stage.store)
     const { disk } = await accepted()
     const terminal = new SimulatedTerminal(askThrough(app), () => clock.nowMs() + skewMs, disk)
     const answer = await terminal.report()
@@ -129,7 +129,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('of a terminal that waits, was withdrawn, or that nobody knows, is refused as such', async () => {
-    const { enrol, accepted, act, app, clock } = stageFleet(stage.store)
+    const { enrol, accepted, act, app, clock } = enrollingHub(stage.store)
     const waiting = await enrol()
     expect(statusOf(await waiting.report())).toEqual([403, 'pending'])
     const withdrawn = await accepted()
@@ -144,7 +144,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('is refused from the moment its terminal is withdrawn, even between its signature and its writing', async () => {
-    const { accepted, act } = stageFleet(stage.store)
+    const { accepted, act } = enrollingHub(stage.store)
     const terminal = await accepted()
     const reports = Array.from({ length: 20 }, () => terminal.report())
     const revoked = act(terminal, 'revoke')
@@ -155,7 +155,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('of two PCs that share a key is refused, until an administrator has seen to it', async () => {
-    const { app, clock, accepted, act, fleet, staff } = stageFleet(stage.store)
+    const { app, clock, accepted, act, fleet, staff } = enrollingHub(stage.store)
     const original = await accepted()
     const copy = new SimulatedTerminal(askThrough(app), clock.nowMs, original.disk)
     const minutes = async (terminal: SimulatedTerminal) => {
@@ -177,7 +177,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('of a PC that restarts often is taken', async () => {
-    const { clock, accepted } = stageFleet(stage.store)
+    const { clock, accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     for (let start = 0; start < 20; start += 1) {
       clock.advance(90_000)
@@ -187,7 +187,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('that is not signed, or half signed, is refused before its body is read', async () => {
-    const { accepted, app } = stageFleet(stage.store)
+    const { accepted, app } = enrollingHub(stage.store)
     const terminal = await accepted()
     const asked = terminal.signed('POST', '/api/terminal/status', terminal.status())
     for (const name of Object.values(signedRequestHeaders)) {
@@ -204,7 +204,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('is told the hub’s time, whatever the answer', async () => {
-    const { accepted, clock } = stageFleet(stage.store)
+    const { accepted, clock } = enrollingHub(stage.store)
     const terminal = await accepted()
     for (const path of ['/api/terminal', '/api/terminal/nothing', '/api/nothing']) {
       const { headers } = await terminal.get(path)

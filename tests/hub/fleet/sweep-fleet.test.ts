@@ -6,7 +6,7 @@ import { jsonLog } from '../../../src/hub/hub-log.ts'
 import type { HubStore } from '../../../src/hub/store/hub-store.ts'
 import { StoreFault } from '../../../src/hub/store/store-fault.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
-import { codeOf, stageFleet } from './fleet-stage.ts'
+import { codeOf, enrollingHub } from './enrolling-hub.ts'
 import { counterBatch, wipeReceipt } from './simulated-terminal.ts'
 
 const minute = 60_000
@@ -22,7 +22,7 @@ const rowsIn = async (store: HubStore, table: keyof FleetTables): Promise<number
 
 describeOnBothEngines('a hub that runs', (stage) => {
   test('forgets nonces once their signatures are too old, and codes a day late', async () => {
-    const { accepted, newCode, newTerminal, app, clock } = stageFleet(stage.store)
+    const { accepted, newCode, newTerminal, app, clock } = enrollingHub(stage.store)
     await app.ready()
     const terminal = await accepted()
     await terminal.report()
@@ -39,7 +39,7 @@ describeOnBothEngines('a hub that runs', (stage) => {
   })
 
   test('erases old receipts, and still knows which are missing and which it has had', async () => {
-    const { accepted, fleet, clock } = stageFleet(stage.store)
+    const { accepted, fleet, clock } = enrollingHub(stage.store)
     const terminal = await accepted()
     const old = [1, 2, 4].map((number) => wipeReceipt(number, { day: '2026-08-01' }))
     await terminal.sendReceipts(old)
@@ -51,7 +51,7 @@ describeOnBothEngines('a hub that runs', (stage) => {
   })
 
   test('publishes the months that have settled, and erases their days once none can come', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     await terminal.sendCounters(counterBatch('2026-11-21'))
     const at = (text: string) => sweepFleet(stage.store, Date.parse(text))
@@ -77,7 +77,7 @@ describeOnBothEngines('a hub that runs', (stage) => {
       ...stage.store,
       write: (work) => (isFull ? Promise.reject(new StoreFault('full')) : stage.store.write(work)),
     }
-    const { accepted, app, clock } = stageFleet(store, { log })
+    const { accepted, app, clock } = enrollingHub(store, { log })
     await app.ready()
     const terminal = await accepted()
     await terminal.report()

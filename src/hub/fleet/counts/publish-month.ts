@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { settlingDays } from '#contract/counters.ts'
 import type { HubReader, HubStore } from '../../store/hub-store.ts'
-import { monthOf, settledMonth } from '../days.ts'
+import { monthBefore, monthOf, settledMonth } from '../days.ts'
 import {
   type MonthTables,
   monthTablesSchema,
@@ -18,11 +18,10 @@ import {
 export async function publishSettledMonths(store: HubStore, nowMs: number): Promise<void> {
   const settled = settledMonth(nowMs, settlingDays)
   for (const month of await unpublished(store.read, settled)) {
-    const tables = tabulateMonth(
-      month,
-      await walksIn(store.read, month),
-      await pointsIn(store.read, month),
-    )
+    const walks = await walksIn(store.read, month)
+    const points = await pointsIn(store.read, month)
+    if (walks.length === 0 && points.length === 0) continue
+    const tables = tabulateMonth(month, walks, points)
     await store.write((db) =>
       db
         .insertInto('fleet_month')
@@ -33,17 +32,29 @@ export async function publishSettledMonths(store: HubStore, nowMs: number): Prom
   }
 }
 
+/** Newest first. Of days that are kept, which are those of two or three months. */
 async function unpublished(db: HubReader, settled: string): Promise<readonly string[]> {
-  const published = await db.selectFrom('fleet_month').select('month').execute()
-  const walked = await daysUntil(db, 'fleet_count', settled)
-  const pointed = await daysUntil(db, 'fleet_point', settled)
-  const months = new Set([...walked, ...pointed].map(({ day }) => monthOf(day)))
-  for (const { month } of published) months.delete(month)
-  return [...months].toSorted()
+  const rows = await db.selectFrom('fleet_month').select('month').execute()
+  const published = new Set(rows.map(({ month }) => month))
+  const oldest = monthOf(await oldestDay(db))
+  const months: string[] = []
+  for (let month = settled; month >= oldest; month = monthBefore(month))
+    if (!published.has(month)) months.push(month)
+  return months
 }
 
-const daysUntil = (db: HubReader, table: 'fleet_count' | 'fleet_point', month: string) =>
-  db.selectFrom(table).select('day').distinct().where('day', '<=', `${month}-31`).execute()
+/** Later than any month when there is none. */
+async function oldestDay(db: HubReader): Promise<string> {
+  const days = ['9999-12-31']
+  for (const table of ['fleet_count', 'fleet_point'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select((select) => select.fn.min('day').as('day'))
+      .executeTakeFirst()
+    if (row?.day) days.push(row.day)
+  }
+  return days.reduce((a, b) => (a < b ? a : b))
+}
 
 async function walksIn(db: HubReader, month: string) {
   const rows = await db

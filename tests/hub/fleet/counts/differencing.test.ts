@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { smallestCount, type Statistics, statisticsSchema } from '#contract/counters.ts'
 import { latestDay, monthBefore, monthOf } from '../../../../src/hub/fleet/days.ts'
 import { describeOnBothEngines } from '../../on-both-engines.ts'
-import { type FleetStage, stageFleet } from '../fleet-stage.ts'
+import { type EnrollingHub, enrollingHub } from '../enrolling-hub.ts'
 import { counterBatch, type SimulatedTerminal } from '../simulated-terminal.ts'
 import { readCsv } from './read-csv.ts'
 import { linesOf, puzzleOf, type Range, workOut } from './reader.ts'
@@ -14,7 +14,7 @@ const dayMs = 86_400_000
 const months = 24
 const [from, to] = ['2026-11', '2028-10']
 
-const everything = async ({ administer }: FleetStage): Promise<Statistics> =>
+const everything = async ({ administer }: EnrollingHub): Promise<Statistics> =>
   v.parse(
     statisticsSchema,
     (await administer('GET', `/api/admin/statistics?from=${from}&to=${to}`)).json,
@@ -42,14 +42,14 @@ function remember(
 }
 
 interface Years {
-  readonly hub: FleetStage
+  readonly hub: EnrollingHub
   readonly truth: Truth
   /** What an export said each month, as it was then. */
   readonly exports: readonly Statistics[]
 }
 
 /** Each terminal sends a month at its end, and something late when the month is published already. */
-async function liveTwoYears(hub: FleetStage): Promise<Years> {
+async function liveTwoYears(hub: EnrollingHub): Promise<Years> {
   const truth: Truth = new Map()
   const exports: Statistics[] = []
   const terminals: [string, SimulatedTerminal][] = []
@@ -109,7 +109,7 @@ describeOnBothEngines('two years of exports', (stage) => {
     'tell nobody a count under eleven, nor one closer than by eleven',
     { timeout: 120_000 },
     async () => {
-      const { hub, truth, exports } = await liveTwoYears(stageFleet(stage.store))
+      const { hub, truth, exports } = await liveTwoYears(enrollingHub(stage.store))
       const last = await everything(hub)
       const lines = Object.values(linesOf(last)).flat()
 

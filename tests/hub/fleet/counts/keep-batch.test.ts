@@ -3,7 +3,7 @@ import type { CounterBatch } from '#contract/counters.ts'
 import type { HubStore } from '../../../../src/hub/store/hub-store.ts'
 import { describeOnBothEngines } from '../../on-both-engines.ts'
 import { stageStartMs } from '../../stage/manual-clock.ts'
-import { codeOf, stageFleet } from '../fleet-stage.ts'
+import { codeOf, enrollingHub } from '../enrolling-hub.ts'
 import { counterBatch, type SimulatedTerminal } from '../simulated-terminal.ts'
 
 const dayMs = 86_400_000
@@ -25,7 +25,7 @@ const cell = (also: Partial<CounterBatch['cells'][number]> = {}) => ({
 
 describeOnBothEngines('counters of a terminal', (stage) => {
   test('add up by place, and nothing says which terminal counted', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const [one, other] = [await accepted(), await accepted({ seat: 'kone-2' })]
     const elsewhere = await accepted({ place: 'thio', seat: 'thio-1' })
     const batch = { cells: [cell(), cell({ outcome: 'left', count: 1 })] }
@@ -42,7 +42,7 @@ describeOnBothEngines('counters of a terminal', (stage) => {
   })
 
   test('count once, however often and however many at a time the batch is sent', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     const batch = counterBatch(yesterday, {
       cells: [cell()],
@@ -58,7 +58,7 @@ describeOnBothEngines('counters of a terminal', (stage) => {
   })
 
   test('of many terminals at once lose nothing', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminals: SimulatedTerminal[] = []
     for (let at = 0; at < 10; at += 1) terminals.push(await accepted({ seat: `kone-${at}` }))
     const batches = terminals.flatMap((terminal) =>
@@ -71,7 +71,7 @@ describeOnBothEngines('counters of a terminal', (stage) => {
   })
 
   test('take two months of late days, and the largest batch', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     const cells = Array.from({ length: 2000 }, (_, at) =>
       cell({ guide: `guide-${at}`, day: daysAgo(at % 20) }),
@@ -91,7 +91,7 @@ describeOnBothEngines('counters of a terminal', (stage) => {
   })
 
   test('that do not fit are refused whole', async () => {
-    const { accepted } = stageFleet(stage.store)
+    const { accepted } = enrollingHub(stage.store)
     const terminal = await accepted()
     for (const [what, also, code] of [
       ['a day to come, anywhere', { cells: [cell({ day: daysAgo(-2) })] }, 'future-day'],
@@ -120,7 +120,7 @@ describeOnBothEngines('counters of a terminal', (stage) => {
   })
 
   test('of a terminal gone wrong stop at a hundred batches a day', async () => {
-    const { accepted, clock } = stageFleet(stage.store)
+    const { accepted, clock } = enrollingHub(stage.store)
     const terminal = await accepted()
     const sendOne = () => terminal.sendCounters(counterBatch(yesterday, { cells: [cell()] }))
     for (let sent = 0; sent < 100; sent += 1) expect((await sendOne()).status).toBe(200)
@@ -132,7 +132,7 @@ describeOnBothEngines('counters of a terminal', (stage) => {
   })
 
   test('of a month that is published are taken, and change nothing', async () => {
-    const { accepted, administer } = stageFleet(stage.store)
+    const { accepted, administer } = enrollingHub(stage.store)
     const terminal = await accepted()
     const old = (count: number) =>
       terminal.sendCounters(

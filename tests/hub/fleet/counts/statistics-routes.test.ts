@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { type CounterBatch, type Statistics, statisticsSchema } from '#contract/counters.ts'
 import { describeOnBothEngines } from '../../on-both-engines.ts'
-import { type FleetStage, stageFleet } from '../fleet-stage.ts'
+import { type EnrollingHub, enrollingHub } from '../enrolling-hub.ts'
 import { counterBatch } from '../simulated-terminal.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -19,7 +19,7 @@ const cell = (also: Partial<CounterBatch['cells'][number]> = {}) => ({
   ...also,
 })
 
-const ask = async ({ administer }: FleetStage, from = '2026-01', to = '2026-12') => {
+const ask = async ({ administer }: EnrollingHub, from = '2026-01', to = '2026-12') => {
   const { json } = await administer('GET', `/api/admin/statistics?from=${from}&to=${to}`)
   return v.parse(statisticsSchema, json)
 }
@@ -38,7 +38,7 @@ const empty: Statistics = {
 
 describeOnBothEngines('statistics', (stage) => {
   test('say nothing of a month that is still counted, but for the hours without network', async () => {
-    const hub = stageFleet(stage.store)
+    const hub = enrollingHub(stage.store)
     const terminal = await hub.accepted()
     const offlineHours = [
       { day, hours: 3 },
@@ -52,7 +52,7 @@ describeOnBothEngines('statistics', (stage) => {
   })
 
   test('are those of each month once it has settled', async () => {
-    const hub = stageFleet(stage.store)
+    const hub = enrollingHub(stage.store)
     const terminal = await hub.accepted()
     const points = [{ day, guide: 'permis', kind: 'stop' as const, of: 'papiers', count: 20 }]
     const left = cell({ outcome: 'left', count: 20, isAssisted: true })
@@ -83,7 +83,7 @@ describeOnBothEngines('statistics', (stage) => {
   })
 
   test('are the same when two hubs publish a month at the same time', async () => {
-    const [one, other] = [stageFleet(stage.store), stageFleet(stage.store)]
+    const [one, other] = [enrollingHub(stage.store), enrollingHub(stage.store)]
     const terminal = await one.accepted()
     await terminal.sendCounters(counterBatch(day, { cells: [cell()] }))
     for (const hub of [one, other]) hub.clock.set(settledMs)
@@ -95,7 +95,7 @@ describeOnBothEngines('statistics', (stage) => {
   })
 
   test('are for those who work here', async () => {
-    const { app } = stageFleet(stage.store)
+    const { app } = enrollingHub(stage.store)
     for (const name of ['statistics', 'statistics.csv']) {
       const url = `/api/admin/${name}?from=2026-01&to=2026-02`
       expect((await app.inject(url)).json()).toMatchObject({ code: 'signed-out' })
@@ -105,7 +105,7 @@ describeOnBothEngines('statistics', (stage) => {
   })
 
   test('of a period that is none are refused', async () => {
-    const { administer } = stageFleet(stage.store)
+    const { administer } = enrollingHub(stage.store)
     for (const [query, why] of [
       ['from=2026-01', 'no end'],
       ['from=2026-1&to=2026-02', 'no month'],
@@ -123,7 +123,7 @@ describeOnBothEngines('statistics', (stage) => {
   })
 
   test('are a table for spreadsheets, in the words of people', async () => {
-    const hub = stageFleet(stage.store)
+    const hub = enrollingHub(stage.store)
     const terminal = await hub.accepted()
     const cells = [cell(), cell({ outcome: 'silent', count: 3 })]
     const points = [{ day, guide: 'permis', kind: 'paper' as const, of: 'photo', count: 12 }]

@@ -21,7 +21,7 @@ export interface PlaceOfTerminal {
 }
 
 /** Call inside a test: all is closed after it. */
-export function stageFleet(store: HubStore, parts: Partial<HubParts> = {}) {
+export function enrollingHub(store: HubStore, parts: Partial<HubParts> = {}) {
   const staff = stageStaff({ moea: 'administrator', lucie: 'author' })
   const { app, clock } = stageHub(store, { staff, ...parts })
 
@@ -72,4 +72,4 @@ export function stageFleet(store: HubStore, parts: Partial<HubParts> = {}) {
   }
 }
 
-export type FleetStage = ReturnType<typeof stageFleet>
+export type EnrollingHub = ReturnType<typeof enrollingHub>
