@@ -10,6 +10,7 @@ import { parseRoot, parseTargets } from '#seal/parse-metadata.ts'
 import { type Refusal, explainRefusal } from '#seal/refusals.ts'
 import { webCrypto } from '#seal/seal-crypto.ts'
 import { targetAddress } from '#seal/target-path.ts'
+import { decodeText } from './decode-text.ts'
 import type { ReleaseContents } from './release-difference.ts'
 import { sha256Of } from './sha256-of.ts'
 import { targetPathOf } from './sign-release.ts'
@@ -68,8 +69,9 @@ export async function readContents(
     if (file.name === 'search') continue
     const bytes = await read(file)
     if (!bytes || (await sha256Of(bytes)) !== file.sha256) return fail(file.name)
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
+    const text = decodeText(bytes)
+    if (!text.ok) return fail(file.name)
+    const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text.value)
     if (file.name === 'front') {
       const parsed = v.safeParse(frontSchema, json.output)
       if (!parsed.success) return fail(file.name)

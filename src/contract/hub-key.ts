@@ -11,7 +11,6 @@ export const hubKeyVariable = 'ESCALE_HUB_KEY'
 /** Environment variable: path of the first root metadata, the trust a kiosk begins with. */
 export const rootVariable = 'ESCALE_ROOT'
 
-/** What `npm start` makes for trying, in a folder that git ignores. Paths from the project's root. */
+/** What `npm start` makes for trying, `1.root.json` among it, in a folder that git ignores. From the project's root. */
 export const trialKeysFolder = '.escale/keys'
 export const trialHubKey = `${trialKeysFolder}/hub.pem`
-export const trialRoot = `${trialKeysFolder}/1.root.json`

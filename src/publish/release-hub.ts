@@ -87,10 +87,15 @@ export const releaseHub = (address: string, ways: HubWays): Destination => {
   return {
     standing,
     read: async (path) => {
-      const response = await ways.fetch(`${address}/releases/${path}`, {
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+      try {
+        const response = await ways.fetch(`${address}/releases/${path}`, {
+          signal: AbortSignal.timeout(timeoutMs),
+        })
+        return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+      } catch {
+        // The network failed: what cannot be read is not compared, and is told so.
+        return undefined
+      }
     },
     take,
   }

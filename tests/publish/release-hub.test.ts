@@ -94,6 +94,29 @@ test('a hub that knows none of our root keys takes nothing', async () => {
   expect(await hub.standing()).toMatchObject({ value: { last: undefined } })
 })
 
+test('a hub that announces numbers which nobody has signed is not followed', async () => {
+  const { hub } = await begin()
+  const standing = await hub.standing()
+  expect(standing.ok).toBe(true)
+  const lying = await newPublisher(new Date(), (url, init) =>
+    String(url instanceof Request ? url.url : url).endsWith('/api/releases')
+      ? Promise.resolve(
+          Response.json({
+            deployment: 'bourg',
+            versions: { root: 1, targets: 2 ** 52, snapshot: 1 },
+            releases: [],
+          }),
+        )
+      : fetch(url, init),
+  )
+  const { deployment, keys } = lying
+  const args = [deployment.folder, '--keys', keys, '--hub', 'http://127.0.0.1:9']
+  expect(await lying.publish(args)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('que vos clés n’ont pas signés'),
+  })
+})
+
 test('a hub that is away is told in French, after it was asked three times', async () => {
   const { address } = await begin()
   await stop()

@@ -23,11 +23,14 @@ export interface DraftHub {
 }
 
 export const draftHub = (address: string, token: string, ask: typeof fetch): DraftHub => {
-  const request = async (init: RequestInit): Promise<Result<unknown, Response | string>> => {
+  const authorization = `Bearer ${token}`
+  const request = async (change?: DraftChange): Promise<Result<unknown, Response | string>> => {
+    const json = { 'content-type': 'application/json', authorization }
     try {
       const response = await ask(`${address}/api/admin/drafts`, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token}` },
+        ...(change
+          ? { method: 'POST', headers: json, body: JSON.stringify(change) }
+          : { headers: { authorization } }),
         signal: AbortSignal.timeout(timeoutMs),
       })
       return response.ok ? succeed(await response.json()) : fail(response)
@@ -51,13 +54,12 @@ export const draftHub = (address: string, token: string, ask: typeof fetch): Dra
   }
   return {
     read: async () => {
-      const answer = await request({})
+      const answer = await request()
       if (answer.ok) return parse(draftTreeSchema, answer.value)
       return fail(await say(answer.fault, await jsonOf(answer.fault)))
     },
     change: async (change) => {
-      const headers = { 'content-type': 'application/json' }
-      const answer = await request({ method: 'POST', headers, body: JSON.stringify(change) })
+      const answer = await request(change)
       if (answer.ok) return parse(draftChangedSchema, answer.value)
       const json = await jsonOf(answer.fault)
       const conflict = v.safeParse(draftConflictSchema, json)
