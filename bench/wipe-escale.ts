@@ -4,6 +4,7 @@ import type { CanaryDesk } from '../tests/desk/canary/desk.ts'
 import { allProcesses, commandOf } from '../tests/desk/canary/processes.ts'
 import { searchDisk } from '../tests/desk/canary/search-disk.ts'
 import { searchMemory } from '../tests/desk/canary/search-memory.ts'
+import { managerMemory } from '../tests/desk/window-system.ts'
 import { pssMB, waitDid, waitHome, type Way } from './wipe-way.ts'
 
 /** The next person comes later than this, and their browser is ready. */
@@ -57,6 +58,7 @@ export function escaleWay({ settings }: CanaryDesk): Way {
         tell.tell === 'receipt' ? tell.receipt : undefined,
       )
       const home = waitHome(sites)
+      const memory = managerMemory()
       const endedAt = performance.now()
       sites.ask({ do: 'end', because: 'left' })
       const { ms: wipeMs } = await receipt
@@ -73,6 +75,7 @@ export function escaleWay({ settings }: CanaryDesk): Way {
         homeMs,
         memoryMB,
         left: [...new Set(hits.map(({ surface }) => surface))],
+        isManagerRestarted: managerMemory() !== memory,
       }
     },
     stop: async () => {},

@@ -36,6 +36,7 @@ export function wipeReport(rows: readonly WipeRow[], coldMs: readonly number[]) 
           parts.map((part) => [part, summary(turns.map(({ memoryMB }) => memoryMB[part] ?? 0))]),
         ),
         left: [...new Set(turns.flatMap(({ left }) => left))],
+        managerRestarts: turns.filter((turn) => turn.isManagerRestarted === true).length,
       }
     }),
     escaleOpenColdMs: summary(coldMs),
@@ -50,19 +51,22 @@ const cell = ({ median: middle, p95, n }: ReturnType<typeof summary>) =>
 export function printWipes({ ways, escaleOpenColdMs }: Report) {
   console.table(
     Object.fromEntries(
-      ways.map(({ way, wipeMs, homeMs, homeOverRelaunch, openMs, memoryMB, left }) => [
-        way,
-        {
-          'wipe, ms': cell(wipeMs),
-          'usable home, ms': cell(homeMs),
-          'home ÷ relaunch': `${homeOverRelaunch.ratio} (${homeOverRelaunch.low}–${homeOverRelaunch.high})`,
-          'open a site, ms': cell(openMs),
-          'PSS, MB': Object.entries(memoryMB)
-            .map(([part, sample]) => `${part} ${sample.median}`)
-            .join(', '),
-          'surfaces left': left.length === 0 ? 'none' : left.join(' '),
-        },
-      ]),
+      ways.map(
+        ({ way, wipeMs, homeMs, homeOverRelaunch, openMs, memoryMB, left, managerRestarts }) => [
+          way,
+          {
+            'wipe, ms': cell(wipeMs),
+            'usable home, ms': cell(homeMs),
+            'home ÷ relaunch': `${homeOverRelaunch.ratio} (${homeOverRelaunch.low}–${homeOverRelaunch.high})`,
+            'open a site, ms': cell(openMs),
+            'PSS, MB': Object.entries(memoryMB)
+              .map(([part, sample]) => `${part} ${sample.median}`)
+              .join(', '),
+            'manager restarted': managerRestarts,
+            'surfaces left': left.length === 0 ? 'none' : left.join(' '),
+          },
+        ],
+      ),
     ),
   )
   console.log(`escale, a site opened cold: ${cell(escaleOpenColdMs)} ms`)

@@ -12,6 +12,8 @@ export interface WipeTurn {
   /** From the end of the session to the home screen drawn on the whole screen. */
   readonly homeMs: number
   readonly left: readonly string[]
+  /** Of the terminal: whether the window manager had to start afresh (src/terminal/plane/watch-names.ts). */
+  readonly isManagerRestarted?: boolean
   /** Proportional memory (PSS) while a site is open, MB, by part. */
   readonly memoryMB: Readonly<Record<string, number>>
 }

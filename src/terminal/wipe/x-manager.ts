@@ -21,15 +21,15 @@ const pauseMs = 5
 
 const isThere = (client: Client, root: number, atom: number) =>
   new Promise<boolean>((resolve, reject) => {
-    client.GetProperty(0, root, atom, 0, 0, 1, (fault, { type }) => {
+    client.GetProperty(0, root, atom, 0, 0, 1, (fault, property) => {
       if (fault) reject(fault)
-      else resolve(type !== 0)
+      else resolve(property.type !== 0)
     })
   })
 
 const leftOf = (client: Client, window: number) =>
   new Promise<number>((resolve, reject) => {
-    client.GetGeometry(window, (fault, { xPos }) => (fault ? reject(fault) : resolve(xPos)))
+    client.GetGeometry(window, (fault, place) => (fault ? reject(fault) : resolve(place.xPos)))
   })
 
 function restartOrder(root: number, control: number): Buffer {
@@ -76,10 +76,7 @@ export const untilManaging = (display: string, clock: Clock): Promise<boolean> =
     ),
   )
 
-/**
- * `undefined` once its memory is another, with all that it held gone; else why not. A
- * display without openbox has nothing to forget.
- */
+/** `undefined` once it has another memory; else why not. A display without openbox has nothing to forget. */
 export const restartManager = (display: string, clock: Clock): Promise<string | undefined> =>
   withWindow(display, async (client, _, root) => {
     const atom = (name: string) => askX((hear) => client.InternAtom(true, name, hear))

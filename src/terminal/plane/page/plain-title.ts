@@ -4,8 +4,9 @@
  * openbox), and they outlive the session. A site still reads the title it wrote. Its source is sent to the browser as
  * text, so it may use nothing outside itself.
  *
- * The browser hands a title to the window system 200 ms after the page had it (`kUIUpdateCoalescingTime` of Chromium), and
- * an observer answers in the same turn.
+ * The browser hands a title to the window system 200 ms after the first change it has to show
+ * (`kUIUpdateCoalescingTime` of Chromium), and an observer answers in the same turn. A change that was waiting already can
+ * take the address, or the site's own title, with it: `watch-names.ts` sees that.
  */
 export function plainTitle(plain: string): void {
   if (globalThis.top !== globalThis.self) return
