@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { trialHubKey } from '#contract/hub-key.ts'
+import { systemClock } from '#hub/clock.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
 import { projectDir } from '../../src/setup/install.js'
@@ -14,6 +15,10 @@ export interface AdminHub {
   /** On `localhost`: an address made of numbers has no passkeys. */
   readonly origin: string
   readonly app: FastifyInstance
+  /** Number of the release it gives to every terminal. */
+  readonly release: number
+  /** The hub lives on so many milliseconds later; the browser and terminals keep their own time. */
+  readonly goForward: (ms: number) => void
   /** Path of the first administrator's one-time link. */
   readonly firstLink: () => Promise<string>
   readonly stop: () => Promise<void>
@@ -39,7 +44,9 @@ export async function startAdminHub(): Promise<AdminHub> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
+  let aheadMs = 0
   const hub = await openHub({
+    clock: { ...systemClock, nowMs: () => systemClock.nowMs() + aheadMs },
     dataDir,
     folders: {
       kioskDir: join(projectDir, 'dist', 'kiosk'),
@@ -49,11 +56,16 @@ export async function startAdminHub(): Promise<AdminHub> {
     settings: { origin, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
   })
-  await hub.takeFolder(releaseDir)
+  const release = await hub.takeFolder(releaseDir)
+  if (release === undefined) throw new Error('the folder holds no signed release')
   await hub.app.listen({ host: '127.0.0.1', port })
   return {
     origin,
     app: hub.app,
+    release,
+    goForward(ms) {
+      aheadMs += ms
+    },
     firstLink: async () => {
       const path = await hub.firstLink()
       if (path === undefined) throw new Error('this hub has an administrator already')
