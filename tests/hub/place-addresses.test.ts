@@ -6,20 +6,24 @@ import { placeAddresses } from '#hub/place-addresses.ts'
 
 const sha256 = 'a'.repeat(64)
 
+/** Two releases in a folder: the places are those of the newer one. */
 function aRelease(front: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'escale-release-'))
-  mkdirSync(join(folder, 'files'))
-  writeFileSync(join(folder, 'files', `${sha256}.json`), JSON.stringify(front))
-  writeFileSync(
-    join(folder, 'manifest.json'),
-    JSON.stringify({
-      schema: 'release/1',
-      number: 1,
-      deployment: 'test',
-      builtAt: '2026-11-23T00:00:00.000Z',
-      files: [{ name: 'front', sha256, bytes: 10 }],
-    }),
-  )
+  for (const name of ['metadata', 'targets']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'targets', `${sha256}.front.json`), JSON.stringify(front))
+  const write = (version: number, targets: object) => {
+    const signed = {
+      _type: 'targets',
+      spec_version: '1.0.31',
+      version,
+      expires: '2027-11-23T00:00:00Z',
+      targets,
+    }
+    const text = JSON.stringify({ signatures: [], signed })
+    writeFileSync(join(folder, 'metadata', `${version}.targets.json`), text)
+  }
+  write(9, {})
+  write(10, { 'front.json': { length: 10, hashes: { sha256 } } })
   return folder
 }
 

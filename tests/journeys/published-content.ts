@@ -1,18 +1,15 @@
 /** The published release, opened as a terminal opens it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { openContent } from '#kiosk/release/open-content.ts'
-import { type Content, manifestSchema } from '#contract/release.ts'
+import type { Content } from '#contract/release.ts'
+import { addressIn, newestIn } from './folder-release.ts'
 
 export async function publishedContent(releaseDir: string): Promise<Content> {
-  const manifest = v.parse(
-    v.pipe(v.string(), v.parseJson(), manifestSchema),
-    readFileSync(join(releaseDir, 'manifest.json'), 'utf8'),
-  )
+  const manifest = newestIn(releaseDir)
   const files = manifest.files.map(
-    ({ sha256 }) =>
-      [sha256, Uint8Array.from(readFileSync(join(releaseDir, 'files', `${sha256}.json`)))] as const,
+    (file) =>
+      [file.sha256, Uint8Array.from(readFileSync(join(releaseDir, addressIn(file))))] as const,
   )
   const opened = await openContent(manifest, new Map(files))
   if (!opened.ok)

@@ -1,15 +1,13 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
-import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { trialKeysFolder } from '#contract/hub-key.ts'
-import { manifestSchema } from '#contract/release.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { runPublish } from '#publish/publish.ts'
-import { targetAddress } from '#seal/target-path.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { launchBrowser } from './chromium.ts'
+import { addressIn, newestIn } from './folder-release.ts'
 import { type KioskServer, startKiosk, temporaryFolder } from './kiosk-server.ts'
 import { becomeReady, storedRelease, until } from './terminal-ready.ts'
 import { arrive, mainText, sitDown, touch } from './walk-in.ts'
@@ -95,12 +93,7 @@ test('three new versions of the app in turn are each taken on the attract screen
 })
 
 const releaseFiles = () =>
-  v
-    .parse(
-      v.pipe(v.string(), v.parseJson(), manifestSchema),
-      readFileSync(join(kiosk.folders.releaseDir, 'manifest.json'), 'utf8'),
-    )
-    .files.map(({ name, sha256 }) => `/releases/targets/${targetAddress(`${name}.json`, sha256)}`)
+  newestIn(kiosk.folders.releaseDir).files.map((file) => `/releases/${addressIn(file)}`)
 
 /** Publishes the deployment with the title of one guide changed; gives the files that were not there before. */
 async function publishTitle(folder: string, version: number): Promise<readonly string[]> {

@@ -4,7 +4,6 @@
  */
 import '#ui/front.css'
 import { render } from 'preact'
-import * as v from 'valibot'
 import frontPictures from '#ui/pictures/front.svg?raw'
 import morePictures from '#ui/pictures/more.svg?raw'
 import { App } from '#kiosk/app/app.tsx'
@@ -18,17 +17,39 @@ import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
 import { applyContent } from '#kiosk/start/apply-content.ts'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
 import { startSearch } from '#kiosk/start/start-search.ts'
-import { type Content, manifestSchema } from '#contract/release.ts'
+import type { Content, Manifest } from '#contract/release.ts'
+import { manifestOf } from '#seal/manifest-of.ts'
+import { parseSnapshot, parseTargets, parseTimestamp } from '#seal/parse-metadata.ts'
+import { targetAddress } from '#seal/target-path.ts'
 import { audit } from './audit.ts'
 import { frenchOnly } from './french-only.ts'
 import type { Mode, Scene } from './scene.ts'
 
+async function bytesAt(address: string) {
+  const answer = await fetch(`/releases/${address}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+/** The release that the hub says is the latest; whose it is, other tests look at. */
+async function readManifest(): Promise<Manifest> {
+  const timestamp = parseTimestamp(await bytesAt('metadata/timestamp.json'))
+  if (!timestamp.ok) throw new Error(timestamp.fault.code)
+  const { version } = timestamp.value.signed.meta['snapshot.json']
+  const snapshot = parseSnapshot(await bytesAt(`metadata/${version}.snapshot.json`))
+  if (!snapshot.ok) throw new Error(snapshot.fault.code)
+  const number = snapshot.value.signed.meta['targets.json'].version
+  const targets = parseTargets(await bytesAt(`metadata/${number}.targets.json`))
+  const manifest = targets.ok ? manifestOf(targets.value.signed) : targets
+  if (!manifest.ok) throw new Error(manifest.fault.code)
+  return manifest.value
+}
+
 async function readRelease(): Promise<Content> {
-  const manifest = v.parse(manifestSchema, await (await fetch('/release/manifest.json')).json())
+  const manifest = await readManifest()
   const files = await Promise.all(
-    manifest.files.map(async ({ sha256 }) => {
-      const answer = await fetch(`/release/files/${sha256}.json`)
-      return [sha256, new Uint8Array(await answer.arrayBuffer())] as const
+    manifest.files.map(async ({ name, sha256 }) => {
+      const bytes = await bytesAt(`targets/${targetAddress(`${name}.json`, sha256)}`)
+      return [sha256, bytes] as const
     }),
   )
   const opened = await openContent(manifest, new Map(files))
