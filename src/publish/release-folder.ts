@@ -17,10 +17,14 @@ import { readManifest, writeRelease } from './write-release.ts'
 /** One may go back to any of these; older ones are forgotten. */
 const keptReleases = 20
 
-export const releaseFolder = (folder: string): Destination => ({
+/** `write`: puts a file in place, whole or not at all; another one in tests that cut the power. */
+export const releaseFolder = (
+  folder: string,
+  write: typeof writeWhole = writeWhole,
+): Destination => ({
   standing: () => Promise.resolve(standingOf(folder)),
   read: (address) => Promise.resolve(readBytes(join(folder, address))),
-  take: (delivery) => Promise.resolve(take(folder, delivery)),
+  take: async (delivery) => take(folder, delivery, write),
 })
 
 function standingOf(folder: string): Result<Standing, string> {
@@ -39,31 +43,39 @@ function standingOf(folder: string): Result<Standing, string> {
     : fail(`${path} est abîmé. Remettez-le depuis une sauvegarde : son numéro doit continuer.`)
 }
 
-function take(folder: string, { roots, files, signed }: Delivery): Result<undefined, string> {
+function take(
+  folder: string,
+  { roots, files, signed }: Delivery,
+  write: typeof writeWhole,
+): Result<undefined, string> {
   const metadata = join(folder, 'metadata')
   mkdirSync(metadata, { recursive: true })
-  for (const [version, bytes] of roots) writeWhole(join(metadata, `${version}.root.json`), bytes)
-  for (const file of files) placeTarget(folder, file)
+  for (const [version, bytes] of roots) write(join(metadata, `${version}.root.json`), bytes)
+  for (const file of files) placeTarget(folder, file, write)
   const before = readManifest(folder)
   if (!before.ok) return before
   const manifest = signed?.manifest ?? before.value
   if (manifest) writeRelease(folder, files, manifest, before.value)
   if (!signed) return succeed(undefined)
   const { snapshotVersion, targets, snapshot } = signed
-  writeWhole(join(metadata, `${signed.manifest.number}.targets.json`), targets)
-  writeWhole(join(metadata, `${snapshotVersion}.snapshot.json`), snapshot)
+  write(join(metadata, `${signed.manifest.number}.targets.json`), targets)
+  write(join(metadata, `${snapshotVersion}.snapshot.json`), snapshot)
   forgetOld(folder)
   return succeed(undefined)
 }
 
 /** As it is and compressed; written again when it is not there whole. */
-function placeTarget(folder: string, { name, sha256, content }: BuiltFile): void {
+function placeTarget(
+  folder: string,
+  { name, sha256, content }: BuiltFile,
+  write: typeof writeWhole,
+): void {
   const path = join(folder, addressOf({ name, sha256 }))
   // A file cut short by a power failure has the right name and the wrong bytes.
   if (existsSync(`${path}.br`) && existsSync(path) && readFileSync(path).equals(content)) return
   mkdirSync(dirname(path), { recursive: true })
-  writeWhole(`${path}.br`, compressText(content))
-  writeWhole(path, content)
+  write(`${path}.br`, compressText(content))
+  write(path, content)
 }
 
 /** What only releases too old to go back to had. */
