@@ -9,6 +9,7 @@ import { admitKey, createKeys, openKey, renewRoot, revokeKey, rotateKey } from '
 import type { Done } from './change-keys.ts'
 import { giveToHub } from './give-to-hub.ts'
 import { readKeyFolder, readLatestRoot, readRoots } from './key-folder.ts'
+import { signUnsigned } from './sign-unsigned.ts'
 import { createTrialKeys, trialWays } from './trial-keys.ts'
 
 const usage = `Usage : npm run keys -- <commande> …
@@ -21,6 +22,7 @@ const usage = `Usage : npm run keys -- <commande> …
   revoke <clés> <nom>                 retire une clé sans la remplacer
   renew <clés>                        prolonge les clés racines de quatre cents jours
   give-hub <clés> <fichier>           écrit la clé du serveur, sans phrase secrète, pour lui seul
+  sign <clés> <fichier>               signe une publication préparée dans la console
   timestamp <clés> <publication>      confirme que c’est la plus récente, pour deux jours`
 
 interface Words {
@@ -99,6 +101,15 @@ const commands: Readonly<Record<string, KeysCommand>> = {
       const given = await giveToHub(folder, word, ways)
       if (!given.ok) return refuse(explainCeremony(given.fault), around)
       around.out(`${word} : portez ce fichier au serveur, et qu’il n’y en ait pas d’autre copie.`)
+      return 0
+    },
+  },
+  sign: {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) => {
+      const signed = await signUnsigned(folder, word, { ...ways, out: around.out })
+      if (!signed.ok) return refuse(signed.fault, around)
+      around.out(`Signée : ${signed.value}. Rapportez ce fichier à la console.`)
       return 0
     },
   },

@@ -4,7 +4,13 @@ import type { Content } from '#contract/release.ts'
 import type { FileTree } from '#author/file-tree.ts'
 import { type Source, createStore } from '#ui/store/store.ts'
 import type { Things } from '../tree/things.ts'
-import type { AuthorAsk, AuthorTell, GuideReport, StaleCount } from './author-words.ts'
+import type {
+  AuthorAsk,
+  AuthorTell,
+  BuiltRelease,
+  GuideReport,
+  StaleCount,
+} from './author-words.ts'
 
 export interface Checked {
   readonly findings: readonly PlacedFinding[]
@@ -30,6 +36,8 @@ export interface AuthorClient extends Source<AuthorState> {
   readonly give: (folder: string, texts: FileTree) => void
   readonly look: (guide: string | undefined) => void
   readonly show: (isWanted: boolean) => void
+  /** The files of a release, from the texts given last. Waits for texts when there are none yet. */
+  readonly build: () => Promise<BuiltRelease>
   readonly close: () => void
 }
 
@@ -57,6 +65,7 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
   let turn = 0
   let guide: string | undefined
   let isShowing = false
+  let builders: ((built: BuiltRelease) => void)[] = []
 
   const hear = (said: AuthorTell) => {
     if (said.tell === 'failed') return store.change({ failure: said.message, isChecking: false })
@@ -70,6 +79,10 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
         isChecking: said.turn < turn,
         failure: undefined,
       })
+    } else if (said.tell === 'built') {
+      const waiting = builders
+      builders = []
+      for (const resolve of waiting) resolve(said.built)
     } else if (said.tell === 'looked') store.change({ report: said.report })
     else store.change({ content: said.content })
   }
@@ -85,6 +98,7 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
     worker.postMessage({ ask: 'look', guide })
     worker.postMessage({ ask: 'show', isWanted: isShowing })
     worker.postMessage({ ask: 'open', folder, texts: [...texts] })
+    if (builders.length > 0) worker.postMessage({ ask: 'build' })
   }
 
   return {
@@ -112,6 +126,11 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
       isShowing = isWanted
       worker?.postMessage({ ask: 'show', isWanted })
     },
+    build: () =>
+      new Promise((resolve) => {
+        builders.push(resolve)
+        worker?.postMessage({ ask: 'build' })
+      }),
     close: () => worker?.terminate(),
   }
 }

@@ -7,6 +7,7 @@ import { todayIn } from '#author/today-in.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { readLoosely, thingsIn } from '../tree/things.ts'
 import type { AuthorAsk, AuthorTell, StaleCount } from './author-words.ts'
+import { buildTexts } from './build-texts.ts'
 import { reportGuide } from './report-guide.ts'
 import { staleCount } from './stale-by-file.ts'
 
@@ -14,6 +15,8 @@ export interface AuthorDesk {
   readonly hear: (ask: AuthorAsk) => void
   /** Answers what was asked since the last call; typing fast asks many times and is answered once. */
   readonly answer: (now: Date) => readonly AuthorTell[]
+  /** The release, when one was asked for. */
+  readonly build: (now: Date) => Promise<AuthorTell | undefined>
 }
 
 interface Known {
@@ -26,6 +29,7 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
   let turn = 0
   let guide: string | undefined
   let isShowing = false
+  let isBuilding = false
   const due = { check: false, look: false, show: false }
   let last: SessionCheck | undefined
   const values = new Map<string, Known>()
@@ -91,7 +95,15 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
         case 'show':
           isShowing = ask.isWanted
           due.show = true
+          return
+        case 'build':
+          isBuilding = true
       }
+    },
+    async build(now) {
+      if (!isBuilding || session === undefined) return undefined
+      isBuilding = false
+      return { tell: 'built', built: await buildTexts(session.check(now)) }
     },
     answer(now) {
       if (session === undefined) return []

@@ -2,6 +2,7 @@
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Content } from '#contract/release.ts'
 import type { Layout } from '#author/graph/layout-graph.ts'
+import type { BuiltFile } from '#author/build-release.ts'
 import type { Things } from '../tree/things.ts'
 
 /** From the console. */
@@ -21,6 +22,8 @@ export type AuthorAsk =
   | { readonly ask: 'look'; readonly guide: string | undefined }
   /** What is compiled is wanted too, for the live preview. */
   | { readonly ask: 'show'; readonly isWanted: boolean }
+  /** The files of a release. */
+  | { readonly ask: 'build' }
 
 export interface StoryReport {
   readonly name: string
@@ -54,6 +57,19 @@ export interface StaleCount {
   readonly overdue: number
 }
 
+export interface BuiltRelease {
+  readonly findings: readonly PlacedFinding[]
+  /** Absent when a finding is an error. */
+  readonly release:
+    | {
+        readonly deployment: string
+        readonly files: readonly BuiltFile[]
+        /** `ledger.json` as it is to be once these guides are published; absent when it says it all already. */
+        readonly ledger: { readonly path: string; readonly text: string } | undefined
+      }
+    | undefined
+}
+
 /** From the worker. `turn` counts the asks that changed something: an older answer is stale. */
 export type AuthorTell =
   | {
@@ -69,5 +85,6 @@ export type AuthorTell =
     }
   | { readonly tell: 'looked'; readonly turn: number; readonly report: GuideReport | undefined }
   | { readonly tell: 'shown'; readonly turn: number; readonly content: Content }
+  | { readonly tell: 'built'; readonly built: BuiltRelease }
   /** It cannot go on; the console starts another. */
   | { readonly tell: 'failed'; readonly message: string }

@@ -8,21 +8,23 @@ let isWaiting = false
 
 const tell = (said: AuthorTell) => postMessage(said)
 
-const answerSoon = () => {
+const answerAll = async () => {
+  try {
+    desk.answer(new Date()).forEach(tell)
+    const built = await desk.build(new Date())
+    if (built !== undefined) tell(built)
+  } catch (error) {
+    tell({ tell: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<AuthorAsk>) => {
+  desk.hear(data)
   if (isWaiting) return
   isWaiting = true
   // Messages that are here already are heard first: one answer for all of them.
   setTimeout(() => {
     isWaiting = false
-    try {
-      desk.answer(new Date()).forEach(tell)
-    } catch (error) {
-      tell({ tell: 'failed', message: error instanceof Error ? error.message : String(error) })
-    }
+    void answerAll()
   })
-}
-
-addEventListener('message', ({ data }: MessageEvent<AuthorAsk>) => {
-  desk.hear(data)
-  answerSoon()
 })

@@ -8,6 +8,8 @@ interface ChangeDifferenceProps {
   /** What the two sides are called aloud. */
   readonly beforeLabel?: string
   readonly afterLabel?: string
+  /** Sentences for people, not lines of a file. */
+  readonly isProse?: boolean
 }
 
 /** What went and what came, line by line: a sign, a ground and a word, never a colour alone. */
@@ -16,11 +18,16 @@ export const ChangeDifference = ({
   after,
   beforeLabel = 'avant',
   afterLabel = 'après',
+  isProse = false,
 }: ChangeDifferenceProps) => {
   const { rows, added, removed } = useMemo(() => compareLines(before, after), [before, after])
   if (added + removed === 0) return <p>Les deux textes sont les mêmes.</p>
   return (
-    <div class="difference" role="group" aria-label="Différence">
+    <div
+      class={isProse ? 'difference difference-prose' : 'difference'}
+      role="group"
+      aria-label="Différence"
+    >
       <ol>
         {rows.map((row, index) => (
           <DifferenceRow key={index} row={row} beforeLabel={beforeLabel} afterLabel={afterLabel} />

@@ -26,10 +26,8 @@ export interface Comparison {
   readonly removed: number
 }
 
-/** Lines kept around each change. */
-const around = 2
-
-export const compareLines = (before: string, after: string): Comparison => {
+/** `around`: lines kept on both sides of each change. */
+export const compareLines = (before: string, after: string, around = 2): Comparison => {
   const rows: Row[] = []
   const count = { before: 0, after: 0, added: 0, removed: 0 }
   let gone: string[] = []
@@ -64,7 +62,7 @@ export const compareLines = (before: string, after: string): Comparison => {
     }
   }
   flush([])
-  return { rows: fold(rows), added: count.added, removed: count.removed }
+  return { rows: fold(rows, around), added: count.added, removed: count.removed }
 }
 
 const linesOf = (value: string) => value.replace(/\n$/, '').split('\n')
@@ -85,7 +83,9 @@ const wordsOf = (before: string, after: string) => {
   return { before: side('added', 'removed'), after: side('removed', 'added') }
 }
 
-const fold = (rows: readonly Row[]): readonly Row[] => {
+const fold = (rows: readonly Row[], around: number): readonly Row[] => {
+  if (around === Infinity) return rows
+
   const isNear = rows.map((_, index) =>
     rows.slice(Math.max(0, index - around), index + around + 1).some(({ kind }) => kind !== 'same'),
   )

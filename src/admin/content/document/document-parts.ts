@@ -112,7 +112,13 @@ const nameEntry = (section: string, id: string, part: unknown): Pick<Part, 'labe
     (typeof name === 'string' ? name : sentenceOf(name)) ??
     sentenceOf(memberOf(part, 'term')) ??
     sentenceOf(memberOf(part, 'text'))
-  return { label: words ?? id }
+  return { label: words === undefined ? id : shortened(words) }
+}
+
+/** A sentence as a name: its beginning, without markup. */
+const shortened = (sentence: string) => {
+  const plain = sentence.replaceAll(/\[\[\w+:([a-z0-9-]+)\]\]/g, '$1').replaceAll('**', '')
+  return plain.length > 60 ? `${plain.slice(0, 58).trimEnd()}…` : plain
 }
 
 /** The part that holds what is at `at`, and the section it stands in. */

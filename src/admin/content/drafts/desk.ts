@@ -47,8 +47,8 @@ export interface Desk extends Source<DeskState> {
   readonly giveUp: (path: string) => void
   /** What a file that moved is to become, now that the author has seen both. */
   readonly resolve: (path: string, text: string | null) => void
-  /** All changes as one, or none of them. */
-  readonly save: (note: string) => Promise<SaveOutcome>
+  /** All changes as one, or none of them; those of `paths` only when they are given. */
+  readonly save: (note: string, paths?: readonly string[]) => Promise<SaveOutcome>
 }
 
 const nothing: DeskState = {
@@ -114,9 +114,11 @@ export const createDesk = (hub: Hub, kept: KeptWork, author: string): Desk => {
       const one = moved.get(path)
       if (one !== undefined) lay(rebased(changes, one, text))
     },
-    async save(note) {
-      const { changes, isSaving } = store.read()
-      if (isSaving || changes.size === 0) return 'refused'
+    async save(note, paths) {
+      const { changes: all, isSaving } = store.read()
+      const changes = new Map([...all].filter(([path]) => paths?.includes(path) ?? true))
+      if (isSaving) return 'refused'
+      if (changes.size === 0) return 'saved'
       store.change({ isSaving: true })
       const files = [...changes.values()].map(({ path, from, text }) => ({ path, from, text }))
       const answer = await hub.post('/api/admin/drafts', { files, note }, draftChangedSchema)

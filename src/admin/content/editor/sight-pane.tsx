@@ -28,7 +28,7 @@ interface SightPaneProps {
 export const SightPane = (props: SightPaneProps) => {
   const { guide } = props
   const { author } = useAuthoring()
-  const { sight, size } = useSource(panes)
+  const { sight } = useSource(panes)
   const offered = sights.filter(
     (one) => guide !== undefined || (one !== 'flow' && one !== 'stories'),
   )
@@ -46,15 +46,6 @@ export const SightPane = (props: SightPaneProps) => {
         current={current}
         onChoose={(next) => panes.change({ sight: next })}
       />
-      {(current === 'preview' || current === 'flow') && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => panes.change({ size: size === 'large' ? 'beside' : 'large' })}
-        >
-          {size === 'large' ? 'Plus petit' : 'Plus grand'}
-        </button>
-      )}
       <Seen {...props} sight={current} />
     </section>
   )

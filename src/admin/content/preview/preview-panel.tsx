@@ -6,6 +6,7 @@ import type { Content } from '#contract/release.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useSource } from '#ui/store/store.ts'
+import { panes } from '../editor/panes.ts'
 import type { Things } from '../tree/things.ts'
 import { linkPreview } from './preview-link.ts'
 import { type Screen, screens } from './screens.ts'
@@ -29,7 +30,10 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
   const frame = useRef<HTMLIFrameElement>(null)
   const link = useMemo(() => linkPreview(() => frame.current?.contentWindow ?? null), [])
   const { shown, refusal } = useSource(link)
-  const [screen, setScreen] = useState<Screen>('panel')
+  // A whole terminal is looked at in a wide column; the panel fits beside what is written.
+  const { size } = useSource(panes)
+  const screen: Screen = size === 'large' ? 'wide' : 'panel'
+  const setScreen = (next: Screen) => panes.change({ size: next === 'wide' ? 'large' : 'beside' })
   useEffect(() => link.close, [link])
   useEffect(() => {
     if (content === undefined) return
