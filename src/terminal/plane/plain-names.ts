@@ -7,8 +7,9 @@ export const windowTitle = 'Site officiel'
 const ofTheBrowser =
   /^(?:(?:Untitled|Sans titre) - (?:Chromium|Google Chrome)|Chromium clipboard|chromium|chrome|google-chrome|msedge)$/
 
-/** `known`: the address that every window of the browser bears as its application, before it has a page. */
+/** `known`: the address of the empty sheet, which every window also bears as its application before it has a page. */
 export function plainNames(known: string): (name: string) => boolean {
-  const application = `${new URL(known).host}_/`
-  return (name) => ['', windowTitle, application].includes(name) || ofTheBrowser.test(name)
+  const { host } = new URL(known)
+  const plain = new Set(['', windowTitle, host, `${host}_/`])
+  return (name) => plain.has(name) || ofTheBrowser.test(name)
 }
