@@ -7,6 +7,7 @@ const benches: Readonly<
 > = {
   boot: () => import('./boot.ts'),
   'fuzz-release': () => import('./fuzz-release.ts'),
+  hub: () => import('./hub.ts'),
   search: () => import('./search.ts'),
   touch: () => import('./touch.ts'),
   wipe: () => import('./wipe.ts'),

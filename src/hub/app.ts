@@ -53,7 +53,8 @@ const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
 function createServer({ settings }: HubParts): FastifyInstance {
   return fastify({
     logger: false,
-    trustProxy: settings.isBehindProxy,
+    // The nearest one only: what it was told by others, anybody may write.
+    trustProxy: settings.isBehindProxy ? (_address, hop) => hop === 0 : false,
     // From its first byte to its last: 20 MB by a line of 2 Mbit/s.
     requestTimeout: 120_000,
     keepAliveTimeout: 75_000,

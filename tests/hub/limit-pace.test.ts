@@ -25,7 +25,8 @@ describeOnBothEngines('a route with a pace', (stage) => {
       const { app } = stageHub(stage.store, { settings })
       app.get('/api/slow', { config: { pace: { burst: 1, perMinute: 1 } } }, async () => ({}))
       const ask = (from: string) =>
-        app.inject({ url: '/api/slow', headers: { 'x-forwarded-for': from } })
+        // What comes before is what the asker wrote.
+        app.inject({ url: '/api/slow', headers: { 'x-forwarded-for': `203.0.113.9, ${from}` } })
       await ask('203.0.113.1')
       expect((await ask('203.0.113.2')).statusCode).toBe(last)
     }

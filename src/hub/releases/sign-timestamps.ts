@@ -104,7 +104,8 @@ export async function signTimestamps(
   const tracks = await tracksOf(db, numbers)
   await db.deleteFrom('release_timestamp').execute()
   if (tracks.length === 0) return
-  const first = (await lastVersion(db)) + 1
+  // Never below the seconds since 1970: after an old backup was put back, terminals have seen higher versions than it knows.
+  const first = Math.max((await lastVersion(db)) + 1, Math.floor(nowMs / 1000))
   await raiseTimestampVersion(db, first + tracks.length - 1)
   const rows = tracks.map((track, at) => ({
     number: track.number,

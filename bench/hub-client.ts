@@ -1,0 +1,66 @@
+/** Requests of terminals over real connections, signed as `contract/signed-request.ts` says. */
+import { createHash, randomBytes, sign } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { signedRequestHeaders, textToSign } from '#contract/signed-request.ts'
+import type { BenchTerminal } from './hub-stage.ts'
+
+export interface Sent {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface Got {
+  readonly status: number
+  readonly etag: string | undefined
+  readonly ms: number
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+export function signedBy(
+  { id, privateKey }: BenchTerminal,
+  method: Sent['method'],
+  path: string,
+  body?: string,
+): Sent {
+  const asked = {
+    method,
+    path,
+    bodySha256: sha256(body ?? ''),
+    terminal: id,
+    time: Date.now(),
+    nonce: randomBytes(16).toString('hex'),
+  }
+  const signature = sign(null, Buffer.from(textToSign(asked)), privateKey).toString('hex')
+  const headers = {
+    [signedRequestHeaders.terminal]: id,
+    [signedRequestHeaders.time]: String(asked.time),
+    [signedRequestHeaders.nonce]: asked.nonce,
+    [signedRequestHeaders.signature]: signature,
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  }
+  return { method, path, headers, ...(body !== undefined && { body }) }
+}
+
+/** Connections that are kept, as a proxy in front of the hub keeps them. */
+export const keptConnections = (count: number): Agent =>
+  new Agent({ keepAlive: true, maxSockets: count, maxFreeSockets: count })
+
+/** Status 0: no answer at all. `agent: false` opens a connection for this request alone. */
+export function send(origin: string, sent: Sent, agent: Agent | false): Promise<Got> {
+  const { method, path, headers, body } = sent
+  const before = performance.now()
+  return new Promise((resolve) => {
+    const end = (status: number, etag?: string) =>
+      resolve({ status, etag, ms: performance.now() - before })
+    const asked = request(`${origin}${path}`, { method, headers, agent }, (answer) => {
+      answer.resume()
+      answer.once('end', () => end(answer.statusCode ?? 0, answer.headers.etag))
+      answer.once('error', () => end(0))
+    })
+    asked.once('error', () => end(0))
+    asked.end(body)
+  })
+}

@@ -1,0 +1,145 @@
+/** A hub in a process of its own, over a fresh database in which a fleet has already been accepted. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { openStore } from '#hub/store/open-store.ts'
+import { newRepository } from '../tests/seal/repository.ts'
+
+export interface BenchTerminal {
+  readonly id: string
+  readonly privateKey: KeyObject
+}
+
+export interface HubStage {
+  readonly terminals: readonly BenchTerminal[]
+  readonly origin: () => string
+  /** Resident memory, megabytes. */
+  readonly memoryMb: () => number
+  /** A power cut of the hub, then a new start that brings the next release to every terminal. Milliseconds until it answers. */
+  readonly restart: () => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+/** In the order of ids, as the hub names them. */
+function makeTerminals(count: number) {
+  return Array.from({ length: count }, (_, n) => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+    const { x = '' } = publicKey.export({ format: 'jwk' })
+    const publicHex = Buffer.from(x, 'base64url').toString('hex')
+    return { id: `t-${String(n).padStart(16, '0')}`, publicHex, privateKey }
+  })
+}
+
+async function acceptAll(
+  dataDir: string,
+  databaseUrl: string | undefined,
+  terminals: ReturnType<typeof makeTerminals>,
+) {
+  const nowMs = Date.now()
+  const store = await openStore({ dataDir, databaseUrl, nowMs })
+  const rows = terminals.map(({ id, publicHex }, n) => ({
+    terminal: id,
+    public_key: publicHex,
+    place: `place-${n % 70}`,
+    seat: 'poste',
+    tags: '[]',
+    state: 'accepted' as const,
+    is_cloned: 0,
+    is_supervised: 1,
+    enrolled_at: nowMs,
+    accepted_at: nowMs,
+  }))
+  for (let at = 0; at < rows.length; at += 1000)
+    await store.write((db) =>
+      db
+        .insertInto('fleet_terminal')
+        .values(rows.slice(at, at + 1000))
+        .execute(),
+    )
+  await store.close()
+}
+
+/** Signed releases in a folder, as `npm run publish` leaves them; each of forty files of 10 kB, of which one changes. */
+function releaseFolder(folder: string) {
+  const repository = newRepository(Date.now())
+  repository.announcesHashes = true
+  for (let n = 0; n < 40; n += 1)
+    repository.addTarget(`guides/g${n}.json`, JSON.stringify({ n, text: 'Bonjour '.repeat(1200) }))
+  let number = 0
+  return {
+    key: repository.signers.timestamp[0]?.privateKey.export({ format: 'pem', type: 'pkcs8' }),
+    publish: () => {
+      number += 1
+      repository.addTarget('front.json', JSON.stringify({ number, text: 'Escale '.repeat(1200) }))
+      repository.publish('targets', 'snapshot')
+      for (const [path, bytes] of repository.files) {
+        const file = join(folder, path)
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, bytes)
+      }
+    },
+  }
+}
+
+function startHub(folder: string, databaseUrl: string | undefined) {
+  const places = ['data', 'kiosk', 'admin', 'release'].flatMap((name) => [
+    `--${name}`,
+    join(folder, name),
+  ])
+  const { DATABASE_URL: _theirs, ...environment } = process.env
+  const hub = spawn(process.execPath, ['src/hub/main.ts', '--port', '0', ...places], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...environment,
+      ESCALE_HUB_KEY: join(folder, 'hub.pem'),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    },
+  })
+  return new Promise<{ hub: ChildProcess; origin: string }>((resolve, reject) => {
+    let said = ''
+    hub.stdout.on('data', (piece: Buffer) => {
+      said += piece.toString()
+      const origin = /Escale : (http:\/\/\S+)/.exec(said)?.[1]
+      if (origin !== undefined) resolve({ hub, origin })
+    })
+    hub.once('exit', () => reject(new Error(`the hub ended: ${said}`)))
+  })
+}
+
+export async function stageHub(count: number, databaseUrl?: string): Promise<HubStage> {
+  const folder = mkdtempSync(join(tmpdir(), 'escale-bench-hub-'))
+  for (const name of ['kiosk', 'admin', 'release']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'kiosk', 'index.html'), '<!doctype html><title>Escale</title>')
+  const terminals = makeTerminals(count)
+  await acceptAll(join(folder, 'data'), databaseUrl, terminals)
+  const release = releaseFolder(join(folder, 'release'))
+  writeFileSync(join(folder, 'hub.pem'), release.key ?? '')
+  release.publish()
+  let running = await startHub(folder, databaseUrl)
+  const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const ended = new Promise((resolve) => running.hub.once('exit', resolve))
+    running.hub.kill(signal)
+    await ended
+  }
+  return {
+    terminals,
+    origin: () => running.origin,
+    memoryMb: () => {
+      const status = readFileSync(`/proc/${running.hub.pid}/status`, 'utf8')
+      return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024)
+    },
+    restart: async () => {
+      await kill('SIGKILL')
+      release.publish()
+      const before = performance.now()
+      running = await startHub(folder, databaseUrl)
+      return Math.round(performance.now() - before)
+    },
+    stop: async () => {
+      await kill('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

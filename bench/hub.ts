@@ -1,0 +1,120 @@
+/**
+ * `npm run bench -- hub [--json] [--n terminals]`: a hub in a process of its own on loopback, over SQLite, then over a
+ * PostgreSQL of the bench when there is one. The load is made on the same machine: its figures are for this machine, and
+ * smaller than those of a hub that has one for itself.
+ */
+import { cpus } from 'node:os'
+import { findPostgres } from '#setup/find-postgres.js'
+import { startPostgres } from '../tests/hub/stage/postgres-server.ts'
+import type { BenchOptions } from './bench-options.ts'
+import { signedBy } from './hub-client.ts'
+import { gatherFleet, type Steady, type Storm } from './hub-fleet.ts'
+import { type HubStage, stageHub } from './hub-stage.ts'
+import { measureStreams, type Streams } from './hub-streams.ts'
+import { measureThroughput, type Throughput } from './hub-throughput.ts'
+
+interface HubFigures {
+  readonly posts: Throughput
+  readonly polls: Throughput
+  readonly fleet: Steady
+  readonly streams: Streams
+  readonly storm: Storm
+}
+
+const statusOf = (n: number) =>
+  JSON.stringify({
+    schema: 'terminal-status/1',
+    boot: n.toString(16).padStart(32, '0'),
+    release: { active: 2, previous: null, pending: null, failed: null, isOnTrial: false },
+    trial: null,
+    refusal: null,
+    staleDays: 0,
+    clockAheadMs: n % 7,
+    app: '0.1.0',
+    storage: 'persistent',
+    isSupervised: true,
+    state: n % 2 === 0 ? 'free' : 'busy',
+    policy: 'in-force',
+  })
+
+async function measure(stage: HubStage): Promise<HubFigures> {
+  const { terminals } = stage
+  const terminalOf = (n: number) => {
+    const terminal = terminals[n % terminals.length]
+    if (!terminal) throw new Error('a bench without terminals')
+    return terminal
+  }
+  const posts = await measureThroughput(
+    stage.origin(),
+    (n) => signedBy(terminalOf(n), 'POST', '/api/terminal/status', statusOf(n % terminals.length)),
+    200,
+  )
+  const path = '/releases/metadata/timestamp.json'
+  const etag = (await fetch(stage.origin() + path)).headers.get('etag') ?? ''
+  const polls = await measureThroughput(
+    stage.origin(),
+    (n) => {
+      const asked = signedBy(terminalOf(n), 'GET', path)
+      return { ...asked, headers: { ...asked.headers, 'if-none-match': etag } }
+    },
+    304,
+  )
+  const fleet = gatherFleet(stage)
+  const steady = await fleet.steady(20)
+  const tell = async () => {
+    await fetch(`${stage.origin()}/api/releases/snapshot`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: await (await fetch(`${stage.origin()}/releases/metadata/2.snapshot.json`)).bytes(),
+    })
+  }
+  const streams = await measureStreams(stage, terminals.length, tell)
+  return { posts, polls, fleet: steady, streams, storm: await fleet.storm() }
+}
+
+async function measureOver(count: number, databaseUrl?: string): Promise<HubFigures> {
+  const stage = await stageHub(count, databaseUrl)
+  try {
+    return await measure(stage)
+  } finally {
+    await stage.stop()
+  }
+}
+
+async function overPostgres(count: number): Promise<HubFigures | undefined> {
+  const programs = findPostgres()
+  if (programs === undefined) return undefined
+  const server = await startPostgres({ programs, isDurable: true })
+  try {
+    return await measureOver(count, server.url('postgres'))
+  } finally {
+    await server.stop()
+  }
+}
+
+function print(name: string, { posts, polls, fleet, streams, storm }: HubFigures): void {
+  const rate = ({ perSecond, p50Ms, p99Ms, errors }: Throughput) =>
+    `${perSecond}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${errors} errors`
+  console.log(`\n${name}`)
+  console.log(`  signed status posts   ${rate(posts)}`)
+  console.log(`  signed ETag polls     ${rate(polls)}`)
+  console.log(
+    `  ${fleet.terminals} terminals      ${fleet.polls} polls, ${fleet.reports} reports, p50 ${fleet.p50Ms} ms, p99 ${fleet.p99Ms} ms, ${fleet.errors} errors, ${fleet.memoryMb} MB`,
+  )
+  console.log(
+    `  open SSE connections  ${streams.open} of ${streams.asked}, ${streams.memoryBeforeMb} → ${streams.memoryMb} MB; a hint heard by ${streams.heard}, p50 ${streams.p50Ms} ms, p99 ${streams.p99Ms} ms`,
+  )
+  console.log(
+    `  killed, and back      hub ${storm.hubBackMs} ms, all on the new release ${storm.allBackMs} ms later; ${storm.serverErrors} answers 5xx, p99 ${storm.p99Ms} ms, peak ${storm.peakPer20Ms} in 20 ms`,
+  )
+}
+
+export async function run({ json, n = 10_000 }: BenchOptions): Promise<void> {
+  const sqlite = await measureOver(n)
+  const postgres = await overPostgres(n)
+  const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model }
+  if (json) return console.log(JSON.stringify({ machine, terminals: n, sqlite, postgres }))
+  print('SQLite', sqlite)
+  if (postgres) print('PostgreSQL', postgres)
+  else console.log('\nPostgreSQL is not installed here: not measured.')
+}
