@@ -18,6 +18,8 @@ export default defineConfig({
     outDir: path('../../dist/admin'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The editor of texts, which comes with the first look at « Contenu ».
+    chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
   },
 })
