@@ -106,6 +106,8 @@ const unitTests = {
           name: 'hub',
           environment: 'node',
           testTimeout: 60_000,
+          // A database is copied for each file.
+          hookTimeout: 60_000,
           globalSetup: './tests/hub/stage/postgres-setup.ts',
           include: ['tests/hub/**/*.test.ts'],
         },

@@ -26,7 +26,13 @@ export interface HubArguments {
 const usage =
   'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--texts kiosk-config/…] [--rescue] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
 
-const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+/** Browsers give passkeys to HTTPS and to a machine’s own pages, and none to an address made of numbers. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { origin, protocol, hostname } = new URL(text)
+  const hasPasskeys = protocol === 'https:' || hostname === 'localhost'
+  return origin === text && hasPasskeys && !/^\[|^[\d.]+$/.test(hostname)
+}
 
 /** `argv` without `node` and the script. The fault is a French sentence for the person at the keyboard. */
 export function readArguments(argv: readonly string[]): Result<HubArguments, string> {
@@ -54,7 +60,7 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
     const { origin, root: rootFile, texts: textsDir, rescue } = values
     if (origin !== undefined && !isOrigin(origin))
       return fail(
-        `--origin attend une adresse comme « https://hub.example », et non « ${origin} ».`,
+        `--origin attend une adresse en https://, comme « https://hub.example », et non « ${origin} » : sans cela, les clés d’accès ne marchent pas.`,
       )
     const {
       host,

@@ -38,8 +38,18 @@ describe('the arguments of the hub', () => {
     ['x'],
     ['--origin', 'hub.example'],
     ['--origin', 'https://hub.example/admin'],
+    ['--origin', 'http://hub.example'],
+    ['--origin', 'https://192.0.2.1'],
+    ['--origin', 'https://[2001:db8::1]'],
   ])('are refused with a sentence: %s %s', (...argv) => {
     const read = readArguments(argv)
     expect(read).toMatchObject({ ok: false, fault: expect.stringMatching(/--port|--origin|Usage/) })
   })
+
+  test.each(['https://hub.example', 'https://hub.example:8443', 'http://localhost:4173'])(
+    'take an address where browsers have passkeys: %s',
+    (origin) => {
+      expect(readArguments(['--origin', origin])).toMatchObject({ value: { origin } })
+    },
+  )
 })

@@ -19,7 +19,7 @@ import { runAsOwner } from '../stage/postgres-server.ts'
 import { hubKeyOf, signedRepository, trustRepository } from '../stage/release-stage.ts'
 import { stageStaff } from '../stage/staff-stage.ts'
 
-async function openBoth(server: string): Promise<readonly [HubStore, HubStore]> {
+export async function openBoth(server: string): Promise<readonly [HubStore, HubStore]> {
   const folder = mkdtempSync(join(tmpdir(), 'escale-both-'))
   const name = `test_${randomBytes(8).toString('hex')}`
   await runAsOwner(server, `create database ${name}`)
@@ -38,7 +38,7 @@ async function openBoth(server: string): Promise<readonly [HubStore, HubStore]> 
 }
 
 /** Every row of every table, as text that can be compared. */
-async function dump(store: HubStore): Promise<Record<string, string[]>> {
+export async function dump(store: HubStore): Promise<Record<string, string[]>> {
   const names =
     store.engine === 'sqlite'
       ? sql<{ name: string }>`select name from sqlite_master where type = 'table'`
