@@ -1,18 +1,15 @@
 /** From the files of a release to a destination that has it, signed: what changes is shown first. */
 import { type BuiltFile, isSameContent, listFiles } from '#author/build-release.ts'
-import { type OpenedRelease, addressOf, openRelease, readContents } from '#author/open-release.ts'
-import { type DatedContents, releaseDifference } from '#author/release-difference.ts'
+import { type OpenedRelease, openRelease } from '#author/open-release.ts'
 import { signRelease } from '#author/sign-release.ts'
-import { todayIn } from '#author/today-in.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { parseRoot } from '#seal/parse-metadata.ts'
-import { compressText } from './compress-text.ts'
 import type { Delivery, Standing } from './destination.ts'
 import { explainCeremony } from './keys/ceremony-faults.ts'
 import { openKey } from './keys/ceremony.ts'
 import { isInRepository, readRoots } from './keys/key-folder.ts'
 import type { Order, PublishWays } from './publish-ways.ts'
-import { sayDifference, sayWhole } from './say-difference.ts'
+import { showDifference } from './show-difference.ts'
 
 /** A destination that announces more than this beyond what was signed would burn our numbers. */
 const maxLead = 1000
@@ -109,54 +106,3 @@ const isReleaseKey = (root: Uint8Array<ArrayBuffer>, keyid: string): boolean => 
   const parsed = parseRoot(root)
   return parsed.ok && parsed.value.signed.roles.targets.keyids.includes(keyid)
 }
-
-async function showDifference(
-  files: readonly BuiltFile[],
-  last: OpenedRelease | undefined,
-  { destination }: Order,
-  { out, now }: PublishWays,
-): Promise<Result<undefined, string>> {
-  const contents = new Map(files.map((file) => [file.sha256, file.content]))
-  const next = await readContents(listFiles(files), ({ sha256 }) =>
-    Promise.resolve(contents.get(sha256)),
-  )
-  if (!next.ok) return fail(`« ${next.fault} » ne peut pas être relu : rien n’est publié.`)
-  const zone = next.value.front.deployment.timeZone
-  const before = last && (await lastContents(last, destination.read, zone))
-  if (before && !before.ok)
-    out(`« ${before.fault} » de la publication précédente ne se lit plus : pas de comparaison.`)
-  const day = todayIn(zone, now)
-  const difference = releaseDifference(before?.ok ? before.value : undefined, {
-    contents: next.value,
-    day,
-  })
-  const isNew = new Set(difference.fetch.files)
-  const fetched = files.filter(({ name }) => isNew.has(name))
-  const compressed = fetched.reduce((sum, { content }) => sum + compressText(content).length, 0)
-  const lines = [
-    ...(last && before?.ok
-      ? [
-          `Depuis la publication n° ${last.manifest.number} du ${before.value.day} :`,
-          ...sayDifference(difference),
-        ]
-      : sayWhole(difference)),
-    `À télécharger pour un poste à jour : ${counted(fetched.length, 'fichier')}, ${kilobytes(difference.fetch.bytes)} (${kilobytes(compressed)} compressés).`,
-  ]
-  if (last && !last.isCurrent)
-    lines.push('La précédente est signée par une clé qui n’est plus reconnue : relisez tout.')
-  out(lines.join('\n'))
-  return succeed(undefined)
-}
-
-async function lastContents(
-  { manifest }: OpenedRelease,
-  read: Order['destination']['read'],
-  zone: string,
-): Promise<Result<DatedContents, string>> {
-  const contents = await readContents(manifest.files, (file) => read(addressOf(file)))
-  if (!contents.ok) return contents
-  return succeed({ contents: contents.value, day: todayIn(zone, new Date(manifest.builtAt)) })
-}
-
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`
-const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} ko`

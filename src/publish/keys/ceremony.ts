@@ -138,6 +138,7 @@ export async function openKey(
   name: string,
   { askPassphrase }: CeremonyWays,
 ): Promise<Result<SigningKey, CeremonyFault>> {
+  if (isInRepository(folder)) return fail('in-repository')
   const file = findKey(readKeyFolder(folder), name)
   if (!file) return fail('no-such-key')
   if (file.schema === 'public-key/1') return fail('in-browser')

@@ -67,6 +67,9 @@ describe('create', () => {
     expect(await createKeys(keys, ceremonyWays())).toMatchObject({ fault: 'in-repository' })
     writeFileSync(join(folder, '.gitignore'), '.escale/\n')
     expect(await createKeys(keys, ceremonyWays())).toMatchObject({ ok: true })
+    expect(await openKey(keys, 'release', ceremonyWays())).toMatchObject({ ok: true })
+    writeFileSync(join(folder, '.gitignore'), '')
+    expect(await openKey(keys, 'release', ceremonyWays())).toMatchObject({ fault: 'in-repository' })
   })
 
   test('writes nothing when one passphrase is too short', async () => {

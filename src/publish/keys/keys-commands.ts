@@ -1,0 +1,132 @@
+/** Each thing that may be done with keys, and what is said once it is. */
+import type { ExitCode, Surroundings } from '../commands/command.ts'
+import { signNow } from '../sign-now.ts'
+import { explainCeremony } from './ceremony-faults.ts'
+import type { CeremonyWays } from './ceremony-ways.ts'
+import { admitKey, createKeys, openKey, renewRoot, revokeKey, rotateKey } from './ceremony.ts'
+import type { Done } from './change-keys.ts'
+import { giveToHub } from './give-to-hub.ts'
+import { readKeyFolder, readLatestRoot, readRoots } from './key-folder.ts'
+import { signUnsigned } from './sign-unsigned.ts'
+import { createTrialKeys } from './trial-keys.ts'
+
+export interface Words {
+  readonly folder: string
+  readonly word: string
+  readonly more: string | undefined
+  readonly as: string | undefined
+}
+
+type Run = (words: Words, ways: CeremonyWays, around: Surroundings) => Promise<ExitCode>
+
+interface KeysCommand {
+  /** Words after the command's name, at least and at most. */
+  readonly words: readonly [number, number]
+  readonly needsName?: true
+  readonly run: Run
+}
+
+export const keysCommands: Readonly<Record<string, KeysCommand>> = {
+  create: {
+    words: [1, 1],
+    run: async ({ folder }, ways, around) =>
+      say(await createKeys(folder, ways), around, () => [
+        'Cinq clés sont prêtes. Donnez chaque clé racine à une personne différente,',
+        'et mettez 1.root.json dans l’application : c’est la confiance de départ des postes.',
+      ]),
+  },
+  trial: {
+    words: [1, 1],
+    run: async ({ folder }, ways, around) => {
+      const created = await createTrialKeys(folder, ways.now)
+      if (!created.ok && created.fault === 'already-created') return 0
+      return say(created, around, () => [
+        `Clés d’essai dans ${folder}, avec leur phrase secrète à côté : elles ne protègent rien.`,
+        'Avant de mettre des postes en service : npm run keys -- create <clé USB>',
+      ])
+    },
+  },
+  list: {
+    words: [1, 1],
+    run: async ({ folder }, _ways, around) => {
+      const latest = readLatestRoot(folder)
+      if (!latest) return refuse(explainCeremony('no-keys'), around)
+      around.out(`Clés racines : génération ${latest.version}`)
+      for (const { name, use, keyid, schema } of readKeyFolder(folder)) {
+        const place = schema === 'public-key/1' ? '  dans un navigateur' : ''
+        around.out(`  ${name.padEnd(12)} ${use.padEnd(8)} ${keyid.slice(0, 16)}${place}`)
+      }
+      return 0
+    },
+  },
+  admit: {
+    words: [2, 2],
+    needsName: true,
+    run: async ({ folder, word, as = '' }, ways, around) =>
+      say(await admitKey(folder, word, as, ways), around, sayGeneration),
+  },
+  rotate: {
+    words: [2, 3],
+    run: async ({ folder, word, more }, ways, around) =>
+      say(await rotateKey(folder, word, ways, more), around, sayGeneration),
+  },
+  revoke: {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) =>
+      say(await revokeKey(folder, word, ways), around, sayGeneration),
+  },
+  renew: {
+    words: [1, 1],
+    run: async ({ folder }, ways, around) =>
+      say(await renewRoot(folder, ways), around, sayGeneration),
+  },
+  'give-hub': {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) => {
+      const given = await giveToHub(folder, word, ways)
+      if (!given.ok) return refuse(explainCeremony(given.fault), around)
+      around.out(`${word} : portez ce fichier au serveur, et qu’il n’y en ait pas d’autre copie.`)
+      return 0
+    },
+  },
+  sign: {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) => {
+      const signed = await signUnsigned(folder, word, { ...ways, out: around.out })
+      if (!signed.ok) return refuse(signed.fault, around)
+      around.out(`Signée : ${signed.value}. Rapportez ce fichier à la console.`)
+      return 0
+    },
+  },
+  timestamp: {
+    words: [2, 2],
+    run: async ({ folder, word }, ways, around) => {
+      const key = await openKey(folder, 'hub', ways)
+      if (!key.ok) return refuse(explainCeremony(key.fault), around)
+      const signed = await signNow(word, readRoots(folder), key.value, ways.now)
+      if (!signed.ok) return refuse(signed.fault, around)
+      around.out(`Horodatage n° ${signed.value.version} : les postes peuvent la prendre.`)
+      return 0
+    },
+  },
+}
+
+const refuse = (why: string, { err }: Surroundings): ExitCode => {
+  err(why)
+  return 1
+}
+
+const say = (
+  done: Done,
+  around: Surroundings,
+  words: (version: number) => readonly string[],
+): ExitCode => {
+  if (!done.ok) return refuse(explainCeremony(done.fault), around)
+  around.out(words(done.value.version).join('\n'))
+  return 0
+}
+
+const sayGeneration = (version: number) => [
+  `Les clés racines passent à la génération ${version}.`,
+  'Publiez maintenant : les postes la suivront à leur prochaine visite.',
+]
