@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import { ConsoleProvider } from '#admin/app/console-context.ts'
 import { namesOf } from '#admin/app/names.ts'
 import { createRouter } from '#admin/app/router.ts'
+import { WatchedHub } from '#admin/app/watched.tsx'
 import { createHub } from '#admin/io/hub.ts'
 import { createStore } from '#ui/store/store.ts'
 import { aSession, createFakeHub, type HubState } from './fake-hub.ts'
@@ -23,7 +24,7 @@ export function inConsole(part: VNode, state: Partial<HubState> = {}) {
         published: createStore({ names: namesOf(undefined), published: undefined }),
       }}
     >
-      {part}
+      <WatchedHub>{part}</WatchedHub>
     </ConsoleProvider>,
   )
   return fake

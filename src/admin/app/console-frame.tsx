@@ -4,8 +4,10 @@ import { StaffFrame, StaffKey } from '#ui/staff-frame/staff-frame.tsx'
 import { useSource } from '#ui/store/store.ts'
 import { type ComfortStore, textSizes } from './comfort.ts'
 import { useConsole, useRoute } from './console-context.ts'
+import { needsSomebody } from '../fleet/terminal-state.ts'
 import { roleNames } from './role-names.ts'
 import { hrefOf, type Section, sections } from './route.ts'
+import { useWatched } from './watched.tsx'
 
 const words: Record<Section, { readonly icon: IconName; readonly label: string }> = {
   parc: { icon: 'poste', label: 'Parc' },
@@ -16,12 +18,19 @@ const words: Record<Section, { readonly icon: IconName; readonly label: string }
   equipe: { icon: 'deux', label: 'Équipe' },
 }
 
-interface FootProps {
+interface ConsoleFrameProps {
+  readonly section: Section
   readonly comfort: ComfortStore
   readonly onLeave: () => void
+  readonly children: ComponentChildren
 }
 
-const Foot = ({ comfort, onLeave }: FootProps) => {
+interface FootProps extends Pick<ConsoleFrameProps, 'comfort' | 'onLeave'> {
+  /** The release of every terminal, null before the first. */
+  readonly general: number | null
+}
+
+const Foot = ({ comfort, onLeave, general }: FootProps) => {
   const { staff } = useConsole()
   const { theme, text } = useSource(comfort)
   const nextText = textSizes[(textSizes.indexOf(text) + 1) % textSizes.length] ?? '100'
@@ -47,6 +56,11 @@ const Foot = ({ comfort, onLeave }: FootProps) => {
           <StaffKey icon="sortie" label="Quitter" onPress={onLeave} />
         </li>
       </ul>
+      {general !== null && (
+        <p>
+          Publication pour tous <b class="staff-nav-figure">n° {general}</b>
+        </p>
+      )}
       <p>
         {staff.name}, {roleNames[staff.role]}
       </p>
@@ -54,13 +68,11 @@ const Foot = ({ comfort, onLeave }: FootProps) => {
   )
 }
 
-interface ConsoleFrameProps extends FootProps {
-  readonly section: Section
-  readonly children: ComponentChildren
-}
-
 export const ConsoleFrame = ({ section, comfort, onLeave, children }: ConsoleFrameProps) => {
   const { path } = useRoute()
+  const { fleet, rollouts } = useWatched()
+  const waiting = fleet.value?.terminals.filter(needsSomebody).length ?? 0
+  const general = rollouts.value?.general ?? null
   return (
     <StaffFrame
       mark="Escale"
@@ -72,8 +84,12 @@ export const ConsoleFrame = ({ section, comfort, onLeave, children }: ConsoleFra
         href: hrefOf(each),
         ...words[each],
         isCurrent: each === section,
+        waiting:
+          each === 'parc' && waiting > 0
+            ? { count: waiting, label: `à regarder : ${waiting}` }
+            : undefined,
       }))}
-      foot={<Foot comfort={comfort} onLeave={onLeave} />}
+      foot={<Foot comfort={comfort} onLeave={onLeave} general={general} />}
     >
       {children}
     </StaffFrame>

@@ -9,6 +9,7 @@ import { ConsoleFrame } from './console-frame.tsx'
 import { useRoute } from './console-context.ts'
 import type { ComfortStore } from './comfort.ts'
 import type { Section } from './route.ts'
+import { WatchedHub } from './watched.tsx'
 
 const screens = {
   parc: FleetScreen,
@@ -31,9 +32,11 @@ export const Console = ({ comfort, onLeave, children }: ConsoleProps) => {
   const { section } = useRoute()
   const Screen = screens[section]
   return (
-    <ConsoleFrame section={section} comfort={comfort} onLeave={onLeave}>
-      <Screen />
-      {children}
-    </ConsoleFrame>
+    <WatchedHub>
+      <ConsoleFrame section={section} comfort={comfort} onLeave={onLeave}>
+        <Screen />
+        {children}
+      </ConsoleFrame>
+    </WatchedHub>
   )
 }

@@ -1,16 +1,13 @@
-import type { Fleet, FleetTerminal } from '#contract/fleet-view.ts'
+import type { Fleet } from '#contract/fleet-view.ts'
 import { Chips } from '#ui/chips/chips.tsx'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Figures } from '#ui/figures/figures.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
-import { StateMark } from '#ui/state-mark/state-mark.tsx'
-import { useConsole, useMay, useNames, useNow, useRoute } from '../app/console-context.ts'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import { useConsole, useMay, useNames, useRoute } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import type { HubData } from '../app/hub-data.ts'
-import { LinkButton } from '../app/link-button.tsx'
 import { hrefOf } from '../app/route.ts'
-import { ago } from '../app/time-words.ts'
 import { HaltedBanner } from '../rollout/halted-banner.tsx'
 import {
   fleetFilters,
@@ -18,10 +15,11 @@ import {
   type FleetView,
   fleetViews,
   groupFleet,
+  isFound,
   passes,
 } from './fleet-order.ts'
 import { figuresOf } from './fleet-figures.ts'
-import { stateOf } from './terminal-state.ts'
+import { TerminalTable } from './terminal-table.tsx'
 import './fleet.css'
 
 const filterLabels: Record<FleetFilter, string> = {
@@ -37,75 +35,8 @@ const viewLabels: Record<FleetView, string> = {
   publication: 'Par publication',
 }
 
-interface TerminalTableProps {
-  readonly title: string
-  readonly terminals: readonly FleetTerminal[]
-}
-
-const TerminalTable = ({ title, terminals }: TerminalTableProps) => {
-  const names = useNames()
-  const now = useNow()
-  const nameOf = ({ place, seat }: FleetTerminal) =>
-    `${names.place(place).name}, ${names.seat(place, seat)}`
-  return (
-    <DataTable
-      caption={title === '' ? 'Postes et leur état' : title}
-      isCaptionHidden={title === ''}
-      rows={terminals}
-      keyOf={({ terminal }) => terminal}
-      empty="Aucun poste ici."
-      columns={[
-        { key: 'place', head: 'Lieu', isName: true, cell: ({ place }) => names.place(place).name },
-        {
-          key: 'seat',
-          head: 'Poste',
-          isTight: true,
-          cell: ({ place, seat }) => names.seat(place, seat),
-        },
-        {
-          key: 'state',
-          head: 'État',
-          cell: (terminal) => {
-            const { kind, label } = stateOf(terminal)
-            const others = terminal.attention.length - 1
-            return (
-              <span class="fleet-state">
-                <StateMark kind={kind} label={label} />
-                {others > 0 && terminal.enrolment !== 'revoked' && (
-                  <span class="hint">et {others === 1 ? '1 autre chose' : `${others} autres`}</span>
-                )}
-              </span>
-            )
-          },
-        },
-        {
-          key: 'release',
-          head: 'Publication',
-          isNumber: true,
-          cell: ({ status }) => status?.release.active ?? '–',
-        },
-        {
-          key: 'seen',
-          head: 'Dernier contact',
-          isTight: true,
-          cell: ({ lastSeen }) => (lastSeen === null ? 'jamais' : ago(lastSeen, now)),
-        },
-        {
-          key: 'open',
-          head: '',
-          isNumber: true,
-          cell: (terminal) => (
-            <LinkButton
-              href={hrefOf('parc', [terminal.terminal])}
-              label="Ouvrir"
-              about={nameOf(terminal)}
-            />
-          ),
-        },
-      ]}
-    />
-  )
-}
+/** A shorter list is read faster than a word is typed. */
+const readAtAGlance = 15
 
 interface FleetListProps {
   readonly fleet: HubData<Fleet>
@@ -120,7 +51,11 @@ export const FleetList = ({ fleet: { value, fault } }: FleetListProps) => {
   const terminals = value?.terminals ?? []
   const filter = fleetFilters.find((each) => each === query['filtre']) ?? 'tous'
   const view = fleetViews.find((each) => each === query['vue']) ?? 'urgence'
-  const shown = terminals.filter((terminal) => passes(terminal, filter))
+  const sought = query['cherche'] ?? ''
+  const isSearchable = sought !== '' || terminals.length > readAtAGlance
+  const shown = terminals.filter(
+    (terminal) => passes(terminal, filter) && isFound(terminal, sought, names),
+  )
   const groups = groupFleet(shown, view, names)
   return (
     <>
@@ -154,6 +89,16 @@ export const FleetList = ({ fleet: { value, fault } }: FleetListProps) => {
               onChange={(vue) => router.filter({ vue: vue === 'urgence' ? '' : vue })}
               chips={fleetViews.map((each) => ({ value: each, label: viewLabels[each] }))}
             />
+            {isSearchable && (
+              <div class="fleet-search">
+                <TextField
+                  label="Chercher un lieu, un poste, une étiquette"
+                  value={sought}
+                  maxLength={80}
+                  onInput={(cherche) => router.filter({ cherche })}
+                />
+              </div>
+            )}
           </div>
           {groups.length === 0 && <TerminalTable title="" terminals={[]} />}
           {groups.map(({ key, title, terminals: members }) => (

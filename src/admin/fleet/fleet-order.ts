@@ -1,7 +1,7 @@
 /** Which terminals are shown, and in which order. */
 import { attentions, type FleetTerminal } from '#contract/fleet-view.ts'
 import type { Names } from '../app/names.ts'
-import { isUpToDate } from './terminal-state.ts'
+import { isUpToDate, needsSomebody } from './terminal-state.ts'
 
 export const fleetFilters = ['tous', 'a-regarder', 'silencieux', 'pas-a-jour', 'retires'] as const
 export type FleetFilter = (typeof fleetFilters)[number]
@@ -15,9 +15,22 @@ const isRevoked = ({ enrolment }: FleetTerminal) => enrolment === 'revoked'
 export const passes = (terminal: FleetTerminal, filter: FleetFilter): boolean => {
   if (isRevoked(terminal) || filter === 'retires')
     return isRevoked(terminal) && filter === 'retires'
-  if (filter === 'a-regarder') return terminal.attention.length > 0
+  if (filter === 'a-regarder') return needsSomebody(terminal)
   if (filter === 'silencieux') return terminal.attention.includes('silent')
   return filter === 'tous' || !isUpToDate(terminal)
+}
+
+const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Whether each word of a search is in what people call it, in its tags or in its name; accents and case aside. */
+export const isFound = (terminal: FleetTerminal, sought: string, names: Names): boolean => {
+  const { place, seat, tags, terminal: id, fingerprint } = terminal
+  const { name, commune } = names.place(place)
+  const words = [name, commune, names.seat(place, seat), place, seat, ...tags, id, fingerprint]
+  const text = fold(words.join(' '))
+  return fold(sought)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 const rank = ({ attention: [worst] }: FleetTerminal) =>

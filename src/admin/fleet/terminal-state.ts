@@ -21,6 +21,9 @@ export function stateOf({ enrolment, attention, status, assigned }: FleetTermina
   return { kind: 'good', label: 'À jour' }
 }
 
+export const needsSomebody = ({ enrolment, attention }: FleetTerminal): boolean =>
+  enrolment !== 'revoked' && attention.length > 0
+
 /** Whether it shows what it is to show. */
 export const isUpToDate = ({ enrolment, assigned, status }: FleetTerminal): boolean =>
   enrolment === 'accepted' &&

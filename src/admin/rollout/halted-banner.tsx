@@ -1,11 +1,10 @@
-import { rolloutsSchema } from '#contract/rollout.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { useHubData } from '../app/hub-data.ts'
 import { hrefOf } from '../app/route.ts'
+import { useWatched } from '../app/watched.tsx'
 
 /** Above the fleet: a rollout that stopped by itself waits for somebody. */
 export const HaltedBanner = () => {
-  const { value } = useHubData('/api/admin/rollouts', rolloutsSchema, 'fleet')
+  const { value } = useWatched().rollouts
   const halted = value?.rollouts.find(({ state }) => state === 'halted')
   return halted ? (
     <Notice kind="error" announce="politely">

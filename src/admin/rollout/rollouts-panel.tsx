@@ -1,14 +1,12 @@
 import { useId } from 'preact/hooks'
-import { rolloutsSchema } from '#contract/rollout.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import { useHubData } from '../app/hub-data.ts'
+import { useWatched } from '../app/watched.tsx'
 import { RolloutCard } from './rollout-card.tsx'
 
 /** Rollouts as they go, newest first. Live: it follows the hints of the fleet. */
 export const RolloutsPanel = () => {
-  const rollouts = useHubData('/api/admin/rollouts', rolloutsSchema, 'fleet')
   const id = useId()
-  const { value, fault, refresh } = rollouts
+  const { value, fault, refresh } = useWatched().rollouts
   return (
     <section class="stack" aria-labelledby={id}>
       <h2 class="h2" id={id}>

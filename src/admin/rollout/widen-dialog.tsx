@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
-import { fleetSchema } from '#contract/fleet-view.ts'
 import { type Rollout, rolloutSchema } from '#contract/rollout.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { useAct } from '../app/act.ts'
 import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import { useHubData } from '../app/hub-data.ts'
+import { useWatched } from '../app/watched.tsx'
 import { WaveChoice } from './wave-choice.tsx'
 
 interface WidenDialogProps {
@@ -19,7 +18,7 @@ interface WidenDialogProps {
 export const WidenDialog = ({ rollout, onDone, onClose }: WidenDialogProps) => {
   const { hub } = useConsole()
   const [wave, setWave] = useState(rollout.wave)
-  const fleet = useHubData('/api/admin/fleet', fleetSchema)
+  const { fleet } = useWatched()
   const tags = [...new Set(fleet.value?.terminals.flatMap((each) => each.tags))].toSorted()
   const { isBusy, fault, run } = useAct()
   return (

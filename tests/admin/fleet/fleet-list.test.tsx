@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import { aConsole, title } from '../a-console.tsx'
+import { aConsole, press, title } from '../a-console.tsx'
 import { aRollout, aSession } from '../fake-hub.ts'
+import { aTerminal } from '../sample-fleet.ts'
 
 const rowsShown = async () => {
   const table = await screen.findByRole('table')
@@ -25,6 +26,23 @@ test('a filter is in the address, and in the address it is a filter', async () =
   await aConsole({ at: '#parc?filtre=silencieux&vue=publication' })
   expect(await rowsShown()).toHaveLength(1)
   await screen.findByText('Publication 40')
+})
+
+test('a search is in the address, and finds by place, seat or tag, whatever the accents', async () => {
+  await aConsole({ at: '#parc?cherche=kone' })
+  fireEvent.input(await screen.findByLabelText(/^Chercher/), { target: { value: 'Koné PILOTE' } })
+  await waitFor(async () => expect(await rowsShown()).toHaveLength(1))
+  expect(window.location.hash).toBe('#parc?cherche=Kon%C3%A9+PILOTE')
+})
+
+test('a large fleet is drawn a hundred rows at a time', async () => {
+  const fleet = Array.from({ length: 230 }, (_, rank) =>
+    aTerminal({ terminal: `t-${String(rank).padStart(16, '0')}` }),
+  )
+  await aConsole({ hub: { fleet } })
+  expect(await rowsShown()).toHaveLength(100)
+  await press('Voir les suivants (encore 130)')
+  expect(await rowsShown()).toHaveLength(200)
 })
 
 test('a rollout that stopped by itself is said above everything', async () => {
