@@ -22,13 +22,12 @@ afterAll(async () => {
   await hub.stop()
 })
 
-/** As it is read aloud: « 3F9A 1C77 ». */
+/** As it is read aloud: « 3f9a 1c77 ». */
 const fingerprintOf = ({ publicKey }: SimulatedTerminal) =>
   createHash('sha256')
     .update(Buffer.from(publicKey, 'hex'))
     .digest('hex')
     .slice(0, 8)
-    .toUpperCase()
     .replace(/^.{4}/, '$& ')
 
 const says = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor()

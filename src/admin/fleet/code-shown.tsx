@@ -46,7 +46,10 @@ export const CodeShown = ({ code, expiresAt, onAgain }: CodeShownProps) => {
         <section class="stack" aria-label="À faire sur le PC">
           <h2 class="h2">Sur le PC</h2>
           <ol class="fleet-steps">
-            <li>Allumez-le, et ouvrez « Rejoindre le parc ».</li>
+            <li>
+              Sur l’écran d’état du poste, touchez « Inscrire ce poste ». Dans un navigateur
+              ordinaire, ouvrez <b>{location.origin}/?enrol</b>
+            </li>
             <li>Tapez le code. Majuscules et tiret ne comptent pas.</li>
             <li>Gardez la personne au téléphone : une empreinte va s’afficher chez elle et ici.</li>
           </ol>

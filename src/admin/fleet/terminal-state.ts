@@ -31,9 +31,6 @@ export const isUpToDate = ({ enrolment, assigned, status }: FleetTerminal): bool
   !status.release.isOnTrial &&
   (assigned === null || status.release.active === assigned)
 
-/** The two groups of four that are read aloud on the telephone. */
+/** In groups of four, as the terminal shows it: read aloud on the telephone, compared with the eyes. */
 export const fingerprintGroups = (fingerprint: string): string =>
-  fingerprint
-    .toUpperCase()
-    .match(/.{1,4}/g)
-    ?.join(' ') ?? fingerprint
+  fingerprint.match(/.{1,4}/g)?.join(' ') ?? fingerprint

@@ -24,5 +24,5 @@ test('without a rollout any release is what it is to show', () => {
 })
 
 test('a fingerprint is read in groups of four', () => {
-  expect(fingerprintGroups('3f9a1c77')).toBe('3F9A 1C77')
+  expect(fingerprintGroups('3f9a1c77')).toBe('3f9a 1c77')
 })
