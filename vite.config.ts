@@ -51,6 +51,7 @@ const kiosk = {
         process.env['ESCALE_ROOT'] ?? '.escale/keys/1.root.json',
       ),
       sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
+      packageFile: path('./package.json'),
     }),
     keepWakeOrder(),
     previewPage({ root: kioskRoot, outDir: path('./dist/kiosk') }),

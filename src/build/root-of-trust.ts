@@ -1,6 +1,6 @@
 /**
  * Builds the root of trust into the app: root metadata of the first generation, as a file of its own, and the moment of the
- * build, below which no clock is believed. The same root and `SOURCE_DATE_EPOCH` (seconds) give the same app, byte for byte.
+ * build, below which no clock is believed; with them the version that terminals report. The same root and `SOURCE_DATE_EPOCH` (seconds) give the same app, byte for byte.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
@@ -10,12 +10,18 @@ export interface RootOfTrustOptions {
   readonly rootFile: string
   /** Value of `SOURCE_DATE_EPOCH`: seconds since 1970. The moment of the build when absent. */
   readonly sourceDateEpoch?: string | undefined
+  /** Holds the version of the app. Absolute. */
+  readonly packageFile: string
 }
 
 const name = 'virtual:escale-trust'
 const resolved = `\0${name}`
 
-export const rootOfTrust = ({ rootFile, sourceDateEpoch }: RootOfTrustOptions): Plugin => {
+export const rootOfTrust = ({
+  rootFile,
+  sourceDateEpoch,
+  packageFile,
+}: RootOfTrustOptions): Plugin => {
   let isBuild = false
   return {
     name: 'escale-root-of-trust',
@@ -35,11 +41,21 @@ export const rootOfTrust = ({ rootFile, sourceDateEpoch }: RootOfTrustOptions): 
       const address = isBuild
         ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: 'root.json', source })}`
         : JSON.stringify(`data:application/json;base64,${source.toString('base64')}`)
+      const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'))
+      const builtMs = builtAtMs(sourceDateEpoch)
       return `export const rootAddress = ${address}
-        export const builtAtMs = ${builtAtMs(sourceDateEpoch)}`
+        export const builtAtMs = ${builtMs}
+        export const appVersion = ${JSON.stringify(`${version}+${stampOf(builtMs)}`)}`
     },
   }
 }
+
+/** `20261129.181200`, in UTC. */
+const stampOf = (ms: number) =>
+  new Date(ms)
+    .toISOString()
+    .replaceAll(/[-:]|\..*/g, '')
+    .replace('T', '.')
 
 const builtAtMs = (sourceDateEpoch: string | undefined) => {
   const seconds = Number(sourceDateEpoch)

@@ -23,18 +23,32 @@ const wakeOrder = [
   'try-release',
   'check-content',
   'start-releases',
+  'start-fleet',
 ]
 
-/** Stops a build in which a part would bring in one that wakes after it. */
+/** Stops a build in which a part would bring in, itself or through what it shares with others, one that wakes after it. */
 export const keepWakeOrder = (): Plugin => ({
   name: 'escale-wake-order',
   generateBundle(_options, bundle) {
+    const importsOf = (file: string) => {
+      const chunk = bundle[file]
+      return chunk?.type === 'chunk' ? chunk.imports : []
+    }
+    const brought = (file: string, known = new Set<string>()): ReadonlySet<string> => {
+      for (const next of importsOf(file)) {
+        if (known.has(next)) continue
+        known.add(next)
+        brought(next, known)
+      }
+      return known
+    }
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue
-      for (const file of chunk.imports) {
-        const brought = bundle[file]?.name ?? file
-        if (wakeOrder.indexOf(brought) >= wakeOrder.indexOf(chunk.name))
-          this.error(`« ${chunk.name} » would bring in « ${brought} », which wakes after it`)
+      const turn = wakeOrder.indexOf(chunk.name ?? '')
+      if (chunk.type !== 'chunk' || turn < 0) continue
+      for (const file of brought(chunk.fileName)) {
+        const other = bundle[file]?.name ?? file
+        if (wakeOrder.indexOf(other) >= turn)
+          this.error(`« ${chunk.name} » would bring in « ${other} », which wakes after it`)
       }
     }
   },

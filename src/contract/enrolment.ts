@@ -2,7 +2,10 @@
 import * as v from 'valibot'
 import { idSchema, lineSchema } from './words.ts'
 
-/** Letters and digits that are not taken for one another, in two groups: `K7MPA-3XWQD`. Typed without regard to case. */
+/** Letters and digits that are not taken for one another. */
+export const enrolmentSigns = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+/** Ten of them in two groups: `K7MPA-3XWQD`. Typed without regard to case. */
 export const enrolmentCodeSchema = v.pipe(
   v.string(),
   v.trim(),

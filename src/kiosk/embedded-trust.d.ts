@@ -4,4 +4,6 @@ declare module 'virtual:escale-trust' {
   export const rootAddress: string
   /** When the app was built, milliseconds since 1970. */
   export const builtAtMs: number
+  /** As terminals report it: `0.1.0+20261129.181200`. */
+  export const appVersion: string
 }

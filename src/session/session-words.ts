@@ -36,6 +36,8 @@ export type View =
   | { readonly at: 'help' }
   /** What the terminal says of itself, for aidants; there with a supervisor only. */
   | { readonly at: 'status' }
+  /** Where staff makes the PC a terminal of the fleet. */
+  | { readonly at: 'enrolment' }
   /** In the middle of a guide, « Terminer » asks once: a slipped finger must not close a half-filled form. */
   | { readonly at: 'finish' }
 

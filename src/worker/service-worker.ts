@@ -27,7 +27,7 @@ const shellCache = `${shellCachePrefix}${pageRevision}`
 precacheAndRoute([...entries], {
   directoryIndex: 'index.html',
   // The settings a terminal's address may bear; the page is the same.
-  ignoreURLParametersMatching: [/^place$/, /^terminal$/],
+  ignoreURLParametersMatching: [/^place$/, /^terminal$/, /^enrol$/],
 })
 cleanupOutdatedCaches()
 

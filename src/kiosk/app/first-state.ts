@@ -26,6 +26,8 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     placeId: '',
     screens: undefined,
     deeds: undefined,
+    whereabouts: undefined,
+    fleet: undefined,
     supervision: undefined,
   }),
 })

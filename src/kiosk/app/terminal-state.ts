@@ -2,8 +2,15 @@
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
+import type { FleetState } from './fleet-state.ts'
 import type { Supervision } from './supervision.ts'
 import type { Texts } from './texts.ts'
+
+/** Which place and seat this PC is, by their ids in the release. */
+export interface Whereabouts {
+  readonly place?: string | undefined
+  readonly seat?: string | undefined
+}
 
 /** What screens may ask of the outside. */
 export interface Deeds {
@@ -14,6 +21,8 @@ export interface Deeds {
   /** Opens an official site in a new window; `false` when the browser refused. */
   readonly openSite: (address: string) => boolean
   readonly find: (query: string) => Promise<SearchOutcome>
+  /** Where staff makes the PC a terminal of the fleet; absent where there is none. */
+  readonly openEnrolment?: () => void
 }
 
 export interface TerminalState {
@@ -32,6 +41,10 @@ export interface TerminalState {
   readonly place: Readonly<Record<string, string>>
   readonly placeId: string
   readonly deeds: Deeds | undefined
+  /** Where an administrator has put this terminal; the address says it otherwise. */
+  readonly whereabouts: Whereabouts | undefined
+  /** Absent before it has joined a fleet, or staff is about to make it join. */
+  readonly fleet: FleetState | undefined
   /** Absent in an ordinary browser, and until the supervisor has answered. */
   readonly supervision: Supervision | undefined
 }

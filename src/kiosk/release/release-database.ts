@@ -20,7 +20,7 @@ interface FileRow {
   readonly storedAt: number
 }
 
-/** `schemaVersion`, `pointers`, `floors`, and the metadata that is trusted, `metadata/<role>`. */
+/** `schemaVersion`, `pointers`, `floors`, `whereabouts`, and the metadata that is trusted, `metadata/<role>`. */
 interface StateRow {
   readonly key: string
   readonly value: unknown
@@ -104,6 +104,7 @@ function storesOver(database: Dexie, onFault: DatabaseOptions['onFault']): Termi
       write: (role, bytes) => write(`metadata/${role}`, bytes),
     },
     floors: { read: () => read('floors'), write: (floors) => write('floors', floors) },
+    whereabouts: { read: () => read('whereabouts'), write: (where) => write('whereabouts', where) },
     close: () => database.close(),
   }
 }

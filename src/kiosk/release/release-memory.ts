@@ -51,6 +51,8 @@ export function releaseMemory(): TerminalStores {
         floors = next
       },
     },
+    // The fleet keeps its own; here it is for the next start, which finds nothing.
+    whereabouts: { read: async () => undefined, write: async () => {} },
     close: () => {},
   }
 }

@@ -2,6 +2,7 @@
 import type { FloorStore } from '#seal/floors.ts'
 import type { ReleaseStore } from '#seal/release-store.ts'
 import type { MetadataStore } from '#seal/seal-options.ts'
+import type { Whereabouts } from '../app/terminal-state.ts'
 
 export type FileBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
@@ -19,5 +20,10 @@ export interface TerminalStores {
   readonly releases: KioskReleases
   readonly metadata: MetadataStore
   readonly floors: FloorStore
+  /** Where an administrator has put this terminal: known at the next start before anything is shown. */
+  readonly whereabouts: {
+    read(): Promise<unknown>
+    write(where: Whereabouts): Promise<void>
+  }
   close(): void
 }

@@ -79,6 +79,10 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       const { TerminalStatus = Moment } = kiosk.terminal.supervision?.screens ?? {}
       return { key: 'status', where: here, body: <TerminalStatus /> }
     }
+    case 'enrolment': {
+      const { Enrolment = Moment } = kiosk.terminal.fleet?.screens ?? {}
+      return { key: 'enrolment', where: here, body: <Enrolment /> }
+    }
     case 'home':
       return { key: 'home', where: here, body: null }
   }

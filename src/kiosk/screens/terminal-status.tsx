@@ -36,6 +36,9 @@ export function TerminalStatus() {
           label={t('bar.back')}
           onPress={() => send({ type: 'person.wentBack' })}
         />
+        {terminal.deeds?.openEnrolment && (
+          <Button icon="lieu" label={t('enrolment.open')} onPress={terminal.deeds.openEnrolment} />
+        )}
       </div>
     </div>
   )

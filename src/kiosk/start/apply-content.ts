@@ -1,7 +1,7 @@
 /** What a release changes of the terminal: its place, its names, its day. */
 import type { Place } from '#contract/deployment.ts'
 import type { Content } from '#contract/release.ts'
-import type { TerminalState } from '../app/terminal-state.ts'
+import type { TerminalState, Whereabouts } from '../app/terminal-state.ts'
 
 /**
  * The calendar day at an instant in a time zone, `YYYY-MM-DD`. Chromium takes 20 to 40 ms to make its first date
@@ -14,12 +14,6 @@ export const dayIn = (timeZone: string, instant: Date): string =>
         .toPlainDate()
         .toString()
     : new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
-
-/** Which place and seat this PC is, by their ids in the release. */
-export interface Whereabouts {
-  readonly place?: string | undefined
-  readonly seat?: string | undefined
-}
 
 /** What its address says: `?place=kone&terminal=poste-2`. */
 export const whereaboutsIn = ({ searchParams }: URL): Whereabouts => ({
@@ -40,7 +34,7 @@ export const timeOf = (
 export function applyContent(
   content: Content,
   terminal: TerminalState,
-  where: Whereabouts = whereaboutsIn(new URL(location.href)),
+  where: Whereabouts = terminal.whereabouts ?? whereaboutsIn(new URL(location.href)),
   now: Date = new Date(),
 ): Partial<TerminalState> {
   const { deployment, places } = content.front

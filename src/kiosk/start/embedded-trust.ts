@@ -1,7 +1,7 @@
-/** What was built into the app: the keys that trust begins at, and when the app was made. */
-import { builtAtMs, rootAddress } from 'virtual:escale-trust'
+/** What was built into the app: the keys that trust begins at, when the app was made, and its version. */
+import { appVersion, builtAtMs, rootAddress } from 'virtual:escale-trust'
 
-export { builtAtMs }
+export { appVersion, builtAtMs }
 
 /** From the shell's own cache. Rejects when it is not there: nothing new can then be trusted. */
 export async function readEmbeddedRoot(): Promise<Uint8Array<ArrayBuffer>> {

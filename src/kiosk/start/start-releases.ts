@@ -28,7 +28,7 @@ export async function startReleases(
   session: Pick<SessionPort, 'read' | 'subscribe'>,
   terminal: Source<TerminalState>,
   { builtAtMs, readEmbeddedRoot }: EmbeddedTrust,
-  fetchReleases: FetchLike = (url, init) => fetch(url, init),
+  fetchReleases: FetchLike,
 ): Promise<KeptReleases> {
   const { stores, crypto, clock, news } = shown
   // Neither https nor localhost: the browser gives no means to verify anything.

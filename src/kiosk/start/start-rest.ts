@@ -7,6 +7,7 @@ import * as embeddedTrust from './embedded-trust.ts'
 import { startAnnouncing } from './start-announcing.ts'
 import { startContent } from './start-content.ts'
 import type { Listening } from './start-listening.ts'
+import { startMembership } from './start-membership.ts'
 import { startNetwork } from './start-network.ts'
 import { startSearch } from './start-search.ts'
 import { startUpdates } from './start-updates.ts'
@@ -32,8 +33,16 @@ export async function startRest(
   performance.mark('awake')
 
   await whenIdle()
+  const membership = await startMembership(session, terminal, shown)
   const { startReleases } = await import('./start-releases.ts')
-  await startReleases(shown, session, terminal, embeddedTrust)
+  const releases = await startReleases(
+    shown,
+    session,
+    terminal,
+    embeddedTrust,
+    membership.fetchReleases,
+  )
+  membership.onNews(releases.lookSoon)
   startNetwork(terminal)
   startAnnouncing(session, terminal, listening.announce)
   await startUpdates(session)

@@ -2,6 +2,7 @@ import { avoidListExamples } from '#ui/avoid-list/avoid-list.examples.tsx'
 import { barExamples } from '#ui/bar/bar.examples.tsx'
 import { buttonExamples } from '#ui/button/button.examples.tsx'
 import { choiceExamples } from '#ui/choice/choice.examples.tsx'
+import { codeFieldExamples } from '#ui/code-field/code-field.examples.tsx'
 import { countdownExamples } from '#ui/countdown/countdown.examples.tsx'
 import { factsSheetExamples } from '#ui/facts-sheet/facts-sheet.examples.tsx'
 import { frameExamples } from '#ui/frame/frame.examples.tsx'
@@ -69,6 +70,7 @@ export const partExamples: Examples = {
   ...heldDocumentsExamples,
   ...statusTableExamples,
   ...textFieldExamples,
+  ...codeFieldExamples,
   ...dialogExamples,
   ...chipsExamples,
   ...selectFieldExamples,

@@ -38,6 +38,7 @@ async function aTerminal() {
         await trials.gate
         return trials.works
       },
+      settle: () => {},
       show: (content) => {
         shown.push(content)
         kiosk.terminal.change({ content })

@@ -1,0 +1,40 @@
+/** The hub's hints (Server-Sent Events): « look again », never what to believe. A terminal that hears none loses minutes only. */
+import type { HintKind } from '#contract/rollout.ts'
+import { type Clock, systemClock } from '../io/clock.ts'
+import { nextPause } from '../io/next-pause.ts'
+
+const pauses = { everyMs: 5000, longestMs: 10 * 60_000 }
+/** All terminals hear a hint at the same time; they look one after the other. */
+const spreadMs = 10_000
+
+type Source = Pick<EventSource, 'addEventListener' | 'close'>
+
+export interface HintWays {
+  readonly open?: () => Source
+  readonly clock?: Clock
+  readonly random?: () => number
+}
+
+const openHints = (): Source => new EventSource('/api/hints')
+
+export function hearHints(
+  acts: Readonly<Partial<Record<HintKind, () => void>>>,
+  { open = openHints, clock = systemClock, random = Math.random }: HintWays = {},
+) {
+  let failures = 0
+  const connect = () => {
+    const source = open()
+    source.addEventListener('open', () => {
+      failures = 0
+    })
+    for (const [kind, act] of Object.entries(acts))
+      source.addEventListener(kind, () => clock.after(spreadMs * random(), act))
+    source.addEventListener('error', () => {
+      // By ourselves: the browser would come back every few seconds, with everybody else.
+      source.close()
+      failures += 1
+      clock.after(nextPause(pauses, failures, random()), connect)
+    })
+  }
+  connect()
+}

@@ -1,0 +1,64 @@
+/** What an accepted terminal does for its fleet: it reports, counts, and hears when to look. */
+import { systemClock } from '../io/clock.ts'
+import { timeOf } from '../start/apply-content.ts'
+import { noSums } from './day-sums.ts'
+import type { FleetMember } from './enrolment.ts'
+import type { FleetDatabase } from './fleet-database.ts'
+import { hearHints } from './hear-hints.ts'
+import type { FleetParts } from './fleet-parts.ts'
+import type { HubClock } from './hub-clock.ts'
+import { keepSums } from './keep-sums.ts'
+import { reportToHub } from './report.ts'
+import { sendCounts } from './send-counts.ts'
+import type { SignedFetch } from './signed-fetch.ts'
+import { watchWalks } from './watch-walks.ts'
+
+export interface Working extends FleetParts {
+  readonly database: FleetDatabase
+  readonly member: FleetMember
+  readonly hubTime: HubClock
+}
+
+const networkEveryMs = 60_000
+/** Days that are over leave at any moment of the hour after that is seen. */
+const countsWithinMs = 60 * 60_000
+
+export function startWork(working: Working) {
+  const { session, terminal, database } = working
+  const clock = systemClock
+  const sums = keepSums(database, clock)
+  /** By the deployment's calendar; `undefined` before there is one. */
+  const today = () => {
+    const { content } = terminal.read()
+    return content && timeOf(content).today
+  }
+  const addToday = (added: Parameters<typeof sums.add>[1]) => {
+    const day = today()
+    if (day !== undefined) sums.add(day, added)
+  }
+
+  watchWalks(session, terminal, addToday)
+
+  const watchNetwork = () => {
+    if (terminal.read().network === 'none')
+      addToday({ ...noSums, offline: [new Date().getUTCHours()] })
+    clock.after(networkEveryMs, watchNetwork)
+  }
+  watchNetwork()
+
+  let dueMs: number | undefined
+  const sendDueCounts = async (sign: SignedFetch) => {
+    const day = today()
+    if (day === undefined) return
+    const waits = (await database.daysBefore(day)).length + (await database.outgoing()).length
+    if (waits === 0) return
+    dueMs ??= clock.now() + countsWithinMs * Math.random()
+    if (clock.now() < dueMs) return
+    dueMs = undefined
+    await sums.flush()
+    await sendCounts(database, sign, day)
+  }
+
+  reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
+  hearHints({ releases: working.lookSoon })
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { hearHints } from '#kiosk/fleet/hear-hints.ts'
+import { fakeClock } from '../io/fake-clock.ts'
+
+function setUp() {
+  const clock = fakeClock()
+  const sources: (EventTarget & { isClosed: boolean; close(): void })[] = []
+  const looks: number[] = []
+  hearHints(
+    { releases: () => looks.push(clock.now()) },
+    {
+      clock,
+      random: () => 0.5,
+      open: () => {
+        const source = Object.assign(new EventTarget(), {
+          isClosed: false,
+          close() {
+            source.isClosed = true
+          },
+        })
+        sources.push(source)
+        return source as unknown as EventSource
+      },
+    },
+  )
+  const say = (type: string) => sources.at(-1)?.dispatchEvent(new Event(type))
+  return { clock, sources, looks, say }
+}
+
+test('a hint makes the terminal look a few seconds later, and another kind of hint does not', async () => {
+  const { clock, looks, say } = setUp()
+  say('releases')
+  say('drafts')
+  await clock.pass(60_000)
+  expect(looks).toEqual([5000])
+})
+
+test('a hub that went away is listened to again, later and later', async () => {
+  const { clock, sources, say } = setUp()
+  for (let times = 0; times < 5; times += 1) {
+    say('error')
+    await clock.pass(5 * 60_000)
+  }
+  expect(sources.slice(0, -1).every(({ isClosed }) => isClosed)).toBe(true)
+  expect(sources).toHaveLength(6)
+  say('error')
+  await clock.pass(60_000)
+  // Five minutes now, with this luck.
+  expect(sources).toHaveLength(6)
+  await clock.pass(5 * 60_000)
+  expect(sources).toHaveLength(7)
+})

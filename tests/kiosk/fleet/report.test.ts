@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { TerminalStatusReport } from '#contract/terminal-report.ts'
+import { createFirstState } from '#kiosk/app/first-state.ts'
+import type { Supervision } from '#kiosk/app/supervision.ts'
+import { hubClock } from '#kiosk/fleet/hub-clock.ts'
+import { type Reporting, reportToHub } from '#kiosk/fleet/report.ts'
+import { type SignedFetch, signedFetch } from '#kiosk/fleet/signed-fetch.ts'
+import { newKeyPair, publicKeyOf } from '#kiosk/fleet/terminal-key.ts'
+import { releaseMemory } from '#kiosk/release/release-memory.ts'
+import { releaseNews } from '#kiosk/release/release-news.ts'
+import { wipeReceipt } from '../../hub/fleet/simulated-terminal.ts'
+import { aFront } from '../a-content.ts'
+import { fakeClock } from '../io/fake-clock.ts'
+import { aStatus } from '../fake-supervisor.ts'
+import { aFleetHub } from './a-fleet-hub.ts'
+
+let hub: Awaited<ReturnType<typeof aFleetHub>>
+let sign: SignedFetch
+beforeEach(async () => {
+  hub = await aFleetHub()
+  const keys = await newKeyPair()
+  const body = JSON.stringify({
+    code: await hub.newCode(),
+    publicKey: await publicKeyOf(keys),
+    isSupervised: true,
+  })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await hub.fetch('/api/enrolment', { method: 'POST', headers, body })
+  const { terminal } = (await answer.json()) as { terminal: string }
+  await hub.administer('POST', `/api/admin/fleet/${terminal}/accept`)
+  sign = signedFetch({ keys, terminal }, { clock: hubClock(hub.clock.nowMs), fetch: hub.fetch })
+})
+
+function aReporter() {
+  const clock = fakeClock()
+  const { session, terminal } = createFirstState(aFront())
+  const sent: [path: string, report: TerminalStatusReport][] = []
+  const moves: string[] = []
+  const faults: string[] = []
+  let moment = session.read().moment
+  const listeners = new Set<() => void>()
+  const shown = { stores: releaseMemory(), mode: 'best-effort' as const, news: releaseNews() }
+  const reporting: Reporting = {
+    app: '0.1.0',
+    session: {
+      read: () => ({ ...session.read(), moment }),
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    terminal,
+    shown,
+    isSupervised: true,
+    hubTime: hubClock(hub.clock.nowMs),
+    clock,
+    random: () => 0.5,
+    member: {
+      signing: () => async (path, init) => {
+        sent.push([path, JSON.parse(init?.body ?? '{}')])
+        return sign(path, init)
+      },
+      hearFault: ({ code }) => void faults.push(code),
+      move: async (place, seat) => void moves.push(`${place} ${seat}`),
+    },
+    sendCounts: async () => {},
+  }
+  const reports = () =>
+    sent.filter(([path]) => path === '/api/terminal/status').map(([, one]) => one)
+  const settled = (count: number) => vi.waitFor(() => expect(reports()).toHaveLength(count))
+  const become = (next: typeof moment) => {
+    moment = next
+    for (const listener of listeners) listener()
+  }
+  const supervise = (receipts: ReturnType<typeof wipeReceipt>[]) => {
+    const refreshed = { times: 0 }
+    const supervision = {
+      status: aStatus({ receipts }),
+      deeds: { refreshStatus: () => void (refreshed.times += 1) },
+    } as unknown as Supervision
+    terminal.change({ supervision })
+    return refreshed
+  }
+  return {
+    ...reporting,
+    clock,
+    sent,
+    moves,
+    faults,
+    reports,
+    settled,
+    become,
+    supervise,
+    reporting,
+  }
+}
+
+const minuteMs = 60_000
+/** Lets an answer of the hub arrive before time goes on. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+describe('an accepted terminal', () => {
+  test('reports when it starts and every few minutes, and learns where it stands', async () => {
+    const { reporting, clock, settled, moves } = aReporter()
+    reportToHub(reporting)
+    await settled(1)
+    await vi.waitFor(() => expect(moves).toEqual(['kone kone-1']))
+    await breathe()
+    await clock.pass(4 * minuteMs)
+    await settled(2)
+    const [known] = await hub.fleet()
+    expect(known?.status).toMatchObject({ app: '0.1.0', storage: 'best-effort', state: 'free' })
+  })
+
+  test('reports at once when a release changes or the terminal closes, and not when somebody sits down', async () => {
+    const { reporting, shown, settled, become, reports } = aReporter()
+    reportToHub(reporting)
+    await settled(1)
+    await breathe()
+    become('active')
+    await breathe()
+    expect(reports()).toHaveLength(1)
+    shown.news.change({ switches: 1, trial: { number: 3, outcome: 'failed' } })
+    await settled(2)
+    expect(reports()[1]?.trial).toEqual({ number: 3, outcome: 'failed', code: null })
+    await breathe()
+    become('unavailable')
+    await settled(3)
+    expect(reports()[2]?.state).toBe('unavailable')
+  })
+
+  test('keeps one name from its start on', async () => {
+    const { reporting, shown, settled, reports } = aReporter()
+    reportToHub(reporting)
+    await settled(1)
+    await breathe()
+    shown.news.change({ switches: 1 })
+    await settled(2)
+    expect(new Set(reports().map(({ boot }) => boot)).size).toBe(1)
+  })
+
+  test('backs off from a hub that is down, and says what is refused', async () => {
+    const { reporting, clock, reports, settled } = aReporter()
+    hub.line.isCut = true
+    reportToHub(reporting)
+    await settled(1)
+    for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
+      await breathe()
+      await clock.pass(10 * minuteMs)
+    }
+    expect(reports().length).toBeLessThan(24 * 60)
+  }, 60_000)
+})
+
+describe('receipts of the supervisor', () => {
+  const receiptsSent = ({ sent }: ReturnType<typeof aReporter>) =>
+    sent.filter(([path]) => path === '/api/terminal/receipts').length
+
+  test('that say a wipe failed leave with the next report', async () => {
+    const reporter = aReporter()
+    reporter.supervise([wipeReceipt(2, { ok: false }), wipeReceipt(1)])
+    reportToHub(reporter.reporting)
+    await vi.waitFor(() => expect(receiptsSent(reporter)).toBe(1))
+    await vi.waitFor(async () => expect((await hub.fleet())[0]?.lastReceipt?.number).toBe(2))
+  })
+
+  test('that went well wait, so that none tells by itself when somebody left', async () => {
+    const reporter = aReporter()
+    const refreshed = reporter.supervise([wipeReceipt(1)])
+    reportToHub(reporter.reporting)
+    await reporter.settled(1)
+    await vi.waitFor(() => expect(refreshed.times).toBe(1))
+    expect(receiptsSent(reporter)).toBe(0)
+    for (let times = 0; times < 10; times += 1) {
+      await breathe()
+      await reporter.clock.pass(4 * minuteMs)
+    }
+    expect(receiptsSent(reporter)).toBe(1)
+  })
+})
