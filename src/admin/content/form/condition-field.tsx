@@ -1,9 +1,10 @@
 /** A condition said in words, and changed word by word. */
-import { useId } from 'preact/hooks'
 import { type Condition, conditionSchema, seasonStates } from '#contract/condition.ts'
 import * as v from 'valibot'
 import type { DocumentPath } from '#author/yaml-file.ts'
 import { Button } from '#ui/button/button.tsx'
+import { AnswerConditionField } from './answer-condition-field.tsx'
+import { ConditionPick } from './condition-pick.tsx'
 import {
   type ConditionName,
   blankCondition,
@@ -12,7 +13,7 @@ import {
 } from './condition-words.ts'
 import { GroupFrame } from './field-frame.tsx'
 import { OptionalGroup } from './optional-group.tsx'
-import { type Choice, placeName, useForm } from './form-desk.ts'
+import { placeName, useForm } from './form-desk.ts'
 import type { FieldProps } from './plain-fields.tsx'
 import { wordsFor } from './words-for.ts'
 
@@ -50,7 +51,7 @@ const ConditionEditor = ({ at, value }: ConditionEditorProps) => {
     : blankCondition(name ?? 'online', local, attributes)
   return (
     <div class="condition" data-at={placeName(at)}>
-      <Pick
+      <ConditionPick
         label="Sorte de condition"
         value={name ?? 'online'}
         isOff={isReadOnly}
@@ -79,7 +80,7 @@ const Inside = ({ at, condition, change }: InsideProps) => {
   if ('not' in condition) return <ConditionEditor at={[...at, 'not']} value={condition.not} />
   if ('online' in condition) {
     return (
-      <Pick
+      <ConditionPick
         label="Réseau"
         value={String(condition.online)}
         isOff={isOff}
@@ -93,7 +94,7 @@ const Inside = ({ at, condition, change }: InsideProps) => {
   }
   if ('defined' in condition) {
     return (
-      <Pick
+      <ConditionPick
         label="Condition nommée"
         value={condition.defined}
         isOff={isOff}
@@ -106,14 +107,14 @@ const Inside = ({ at, condition, change }: InsideProps) => {
     const [season, state] = condition.season
     return (
       <>
-        <Pick
+        <ConditionPick
           label="Saison"
           value={season}
           isOff={isOff}
           choices={local.season}
           onPick={(next) => change({ season: [next, state] })}
         />
-        <Pick
+        <ConditionPick
           label="État de la saison"
           value={state}
           isOff={isOff}
@@ -129,14 +130,14 @@ const Inside = ({ at, condition, change }: InsideProps) => {
     const [attribute, value] = condition.place
     return (
       <>
-        <Pick
+        <ConditionPick
           label="Ce que le lieu a de particulier"
           value={attribute}
           isOff={isOff}
           choices={Object.keys(attributes).map((id) => ({ id, label: id }))}
           onPick={(next) => change({ place: [next, attributes[next]?.[0] ?? ''] })}
         />
-        <Pick
+        <ConditionPick
           label="Valeur"
           value={value}
           isOff={isOff}
@@ -146,7 +147,7 @@ const Inside = ({ at, condition, change }: InsideProps) => {
       </>
     )
   }
-  return <AboutAnswer condition={condition} change={change} />
+  return <AnswerConditionField condition={condition} change={change} />
 }
 
 const seasonWords = {
@@ -155,94 +156,6 @@ const seasonWords = {
   after: 'fermée',
   unknown: 'inconnue',
 } as const
-
-type AnswerCondition = Extract<
-  Condition,
-  { eq: unknown } | { in: unknown } | { has: unknown } | { lte: unknown }
->
-
-const AboutAnswer = ({
-  condition,
-  change,
-}: {
-  readonly condition: AnswerCondition
-  readonly change: (next: Condition) => void
-}) => {
-  const { local, isReadOnly } = useForm()
-  const [name, [answer, value]] = entryOf(condition)
-  const question = local.question.find(({ id }) => id === answer)
-  const first = question?.values[0]?.id ?? ''
-  const pick = (
-    <Pick
-      label="Question"
-      value={answer}
-      isOff={isReadOnly}
-      choices={local.question}
-      onPick={(next) => {
-        const start = local.question.find(({ id }) => id === next)?.values[0]?.id ?? ''
-        change(conditionOf(name, next, name === 'in' ? [start] : start))
-      }}
-    />
-  )
-  if (typeof value !== 'string') {
-    return (
-      <>
-        {pick}
-        <span class="condition-values">
-          {(question?.values ?? []).map(({ id, label }) => (
-            <label key={id} class="form-check">
-              <input
-                type="checkbox"
-                checked={value.includes(id)}
-                disabled={isReadOnly}
-                onChange={({ currentTarget }) => {
-                  const next = (question?.values ?? [])
-                    .map((one) => one.id)
-                    .filter((one) => (one === id ? currentTarget.checked : value.includes(one)))
-                  change(conditionOf('in', answer, next.length > 0 ? next : [first]))
-                }}
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </span>
-      </>
-    )
-  }
-  return (
-    <>
-      {pick}
-      <Pick
-        label="Réponse"
-        value={value}
-        isOff={isReadOnly}
-        choices={question?.values ?? []}
-        onPick={(next) => change(conditionOf(name, answer, next))}
-      />
-    </>
-  )
-}
-
-type AnswerName = 'eq' | 'in' | 'has' | 'lte'
-
-const entryOf = (
-  condition: AnswerCondition,
-): readonly [AnswerName, readonly [string, string | readonly string[]]] => {
-  if ('eq' in condition) return ['eq', condition.eq]
-  if ('in' in condition) return ['in', condition.in]
-  return 'has' in condition ? ['has', condition.has] : ['lte', condition.lte]
-}
-
-const conditionOf = (
-  name: AnswerName,
-  answer: string,
-  value: string | readonly string[],
-): Condition => {
-  const one = typeof value === 'string' ? value : (value[0] ?? '')
-  if (name === 'in') return { in: [answer, typeof value === 'string' ? [value] : value] }
-  if (name === 'has') return { has: [answer, one] }
-  return name === 'lte' ? { lte: [answer, one] } : { eq: [answer, one] }
-}
 
 interface SeveralProps {
   readonly at: DocumentPath
@@ -283,39 +196,5 @@ const Several = ({ at, name, conditions }: SeveralProps) => {
         }
       />
     </div>
-  )
-}
-
-interface PickProps {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly Choice[]
-  readonly isOff: boolean
-  readonly onPick: (id: string) => void
-}
-
-const Pick = ({ label, value, choices, isOff, onPick }: PickProps) => {
-  const id = useId()
-  return (
-    <span class="condition-pick">
-      <label class="vh" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        disabled={isOff}
-        onChange={(event) => onPick(event.currentTarget.value)}
-      >
-        {!choices.some((one) => one.id === value) && (
-          <option value={value}>{value === '' ? '–' : `${value} (n’existe pas)`}</option>
-        )}
-        {choices.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </span>
   )
 }
