@@ -17,6 +17,8 @@ export interface HubStage {
   readonly origin: () => string
   /** Resident memory, megabytes. */
   readonly memoryMb: () => number
+  /** Milliseconds of processor that the hub has used since its start, in all its threads. */
+  readonly cpuMs: () => number
   /** A power cut of the hub, then a new start that brings the next release to every terminal. Milliseconds until it answers. */
   readonly restart: () => Promise<number>
   readonly stop: () => Promise<void>
@@ -129,6 +131,12 @@ export async function stageHub(count: number, databaseUrl?: string): Promise<Hub
     memoryMb: () => {
       const status = readFileSync(`/proc/${running.hub.pid}/status`, 'utf8')
       return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024)
+    },
+    cpuMs: () => {
+      const fields = readFileSync(`/proc/${running.hub.pid}/stat`, 'utf8').split(') ')[1] ?? ''
+      const [user, system] = fields.split(' ').slice(11, 13).map(Number)
+      // In hundredths of a second, on every Linux.
+      return ((user ?? 0) + (system ?? 0)) * 10
     },
     restart: async () => {
       await kill('SIGKILL')

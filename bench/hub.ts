@@ -45,14 +45,14 @@ async function measure(stage: HubStage): Promise<HubFigures> {
     return terminal
   }
   const posts = await measureThroughput(
-    stage.origin(),
+    stage,
     (n) => signedBy(terminalOf(n), 'POST', '/api/terminal/status', statusOf(n % terminals.length)),
     200,
   )
   const path = '/releases/metadata/timestamp.json'
   const etag = (await fetch(stage.origin() + path)).headers.get('etag') ?? ''
   const polls = await measureThroughput(
-    stage.origin(),
+    stage,
     (n) => {
       const asked = signedBy(terminalOf(n), 'GET', path)
       return { ...asked, headers: { ...asked.headers, 'if-none-match': etag } }
@@ -93,8 +93,8 @@ async function overPostgres(count: number): Promise<HubFigures | undefined> {
 }
 
 function print(name: string, { posts, polls, fleet, streams, storm }: HubFigures): void {
-  const rate = ({ perSecond, p50Ms, p99Ms, errors }: Throughput) =>
-    `${perSecond}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${errors} errors`
+  const rate = ({ perSecond, p50Ms, p99Ms, errors, cpuMs }: Throughput) =>
+    `${perSecond}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${errors} errors, ${cpuMs} ms of processor each`
   console.log(`\n${name}`)
   console.log(`  signed status posts   ${rate(posts)}`)
   console.log(`  signed ETag polls     ${rate(polls)}`)

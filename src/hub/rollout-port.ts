@@ -17,10 +17,3 @@ export interface RolloutPort {
     report: TerminalStatusReport,
   ) => Promise<void>
 }
-
-export const noRollouts: RolloutPort = {
-  assignments: () => Promise.resolve(new Map()),
-  general: () => Promise.resolve(null),
-  onTerminal: () => Promise.resolve(),
-  onReport: () => Promise.resolve(),
-}

@@ -3,21 +3,16 @@ import { expect, inject, test } from 'vitest'
 import * as v from 'valibot'
 import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
 import { draftTreeSchema } from '#contract/drafts.ts'
+import { seededRandom } from '../../../bench/statistics.ts'
 import { counterBatch, SimulatedTerminal, wipeReceipt } from '../fleet/simulated-terminal.ts'
 import { signRelease, upload } from '../stage/release-stage.ts'
 import { type BothHubs, stageBoth } from './both-hubs.ts'
 
 const operations = 10_000
 
-/** Mulberry32: the same scenario at each run. */
+/** The same scenario at each run. */
 function drawing(seed: number) {
-  let state = seed
-  const draw = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const draw = seededRandom(seed)
   return {
     below: (limit: number) => Math.floor(draw() * limit),
     one: <T>(list: readonly T[]): T | undefined => list[Math.floor(draw() * list.length)],

@@ -2,7 +2,6 @@
 import { sign } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { FetchLike } from '#seal/download.ts'
-import { canonicalBytes } from '#seal/canonical-json.ts'
 import { missingFilesSchema, uploadedReleaseSchema } from '#contract/release-upload.ts'
 import * as v from 'valibot'
 import { newClient } from '../../seal/client.ts'
@@ -11,8 +10,6 @@ import type { TimestampKey } from '../../../src/hub/releases/timestamp-key.ts'
 import { acceptRoot } from '../../../src/hub/releases/root-chain.ts'
 import type { HubStore } from '../../../src/hub/store/hub-store.ts'
 import { stageStartMs } from './manual-clock.ts'
-
-export { canonicalBytes, sha256 }
 
 /** The repository's own timestamp key, in the hands of the hub. */
 export function hubKeyOf(repository: Repository): TimestampKey {
