@@ -1,7 +1,7 @@
 /** A hub with its own store, as it runs: for `main.ts`, journeys and benches. */
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { buildHub } from './app.ts'
+import { buildHub, type HubParts } from './app.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { importDrafts } from './drafts/import-drafts.ts'
 import { readDraftFolder } from './drafts/read-draft-folder.ts'
@@ -17,7 +17,7 @@ import { timestampKeeper } from './rollout/timestamp-keeper.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { openStore, type StorePlace } from './store/open-store.ts'
 
-export interface HubPlace extends Omit<StorePlace, 'nowMs'> {
+export interface HubPlace extends Omit<StorePlace, 'nowMs'>, Pick<HubParts, 'staff'> {
   readonly folders: HubFolders
   readonly settings: HubSettings
   readonly log?: HubLog

@@ -30,6 +30,32 @@ const receiptWhere = (ok: boolean): Receipt => ({
 
 const viewed = (view: View): Scene => ({ name: view.at, moment: 'active', view })
 
+const enrolment = { terminal: 't-0123456789abcdef', place: 'kone', seat: 'kone-1' }
+const enrolmentScenes = (
+  [
+    ['outside', { standing: { is: 'outside' }, refusal: undefined }],
+    ['refused', { standing: { is: 'outside' }, refusal: { code: 'unknown-code' } }],
+    ['asking', { standing: { is: 'asking' }, refusal: undefined }],
+    ...(['pending', 'accepted', 'revoked'] as const).map(
+      (state) =>
+        [
+          state,
+          {
+            standing: { is: 'enrolled', enrolment: { ...enrolment, state } },
+            refusal: undefined,
+          },
+        ] as const,
+    ),
+    ['lost', { standing: { is: 'lost', code: 'cloned' }, refusal: undefined }],
+    ['elsewhere', { standing: { is: 'elsewhere' }, refusal: undefined }],
+    ['impossible', { standing: { is: 'impossible' }, refusal: undefined }],
+  ] as const
+).map(([name, fleet]): Scene => ({
+  ...viewed({ at: 'enrolment' }),
+  name: `enrolment, ${name}`,
+  fleet,
+}))
+
 /** Screens that belong to no guide. */
 export const terminalScenes = ({ front }: Content): readonly Scene[] => [
   viewed({ at: 'comfort' }),
@@ -53,6 +79,7 @@ export const terminalScenes = ({ front }: Content): readonly Scene[] => [
   { ...viewed({ at: 'help' }), name: 'help, supervised', supervised: { status: statusOf() } },
   { ...viewed({ at: 'status' }), name: 'status, empty', supervised: { status: statusOf([]) } },
   { ...viewed({ at: 'status' }), supervised: { status: statusOf() } },
+  ...enrolmentScenes,
   {
     name: 'goodbye, supervised',
     moment: 'goodbye',

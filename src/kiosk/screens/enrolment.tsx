@@ -1,9 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { CodeField } from '#ui/code-field/code-field.tsx'
 import { FactsSheet } from '#ui/facts-sheet/facts-sheet.tsx'
 import { Title } from '#ui/layout/title.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { enrolmentSigns } from '#contract/enrolment.ts'
 import type { FleetState } from '../app/fleet-state.ts'
 import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
@@ -11,27 +11,52 @@ import { Moment } from './moment.tsx'
 
 /** How staff makes this PC a terminal of the fleet. Nothing here is about a person. */
 export function Enrolment() {
-  const { t, send, terminal } = useKiosk()
+  const { t, terminal } = useKiosk()
+  const [code, setCode] = useState('')
   const { fleet } = terminal
   if (!fleet) return <Moment />
+  const { standing, deeds } = fleet
   const mood = moodOf(fleet)
+  const isAsked = mood === 'outside' || mood === 'revoked' || mood === 'lost'
+  const isBusy = standing.is === 'asking'
+  const enrol = () => deeds.enrol(code)
   return (
-    <div class="intro">
+    <form
+      class="intro"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isAsked && !isBusy) enrol()
+      }}
+    >
       <div class="column">
         <Title text={t(`enrolment.title.${mood}`)} />
         <p class="lead">{t(`enrolment.lead.${mood}`)}</p>
-        <Button
-          icon="retour"
-          label={t('bar.back')}
-          onPress={() => send({ type: 'person.wentBack' })}
-        />
+        {mood === 'pending' && (
+          <Button
+            kind="main"
+            size="wide"
+            label={t('enrolment.look')}
+            iconAfter="suite"
+            onPress={deeds.lookAgain}
+          />
+        )}
       </div>
-      {mood === 'pending' || mood === 'accepted' ? (
-        <Enrolled fleet={fleet} />
+      {isAsked ? (
+        <Code fleet={fleet} code={code} onInput={setCode}>
+          <Button
+            kind="main"
+            size="wide"
+            label={t('enrolment.send')}
+            busyLabel={t('enrolment.sending')}
+            isBusy={isBusy}
+            iconAfter="suite"
+            onPress={enrol}
+          />
+        </Code>
       ) : (
-        mood !== 'elsewhere' && mood !== 'impossible' && <CodeForm fleet={fleet} />
+        <Place fleet={fleet} />
       )}
-    </div>
+    </form>
   )
 }
 
@@ -45,69 +70,51 @@ interface FleetProps {
 }
 
 /** What is compared by telephone, and where the administrator has put this terminal. */
-function Enrolled({ fleet: { standing, fingerprint = '', deeds } }: FleetProps) {
+function Place({ fleet: { standing, fingerprint = '' } }: FleetProps) {
   const { t, terminal } = useKiosk()
   if (standing.is !== 'enrolled') return null
-  const { place, seat, state } = standing.enrolment
+  const { place, seat } = standing.enrolment
   const there = terminal.content?.front.places[place]
   const seatName = there?.terminals.find(({ id }) => id === seat)?.name ?? seat
   return (
-    <div class="column">
-      <FactsSheet
-        rows={[
-          {
-            term: t('enrolment.fingerprint'),
-            icon: 'cadenas',
-            text: <b class="h2">{inFours(fingerprint)}</b>,
-          },
-          { term: t('enrolment.place'), icon: 'lieu', isHalf: true, text: there?.name ?? place },
-          { term: t('enrolment.seat'), icon: 'poste', isHalf: true, text: seatName },
-        ]}
-      />
-      {state === 'pending' && (
-        <Button icon="sablier" label={t('enrolment.look')} onPress={deeds.lookAgain} />
-      )}
-    </div>
+    <FactsSheet
+      rows={[
+        {
+          term: t('enrolment.fingerprint'),
+          icon: 'cadenas',
+          text: <b class="h2">{inFours(fingerprint)}</b>,
+        },
+        { term: t('enrolment.place'), icon: 'lieu', isHalf: true, text: there?.name ?? place },
+        { term: t('enrolment.seat'), icon: 'poste', isHalf: true, text: seatName },
+      ]}
+    />
   )
 }
 
 const inFours = (text: string) => text.replaceAll(/.{4}(?=.)/g, '$& ')
 
-function CodeForm({ fleet: { standing, refusal, deeds } }: FleetProps) {
+interface CodeProps extends FleetProps {
+  readonly code: string
+  readonly onInput: (code: string) => void
+  readonly children: ComponentChildren
+}
+
+function Code({ fleet: { refusal }, code, onInput, children }: CodeProps) {
   const { t } = useKiosk()
-  const [code, setCode] = useState('')
-  const isBusy = standing.is === 'asking'
-  const enrol = () => deeds.enrol(code)
   return (
-    <form
-      class="column"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isBusy) enrol()
-      }}
+    <CodeField
+      label={t('enrolment.code')}
+      hint={t('enrolment.code.hint')}
+      value={code}
+      fault={refusal && explain(refusal, t)}
+      signs={enrolmentSigns}
+      groups={[5, 2]}
+      keysLabel={t('enrolment.keys')}
+      eraseLabel={t('enrolment.erase')}
+      onInput={onInput}
     >
-      <CodeField
-        label={t('enrolment.code')}
-        hint={t('enrolment.code.hint')}
-        value={code}
-        fault={refusal && explain(refusal, t)}
-        signs={enrolmentSigns}
-        groups={[5, 2]}
-        keysLabel={t('enrolment.keys')}
-        eraseLabel={t('enrolment.erase')}
-        onInput={setCode}
-      />
-      <Button
-        kind="main"
-        size="wide"
-        label={t('enrolment.send')}
-        busyLabel={t('enrolment.sending')}
-        isBusy={isBusy}
-        iconAfter="suite"
-        onPress={enrol}
-      />
-      {standing.is === 'lost' && <Notice kind="check">{t('enrolment.lost.why')}</Notice>}
-    </form>
+      {children}
+    </CodeField>
   )
 }
 

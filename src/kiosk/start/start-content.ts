@@ -71,7 +71,7 @@ export async function startContent(
     void stores.whereabouts.write(where).catch(() => undefined)
     if (session.read().moment === 'attract') refresh()
   }
-  onSitting(session, refresh)
+  betweenPeople(session, refresh)
 
   const { releases } = stores
   const started = await startShown(releases, crypto, async (number, content) => {
@@ -84,12 +84,12 @@ export async function startContent(
   return { ...shown, stores, mode }
 }
 
-function onSitting(session: SessionPort, act: () => void) {
-  let previous = session.read().moment
+/** On the way to the attract screen, and away from it. */
+function betweenPeople(session: SessionPort, act: () => void) {
+  let isFree = session.read().moment === 'attract'
   session.subscribe(() => {
-    const { moment } = session.read()
-    const isSitting = moment === 'active' && previous === 'attract'
-    previous = moment
-    if (isSitting) act()
+    const wasFree = isFree
+    isFree = session.read().moment === 'attract'
+    if (isFree !== wasFree) act()
   })
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import './code-field.css'
 
@@ -14,6 +15,8 @@ interface CodeFieldProps {
   readonly keysLabel: string
   readonly eraseLabel: string
   readonly onInput: (value: string) => void
+  /** What ends the keys: the button that sends the code. */
+  readonly children?: ComponentChildren
 }
 
 /** The signs of a code among what was typed, in groups; case and the rest do not matter. */
@@ -41,6 +44,7 @@ export const CodeField = ({
   keysLabel,
   eraseLabel,
   onInput,
+  children,
 }: CodeFieldProps) => {
   const give = (typed: string) => onInput(groupCode(typed, signs, groups))
   return (
@@ -66,6 +70,7 @@ export const CodeField = ({
         >
           {eraseLabel}
         </button>
+        {children && <div class="code-keys-end">{children}</div>}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@
 import type { Receipt } from '#contract/receipt.ts'
 import type { Log, Surroundings } from '#contract/walk.ts'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
+import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { Beside } from '#kiosk/app/supervision.ts'
 import type { Comfort, Moment, View } from '#session/session-words.ts'
 
@@ -21,6 +22,8 @@ export interface Scene {
   readonly receipt?: Receipt
   /** On a terminal with a supervisor: what it says, and what stands beside the guide. */
   readonly supervised?: { readonly status: TerminalStatus; readonly beside?: Partial<Beside> }
+  /** Where staff makes the PC a member of a fleet. */
+  readonly fleet?: Pick<FleetState, 'standing' | 'refusal'>
   /** Typed into the screen's search field. */
   readonly typed?: string
   /** What is touched once it is shown: the first element of each selector, in order. */

@@ -12,6 +12,8 @@ import type { SessionState } from '#kiosk/app/session-port.ts'
 import { createStore } from '#ui/store/store.ts'
 import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
 import { openContent } from '#kiosk/release/open-content.ts'
+import type { FleetState } from '#kiosk/app/fleet-state.ts'
+import { Enrolment } from '#kiosk/screens/enrolment.tsx'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
 import { applyContent } from '#kiosk/start/apply-content.ts'
@@ -75,6 +77,15 @@ const supervisionOf = ({ supervised }: Scene): Supervision | undefined =>
     screens: supervisedScreens,
   }
 
+/** A fleet that answers nothing more than what the scene says. */
+const fleetOf = ({ fleet }: Scene): FleetState | undefined =>
+  fleet && {
+    ...fleet,
+    fingerprint: 'ab12cd34',
+    deeds: { enrol: () => {}, lookAgain: () => {} },
+    screens: { Enrolment },
+  }
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Two frames: one draws, the next has heard what was measured on it. */
@@ -135,6 +146,7 @@ async function openStage(root: Element) {
         canListen,
         texts: textsOf(comfort.reading.lang),
         supervision: supervisionOf(scene),
+        fleet: fleetOf(scene),
       })
       state.change({ moment, context: contextOf(scene, mode) })
       await settled()

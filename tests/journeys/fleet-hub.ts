@@ -1,0 +1,66 @@
+/** The real hub of `npm start`, with an administrator who acts without a console, and a clock that can be put forward. */
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
+import { type FleetTerminal, fleetSchema } from '#contract/fleet-view.ts'
+import { trialHubKey } from '#contract/hub-key.ts'
+import { openHub } from '#hub/open-hub.ts'
+import { readHubKey } from '#hub/read-hub-key.ts'
+import { projectDir } from '../../src/setup/install.js'
+import { stageStaff } from '../hub/stage/staff-stage.ts'
+import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
+
+const asMoea = { 'stage-staff': 'moea', 'stage-step-up': 'yes' }
+
+export async function startFleetHub() {
+  buildKiosk()
+  const folder = temporaryFolder()
+  const releaseDir = join(folder, 'release')
+  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
+  const timestampKey = readHubKey(join(projectDir, trialHubKey))
+  let aheadMs = 0
+  const { app, takeFolder } = await openHub({
+    dataDir: folder,
+    folders: {
+      kioskDir: join(projectDir, 'dist', 'kiosk'),
+      adminDir: join(projectDir, 'dist', 'admin'),
+      releaseDir,
+    },
+    settings: { origin: 'http://localhost', isBehindProxy: false },
+    timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+    staff: stageStaff({ moea: 'administrator' }),
+    clock: {
+      nowMs: () => Date.now() + aheadMs,
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms).unref()
+        return () => clearTimeout(timer)
+      },
+    },
+  })
+  await takeFolder(releaseDir)
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const administer = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+    const answer = await app.inject({ method, url, headers: asMoea, ...(payload && { payload }) })
+    const told: unknown = answer.json()
+    return told
+  }
+  return {
+    origin,
+    /** Puts the hub's clock forward. */
+    advance: (ms: number) => void (aheadMs += ms),
+    newCode: async (place: string, seat: string) => {
+      const told = await administer('POST', '/api/admin/enrolment-codes', { place, seat })
+      return v.parse(enrolmentCodeAnswerSchema, told).code
+    },
+    fleet: async (): Promise<readonly FleetTerminal[]> =>
+      v.parse(fleetSchema, await administer('GET', '/api/admin/fleet')).terminals,
+    act: (terminal: string, name: 'accept' | 'move' | 'revoke', body?: object) =>
+      administer('POST', `/api/admin/fleet/${terminal}/${name}`, body),
+    async stop() {
+      app.server.closeAllConnections()
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
