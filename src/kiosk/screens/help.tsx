@@ -10,6 +10,7 @@ export function Help() {
   const kiosk = useKiosk()
   const { t, say, langOf, send, terminal } = kiosk
   const front = terminal.content?.front
+  const note = front?.places[terminal.placeId]?.note
   const office = front?.registry.offices[front.deployment.helpOffice ?? '']
   return (
     <div class="helping">
@@ -20,6 +21,7 @@ export function Help() {
         <p class="you-are">
           <span>{t('help.here')}</span> <b>{terminal.front.terminalName}</b>
         </p>
+        {note && <p lang={langOf(note)}>{say(note)}</p>}
         {office && (
           <Notice kind="calm" icon="combine">
             <p>{t('help.office')}</p>
