@@ -91,7 +91,8 @@ function Place({ fleet: { standing, fingerprint = '' } }: FleetProps) {
   )
 }
 
-const inFours = (text: string) => text.replaceAll(/.{4}(?=.)/g, '$& ')
+/** As the console writes it at the other end of the telephone: « 3F9A 1C77 ». */
+const inFours = (text: string) => text.toUpperCase().replaceAll(/.{4}(?=.)/g, '$& ')
 
 interface CodeProps extends FleetProps {
   readonly code: string
