@@ -89,6 +89,7 @@ export const Wizard = ({ backTo, onLeave }: WizardProps) => {
           onSaved={again}
         />
       )}
+      {isBusy && step !== 'checks' && <Notice kind="wait">Un instant…</Notice>}
       {fault !== undefined && (
         <Notice kind="error" announce="at-once">
           {fault}
@@ -106,6 +107,7 @@ export const Wizard = ({ backTo, onLeave }: WizardProps) => {
           wave={wave}
           ledger={ledger}
           onSigned={setDelivery}
+          onRoot={again}
         />
       )}
       <div class="wizard-foot">

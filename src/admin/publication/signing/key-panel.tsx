@@ -16,10 +16,12 @@ interface KeyPanelProps {
   readonly preparation: Preparation
   readonly signer: Signer | undefined
   readonly onSigner: (signer: Signer) => void
+  /** The hub has newer root keys: what was prepared trusted the old ones. */
+  readonly onRoot: () => void
 }
 
 /** This browser's key: made here, never out of here; and whether the root keys let it sign. */
-export const KeyPanel = ({ preparation, signer, onSigner }: KeyPanelProps) => {
+export const KeyPanel = ({ preparation, signer, onSigner, onRoot }: KeyPanelProps) => {
   const { staff } = useConsole()
   const [isRead, setRead] = useState(false)
   const [fault, setFault] = useState<KeyFault>()
@@ -63,27 +65,27 @@ export const KeyPanel = ({ preparation, signer, onSigner }: KeyPanelProps) => {
       </Notice>
     )
   }
-  return <Admission name={keyName(staff.name)} publicHex={signer.publicHex} />
+  return <Admission name={keyName(staff.name)} publicHex={signer.publicHex} onRoot={onRoot} />
 }
 
 interface AdmissionProps {
   readonly name: string
   readonly publicHex: string
+  readonly onRoot: () => void
 }
 
 /** What the holders of the root keys have to do, word for word; then their answer is given to the hub. */
-const Admission = ({ name, publicHex }: AdmissionProps) => {
+const Admission = ({ name, publicHex, onRoot }: AdmissionProps) => {
   const { hub } = useConsole()
   const [isCopied, setCopied] = useState(false)
-  const [isTaken, setTaken] = useState(false)
   const [fault, setFault] = useState<HubFault>()
   const command = `npm run keys -- admit <clés> ${publicHex} --as ${name}`
   const give = async (file: File | undefined) => {
     if (file === undefined) return
     const bytes = new Uint8Array(await file.arrayBuffer())
     const answer = await hub.send('POST', '/api/releases/root', bytes, v.unknown())
-    setFault(answer.ok ? undefined : answer.fault)
-    setTaken(answer.ok)
+    if (answer.ok) onRoot()
+    else setFault(answer.fault)
   }
   return (
     <div class="stack">
@@ -117,12 +119,6 @@ const Admission = ({ name, publicHex }: AdmissionProps) => {
         />
       </label>
       <FaultNotice fault={fault} />
-      {isTaken && (
-        <Notice kind="good" announce="politely">
-          Le hub a pris les nouvelles clés racines. Revenez à l’étape « Contrôles » puis reprenez :
-          votre clé sera reconnue.
-        </Notice>
-      )}
     </div>
   )
 }

@@ -21,13 +21,20 @@ interface SignatureStepProps {
   readonly wave: Wave
   readonly ledger: KeptDelivery['ledger']
   readonly onSigned: (delivery: KeptDelivery) => void
+  readonly onRoot: () => void
 }
 
 const ways = ['here', 'offline'] as const
 const wayWords = { here: 'Signer ici', offline: 'Signer hors ligne' } as const
 
 /** The last look, then the signature: with this browser's key, or with one that is kept away from any network. */
-export const SignatureStep = ({ preparation, wave, ledger, onSigned }: SignatureStepProps) => {
+export const SignatureStep = ({
+  preparation,
+  wave,
+  ledger,
+  onSigned,
+  onRoot,
+}: SignatureStepProps) => {
   const { staff } = useConsole()
   const names = useNames()
   const [way, setWay] = useState<(typeof ways)[number]>('here')
@@ -88,7 +95,12 @@ export const SignatureStep = ({ preparation, wave, ledger, onSigned }: Signature
       />
       {way === 'here' ? (
         <>
-          <KeyPanel preparation={preparation} signer={signer} onSigner={setSigner} />
+          <KeyPanel
+            preparation={preparation}
+            signer={signer}
+            onSigner={setSigner}
+            onRoot={onRoot}
+          />
           {fault !== undefined && (
             <Notice kind="error" announce="at-once">
               {fault}
