@@ -29,6 +29,6 @@ export const rolloutShares = ({ counts }: Rollout): readonly UnitShare[] => {
       count: Math.max(0, assigned - active - onTrial - waiting - failed - silent),
     },
     { tone: 'failed', label: 'revenus en arrière', count: failed },
-    { tone: 'silent', label: 'silencieux', count: silent },
+    { tone: 'silent', label: 'pas encore de nouvelles', count: silent },
   ]
 }

@@ -10,7 +10,7 @@ export const unitStripExamples: Examples = {
         { tone: 'waiting', label: 'attendent la fin d’une session', count: 2 },
         { tone: 'coming', label: 'vont le chercher', count: 3 },
         { tone: 'failed', label: 'revenus en arrière', count: 1 },
-        { tone: 'silent', label: 'silencieux', count: 2 },
+        { tone: 'silent', label: 'pas encore de nouvelles', count: 2 },
       ]}
     />
   ),
