@@ -1,6 +1,5 @@
 /** The real hub with the built console, as `npm start` has it, and a browser with passkeys that answer by themselves. */
 import { cpSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, CDPSession, Page } from 'playwright-core'
@@ -9,6 +8,7 @@ import { systemClock } from '#hub/clock.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
 import { projectDir } from '../../src/setup/install.js'
+import { freePort } from './free-port.ts'
 import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
 
 export interface AdminHub {
@@ -23,17 +23,6 @@ export interface AdminHub {
   readonly firstLink: () => Promise<string>
   readonly stop: () => Promise<void>
 }
-
-/** Passkeys are bound to an origin, which the hub is told before it listens. */
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** A hub that has one signed release, given to every terminal, and nobody in it. */
 export async function startAdminHub(): Promise<AdminHub> {
