@@ -87,9 +87,13 @@ export function reportToHub(reporting: Reporting) {
     cancel()
     cancel = clock.after(nextPause(pauses, failures, random()), reportSoon)
   }
+  /** Something changed after this report was written: another one follows it. */
+  let isOutdated = false
   const reportSoon = () => {
+    isOutdated = working !== undefined
     working ??= report().finally(() => {
       working = undefined
+      if (isOutdated) reportSoon()
     })
   }
 

@@ -129,6 +129,15 @@ describe('an accepted terminal', () => {
     expect(reports()[2]?.state).toBe('unavailable')
   })
 
+  test('tells what changed while a report was on its way as soon as that one has been answered', async () => {
+    const { reporting, shown, settled, reports } = aReporter()
+    reportToHub(reporting)
+    await settled(1)
+    shown.news.change({ switches: 1, trial: { number: 3, outcome: 'failed' } })
+    await settled(2)
+    expect(reports()[1]?.trial).toEqual({ number: 3, outcome: 'failed', code: null })
+  })
+
   test('keeps one name from its start on', async () => {
     const { reporting, shown, settled, reports } = aReporter()
     reportToHub(reporting)
