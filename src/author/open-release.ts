@@ -22,7 +22,15 @@ export interface OpenedRelease {
   readonly manifest: Manifest
   /** Whether a key that signs releases today has signed it, or only one that did once. */
   readonly isCurrent: boolean
+  /** Until when its list of files is fresh: ISO 8601, UTC. */
+  readonly expires: string
 }
+
+const renewalMs = 100 * 86_400_000
+
+/** Whether the same content has to be signed again: a release nobody renews is one day told to be out of date. */
+export const isAging = ({ expires }: OpenedRelease, now: Date): boolean =>
+  Date.parse(expires) - now.getTime() < renewalMs
 
 /**
  * Reads the list of files of release `number`, signed by a key that one generation of `roots` (oldest first, the ceremony's
@@ -46,7 +54,10 @@ export async function openRelease(
   })
   for (const [age, root] of generations.toReversed().entries()) {
     const signed = await checkSignatures(targets.value, root, webCrypto(crypto.subtle))
-    if (signed.ok) return succeed({ manifest: manifest.value, isCurrent: age === 0 })
+    if (signed.ok) {
+      const { expires } = targets.value.signed
+      return succeed({ manifest: manifest.value, isCurrent: age === 0, expires })
+    }
   }
   return refuse(number, { code: 'below-threshold' })
 }

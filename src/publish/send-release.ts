@@ -1,6 +1,6 @@
 /** From the files of a release to a destination that has it, signed: what changes is shown first. */
 import { type BuiltFile, isSameContent, listFiles } from '#author/build-release.ts'
-import { type OpenedRelease, openRelease } from '#author/open-release.ts'
+import { type OpenedRelease, isAging, openRelease } from '#author/open-release.ts'
 import { signRelease } from '#author/sign-release.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { parseRoot } from '#seal/parse-metadata.ts'
@@ -52,7 +52,8 @@ export async function sendRelease(
   if (refusal !== undefined) return fail(refusal)
 
   const listed = listFiles(files)
-  if (known?.isCurrent && isSameContent(listed, known.manifest.files)) {
+  const isSame = known?.isCurrent && isSameContent(listed, known.manifest.files)
+  if (isSame && !isAging(known, ways.now)) {
     const taken = await destination.take({ roots, files })
     return taken.ok ? succeed({ number: known.manifest.number, isNew: false }) : taken
   }

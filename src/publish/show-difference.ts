@@ -1,6 +1,6 @@
 /** What the next release changes for those who have the last one, read by the administrator before it is signed. */
 import { type BuiltFile, listFiles } from '#author/build-release.ts'
-import { type OpenedRelease, addressOf, readContents } from '#author/open-release.ts'
+import { type OpenedRelease, addressOf, isAging, readContents } from '#author/open-release.ts'
 import { type DatedContents, releaseDifference } from '#author/release-difference.ts'
 import { todayIn } from '#author/today-in.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
@@ -41,6 +41,10 @@ export async function showDifference(
       : sayWhole(difference)),
     `À télécharger pour un poste à jour : ${counted(fetched.length, 'fichier')}, ${kilobytes(difference.fetch.bytes)} (${kilobytes(compressed)} compressés).`,
   ]
+  if (last && isAging(last, now))
+    lines.push(
+      `La signature de la précédente expire le ${last.expires.slice(0, 10)} : elle est refaite.`,
+    )
   if (last && !last.isCurrent)
     lines.push('La précédente est signée par une clé qui n’est plus reconnue : relisez tout.')
   out(lines.join('\n'))

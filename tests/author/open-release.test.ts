@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addressOf, openRelease, readContents } from '#author/open-release.ts'
+import { addressOf, isAging, openRelease, readContents } from '#author/open-release.ts'
 import { sha256Of } from '#author/sha256-of.ts'
 import { signTargets } from '#author/sign-release.ts'
 import { type AppointedKey, type KeyUse, firstRoot, nextRoot } from '#author/sign-root.ts'
@@ -44,7 +44,10 @@ const open = async (signer: Signer, change: object = {}, number = 7) => {
 
 describe('a release that was signed', () => {
   test('by the key of today, or by one that has left, is told apart', async () => {
-    expect(await open(current)).toEqual({ ok: true, value: { manifest, isCurrent: true } })
+    expect(await open(current)).toEqual({
+      ok: true,
+      value: { manifest, isCurrent: true, expires: '2027-12-28T08:00:00Z' },
+    })
     expect(await open(old)).toMatchObject({ ok: true, value: { isCurrent: false } })
   })
 
@@ -67,6 +70,12 @@ describe('a release that was signed', () => {
     const rubbish = await openRelease(7, roots, () => Promise.resolve(new Uint8Array([123])))
     expect(rubbish.ok).toBe(false)
   })
+})
+
+test('a release is signed again three months before it is out of date', () => {
+  const opened = { manifest, isCurrent: true, expires: '2027-12-28T08:00:00Z' }
+  expect(isAging(opened, new Date('2027-09-01T00:00:00Z'))).toBe(false)
+  expect(isAging(opened, new Date('2027-10-01T00:00:00Z'))).toBe(true)
 })
 
 test('files are read by the address that terminals fetch them at', () => {

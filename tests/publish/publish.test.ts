@@ -95,6 +95,15 @@ test('publishing the same content again signs nothing', async () => {
   expect(metadata()).toEqual(before)
 })
 
+test('the same content is signed again before its signature is out of date', async () => {
+  const { release, out, at } = await published()
+  at(new Date('2027-10-01T00:00:00Z'))
+  const said = await release()
+  expect(said).toMatchObject({ code: 0 })
+  expect(said.out).toContain('expire le 2027-12-28 : elle est refaite')
+  expect(manifestIn(out, 2).files).toEqual(manifestIn(out, 1).files)
+})
+
 test('what changes is shown before it is signed; without a yes, nothing is', async () => {
   const { publish, deployment, keys, out, files, rename } = await published()
   const before = files()

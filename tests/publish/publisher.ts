@@ -32,9 +32,10 @@ export const terminalOf = (files: Files, now = new Date(`${goodDay}T00:00:00Z`))
 const noNetwork = () => Promise.reject(new Error('no network here'))
 
 export async function newPublisher(
-  now = new Date(`${goodDay}T00:00:00Z`),
+  begun = new Date(`${goodDay}T00:00:00Z`),
   ask: typeof fetch = noNetwork,
 ) {
+  let now = begun
   const deployment = borrowDeployment()
   const out = deployment.path('../release')
   const keys = join(borrowFolder(), 'keys')
@@ -64,6 +65,10 @@ export async function newPublisher(
       const around = { ...said.around, now }
       const code = await runKeys(words, ceremonyWays([], now), around)
       return { code, out: said.out(), err: said.err() }
+    },
+    /** From now on it is later. */
+    at: (later: Date) => {
+      now = later
     },
     files: () => filesIn(out),
     rename: (from: string, to: string) =>
