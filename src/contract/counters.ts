@@ -18,7 +18,6 @@ export const counterCellSchema = v.strictObject({
   isAssisted: v.boolean(),
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(10_000)),
 })
-export type CounterCell = v.InferOutput<typeof counterCellSchema>
 
 export const pointKinds = [
   /** Step on which a walk ended that ended `left` or `silent`: once for each of them, never for another. */
@@ -41,7 +40,6 @@ export const pointCellSchema = v.strictObject({
   of: idSchema,
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(10_000)),
 })
-export type PointCell = v.InferOutput<typeof pointCellSchema>
 
 /** Days older than this are refused. */
 export const oldestCountedDays = 62

@@ -177,6 +177,8 @@ export function createFakeHub(over: Partial<HubState> = {}) {
       : undefined
 
   const post = (path: string, body: unknown): Response => {
+    if (path === '/api/admin/command-tokens')
+      return json({ token: 'escale_abc', expiresAt: '2027-11-29T08:00:00.000Z' })
     const [, , , what = '', id = '', act = ''] = path.split('/')
     const needed = change403()
     if (needed) return needed

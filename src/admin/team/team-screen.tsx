@@ -9,6 +9,7 @@ import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { roleNames } from '../app/role-names.ts'
 import { dayOf } from '../app/time-words.ts'
+import { CommandToken } from './command-token.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import type { Member } from './member.ts'
 import { MemberDialog } from './member-dialog.tsx'
@@ -83,6 +84,7 @@ export const TeamScreen = () => {
         />
       )}
       <OwnAccess />
+      <CommandToken />
       {asked === 'invite' && <InviteDialog onChange={list.refresh} onClose={close} />}
       {asked !== undefined && asked !== 'invite' && (
         <MemberDialog member={asked} onChange={list.refresh} onClose={close} />

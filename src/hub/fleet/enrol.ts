@@ -1,5 +1,5 @@
 /** A code becomes a terminal that waits: once, whoever else tries it at the same time. */
-import type { Enrolment, EnrolmentAsk } from '#contract/enrolment.ts'
+import type { Enrolment, EnrolmentAsk, enrolmentRefusals } from '#contract/enrolment.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { Refusal } from '../refusal.ts'
 import type { StaffPort } from '../staff-port.ts'
@@ -7,7 +7,8 @@ import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import { hashCode } from './enrolment-code.ts'
 import { asEnrolled, type EnrolledTerminal } from './enrolled-terminal.ts'
 
-type EnrolmentFault = 'expired-code' | 'known-key' | 'unknown-code' | 'used-code'
+/** « too-many » is said before anything is looked up. */
+type EnrolmentFault = Exclude<(typeof enrolmentRefusals)[number], 'too-many'>
 
 const refusals: Readonly<Record<EnrolmentFault, readonly [status: number, message: string]>> = {
   'unknown-code': [404, 'Ce code n’existe pas. Vérifiez chaque signe, ou demandez-en un autre.'],

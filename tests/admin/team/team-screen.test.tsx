@@ -44,3 +44,13 @@ test('one more key is registered', async () => {
   await press('Ajouter une clé')
   await waitFor(() => expect(fake.sent.at(-1)?.path).toBe('/api/session/passkeys'))
 })
+
+test('a token for the command line is shown once, and only to whoever made it', async () => {
+  const { fake } = await aConsole({ at: '#equipe', hub: { session: proven } })
+  await press('Faire un jeton')
+  const field = await screen.findByLabelText('Jeton, montré une fois')
+  expect(field).toHaveProperty('value', 'escale_abc')
+  expect(fake.sent.at(-1)?.path).toBe('/api/admin/command-tokens')
+  await press('Je l’ai copié')
+  expect(screen.queryByLabelText('Jeton, montré une fois')).toBeNull()
+})
