@@ -16,19 +16,26 @@ const states: Record<Rollout['state'], RolloutState> = {
 
 export const rolloutState = ({ state }: Rollout): RolloutState => states[state]
 
+const said = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
 /** Each terminal that is to have it, once. */
 export const rolloutShares = ({ counts }: Rollout): readonly UnitShare[] => {
   const { assigned, active, onTrial, waiting, failed, silent } = counts
+  const coming = Math.max(0, assigned - active - onTrial - waiting - failed - silent)
   return [
     { tone: 'done', label: 'à l’écran', count: active },
     { tone: 'trying', label: 'à l’essai', count: onTrial },
-    { tone: 'waiting', label: 'attendent la fin d’une session', count: waiting },
     {
-      tone: 'coming',
-      label: 'vont la chercher',
-      count: Math.max(0, assigned - active - onTrial - waiting - failed - silent),
+      tone: 'waiting',
+      label: said(waiting, 'attend la fin d’une session', 'attendent la fin d’une session'),
+      count: waiting,
     },
-    { tone: 'failed', label: 'revenus en arrière', count: failed },
+    { tone: 'coming', label: said(coming, 'va la chercher', 'vont la chercher'), count: coming },
+    {
+      tone: 'failed',
+      label: said(failed, 'revenu à celle d’avant', 'revenus à celle d’avant'),
+      count: failed,
+    },
     { tone: 'silent', label: 'pas encore de nouvelles', count: silent },
   ]
 }
