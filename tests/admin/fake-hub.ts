@@ -87,10 +87,9 @@ export function createFakeHub(over: Partial<HubState> = {}) {
   const fake: Fake = { failing: undefined }
 
   const change = (part: Partial<StaffSession['staff']>) => {
-    state.session = aSession({
-      ...(state.session?.staff ?? { passkeys: 0, recoveryCodesLeft: 0 }),
-      ...part,
-    })
+    const before = state.session?.staff ?? { passkeys: 0, recoveryCodesLeft: 0 }
+    // A passkey has just been touched.
+    state.session = { ...aSession({ ...before, ...part }), stepUpMs: 300_000 }
     return json(state.session)
   }
   const proven = () => {
@@ -99,6 +98,9 @@ export function createFakeHub(over: Partial<HubState> = {}) {
   }
 
   const session = (path: string, body: unknown): Response | undefined => {
+    const isOwn = /passkeys|recovery-codes/.test(path) && state.session?.isRecovering === false
+    if (isOwn && state.session?.stepUpMs === 0)
+      return refuse(403, 'step-up-needed', 'Donnez votre clé d’accès.')
     if (path.startsWith('/api/session/first') && !state.link)
       return refuse(403, 'bad-link', 'Ce lien ne vaut plus. Demandez-en un autre.')
     switch (path) {

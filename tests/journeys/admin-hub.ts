@@ -95,8 +95,6 @@ export class Keyring {
 
   /** Every device is left at home. */
   leaveAll = () => this.#choose(undefined)
-  /** The first one answers. */
-  takeFirst = () => this.#choose(this.#keys[0])
 
   async #choose(chosen: string | undefined): Promise<void> {
     for (const authenticatorId of this.#keys)

@@ -77,11 +77,17 @@ test('a recovery code opens the registration of a passkey, and nothing else', as
   await press('Continuer')
   await title('Une nouvelle clé d’accès')
   expect(screen.queryByRole('navigation')).toBeNull()
+  await press('Enregistrer cette clé')
+  await title('Parc')
 })
 
-test('somebody without codes makes them before anything else', async () => {
+test('somebody without codes makes them before anything else, after a proof of who they are', async () => {
+  installAuthenticator()
   await aConsole({ hub: { session: aSession({ recoveryCodesLeft: 0 }) } })
   await title('Vos codes de secours')
+  await press('Montrer mes codes')
+  await press('Donner ma clé')
+  expect(await screen.findAllByText(/^K7MP-/)).toHaveLength(10)
 })
 
 test('leaving ends the session on the hub', async () => {

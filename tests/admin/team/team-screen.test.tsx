@@ -38,10 +38,11 @@ test('one’s own keys can be seen by everybody, colleagues by administrators on
   expect(screen.queryByRole('table', { name: 'Qui travaille ici' })).toBeNull()
 })
 
-test('one more key is registered', async () => {
+test('one more key is registered, after a proof of who asks', async () => {
   installAuthenticator()
   const { fake } = await aConsole({ at: '#equipe' })
   await press('Ajouter une clé')
+  await press('Donner ma clé')
   await waitFor(() => expect(fake.sent.at(-1)?.path).toBe('/api/session/passkeys'))
 })
 
