@@ -1,6 +1,6 @@
 /** What a terminal's report says of a release on trial. */
 import type { TerminalStatusReport, trialOutcomes } from '#contract/terminal-report.ts'
-import type { HubWriter } from '../store/hub-store.ts'
+import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import { afterTrial, type Rollout } from './rollout-machine.ts'
 import { currentRollout, readTrials, writeRollout } from './rollout-rows.ts'
 
@@ -22,20 +22,31 @@ export async function noteTrial(
   terminal: string,
   report: Pick<TerminalStatusReport, 'release' | 'trial'>,
 ): Promise<Rollout | undefined> {
-  const rollout = await currentRollout(db)
-  if (!rollout || rollout.state === 'complete') return undefined
-  const { number } = rollout
-  const outcome = outcomeOf(number, report)
-  if (outcome === undefined || !(await isNews(db, number, terminal, outcome))) return undefined
+  const number = await numberUnderWay(db)
+  const outcome = number === undefined ? undefined : outcomeOf(number, report)
+  if (number === undefined || outcome === undefined) return undefined
+  if (!(await isNews(db, number, terminal, outcome))) return undefined
   await db
     .insertInto('rollout_trial')
     .values({ number, terminal, outcome })
     .onConflict((conflict) => conflict.columns(['number', 'terminal']).doUpdateSet({ outcome }))
     .execute()
-  const after = afterTrial(rollout, await readTrials(db, number))
-  if (after.state === rollout.state) return undefined
+  const rollout = await currentRollout(db)
+  const after = rollout && afterTrial(rollout, await readTrials(db, number))
+  if (!after || after.state === rollout.state) return undefined
   await writeRollout(db, after)
   return after
+}
+
+/** Asked at each report of each terminal: without the rest of the rollout. */
+async function numberUnderWay(db: HubReader): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('rollout')
+    .select(['number', 'state'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.state === 'complete' ? undefined : row?.number
 }
 
 /** Only of who was given this release: nobody else can make it halt. */

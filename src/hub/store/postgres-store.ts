@@ -35,7 +35,8 @@ export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Poo
     connectionString: url,
     max: connections,
     types,
-    connectionTimeoutMillis: 5000,
+    // Also how long a request waits for its turn when thousands come back at once.
+    connectionTimeoutMillis: 15_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'escale-hub',

@@ -2,7 +2,7 @@
  * The hub's data in one SQLite file (or beside it while it runs: `-wal`, `-shm`). One process writes; it waits for the disk
  * at each COMMIT (`synchronous=FULL`: with `NORMAL`, a power cut takes back what was answered).
  */
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import type { HubDatabase } from './database.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -90,7 +90,12 @@ interface OpenFile {
 }
 
 function storeOf({ writer, db, reader, closeAll }: OpenFile): HubStore {
-  const run = (sql: string) => writer.exec(sql)
+  const statements = new Map<string, StatementSync>()
+  const run = (sql: string) => {
+    const statement = statements.get(sql) ?? writer.prepare(sql)
+    statements.set(sql, statement)
+    statement.run()
+  }
   const commits = new GroupCommit({ db, run, isInTransaction: () => writer.isTransaction })
   return {
     engine: 'sqlite',
