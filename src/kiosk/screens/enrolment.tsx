@@ -91,8 +91,8 @@ function Place({ fleet: { standing, fingerprint = '' } }: FleetProps) {
   )
 }
 
-/** As the console writes it at the other end of the telephone: « 3F9A 1C77 ». */
-const inFours = (text: string) => text.toUpperCase().replaceAll(/.{4}(?=.)/g, '$& ')
+/** As the console writes it at the other end of the telephone: « 3f9a 1c77 ». */
+const inFours = (text: string) => text.replaceAll(/.{4}(?=.)/g, '$& ')
 
 interface CodeProps extends FleetProps {
   readonly code: string

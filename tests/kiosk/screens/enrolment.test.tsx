@@ -58,7 +58,7 @@ test('while an administrator is awaited, the fingerprint can be read aloud', asy
   const enrolment = { terminal: 't-0', state: 'pending' as const, place: 'kone', seat: 'kone-1' }
   const { title, press, looks } = await atEnrolment({ is: 'enrolled', enrolment })
   expect(title()).toBe("En attente d'un administrateur")
-  screen.getByText('AB12 CD34')
+  screen.getByText('ab12 cd34')
   press('Demander la réponse')
   expect(looks()).toBe(1)
 })
