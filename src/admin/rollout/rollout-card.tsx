@@ -77,7 +77,7 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
             <Button label="Reprendre" isBusy={isBusy} onPress={() => send('resume')} />
           )}
           <Button label="Élargir" onPress={() => setWidening(true)} />
-          {mayComplete && (
+          {mayComplete && state !== 'halted' && (
             <Button
               label={
                 awaitingSecond !== null && !isMine ? 'Accepter l’envoi à tous' : 'Envoyer à tous'

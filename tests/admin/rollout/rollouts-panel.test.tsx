@@ -59,6 +59,8 @@ test('a wave is widened, and what is in it already stays in', async () => {
 test('one that stopped by itself says why, and offers the way back', async () => {
   inConsole(panel, { rollouts: [aRollout({ state: 'halted' })] })
   await screen.findByText('L’envoi s’est arrêté tout seul.')
+  // Looked at first, and resumed on purpose.
+  expect(screen.queryByRole('button', { name: 'Envoyer à tous' })).toBeNull()
   expect(
     screen.getByRole('link', { name: 'Revenir au contenu de la 41' }).getAttribute('href'),
   ).toBe('#publier?retour=41')
