@@ -59,7 +59,8 @@ function createServer({ settings }: HubParts): FastifyInstance {
     requestTimeout: 120_000,
     keepAliveTimeout: 75_000,
     bodyLimit: 64 * 1024,
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
+    // Whoever sends headers letter by letter is cut after twenty seconds at most.
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
     frameworkErrors: (_error, _request, reply) => {
       const refusal = new Refusal(400, 'bad-address', 'Cette adresse ne peut pas être lue.')
       void answerRefusal(reply.headers(securityHeaders), refusal)

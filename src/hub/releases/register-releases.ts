@@ -57,9 +57,10 @@ export function registerUploads(
       bodyLimit: maxTargetBytes,
       config: { pace: filePace },
       // Before a byte of the body is read: what nobody announced costs nothing.
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
         const { sha256 } = parseAddress(fileAddressSchema, request.params)
-        const { length } = await announcedFile(store.read, sha256)
+        const { length, isHere } = await announcedFile(store.read, sha256)
+        if (isHere) return reply.code(204).send()
         if (Number(request.headers['content-length'] ?? 0) > length)
           throw refuseSealed({ code: 'too-big' })
       },
