@@ -2,6 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { HubContext } from '../hub-context.ts'
 import { hashSecret, newToken } from './secrets.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import { holdSession } from './sessions.ts'
 
 const yearMs = 365 * 86_400_000
 
@@ -13,6 +15,7 @@ export function registerCommandTokens(app: FastifyInstance, context: HubContext)
     const token = `escale_${newToken(random)}`
     const expiresAtMs = clock.nowMs() + yearMs
     await store.write(async (db) => {
+      await holdSession(db, hashSecret(readSessionCookie(request) ?? ''))
       await db.deleteFrom('command_token').where('staff', '=', staff.id).execute()
       await db
         .insertInto('command_token')

@@ -15,7 +15,7 @@ import { findWorker } from './require-staff.ts'
 import { hashSecret } from './secrets.ts'
 import { readSessionCookie, takeSessionCookie } from './session-cookie.ts'
 import { refuseSession } from './session-refusal.ts'
-import { endSession, keepProof } from './sessions.ts'
+import { endSession, holdAccount, keepProof } from './sessions.ts'
 import { recoveryPace, signInPace } from './sign-in-pace.ts'
 import { askForProof, verifyProof } from './verify-passkey.ts'
 
@@ -62,6 +62,7 @@ function registerSignIn(app: FastifyInstance, context: HubContext): void {
     const { answer } = parseBody(answerSchema, request.body)
     const { staff, keep } = await hearProof(context, 'sign-in', answer)
     return signIn(context, request, reply, async (db) => {
+      await holdAccount(db, staff)
       await keep(db)
       const lastSeen = today(clock.nowMs())
       await db.updateTable('staff').set({ last_seen: lastSeen }).where('id', '=', staff).execute()

@@ -14,7 +14,7 @@ import { findWorker } from './require-staff.ts'
 import { newId } from './secrets.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { refuseSession } from './session-refusal.ts'
-import type { Session } from './sessions.ts'
+import { holdSession, type Session } from './sessions.ts'
 import { signInPace } from './sign-in-pace.ts'
 import { askForNewPasskey, verifyNewPasskey } from './verify-passkey.ts'
 
@@ -66,6 +66,7 @@ function registerNewPasskey(app: FastifyInstance, context: HubContext): void {
     const staff = session.staff.id
     // The device has just checked who holds it: a new session, whole even after a code.
     return signIn(context, request, reply, async (db) => {
+      await holdSession(db, session.tokenHash)
       const madeOn = new Date(clock.nowMs()).toISOString().slice(0, 10)
       const isNew = await addPasskey(db, { ...proven, id: passkey, staff, transports, madeOn })
       if (!isNew) throw refuseSession('known-passkey')
@@ -98,6 +99,7 @@ export function registerOwnPasskeys(app: FastifyInstance, context: HubContext): 
     const { id } = parseAddress(paramsSchema, request.params)
     const staff = session.staff.id
     await store.write(async (db) => {
+      await holdSession(db, session.tokenHash)
       const kept = await db.selectFrom('passkey').select('id').where('staff', '=', staff).execute()
       if (!kept.some((passkey) => passkey.id === id))
         throw new Refusal(404, 'not-found', 'Cette clé d’accès n’est plus dans votre compte.')
@@ -115,6 +117,7 @@ export function registerOwnPasskeys(app: FastifyInstance, context: HubContext): 
     const codes = newRecoveryCodes(random)
     const staff = session.staff.id
     await store.write(async (db) => {
+      await holdSession(db, session.tokenHash)
       await keepRecoveryCodes(db, staff, codes)
       await desk.record(db, { by: staff, act: 'recovery-codes-made' })
     })

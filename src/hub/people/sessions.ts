@@ -5,6 +5,7 @@
 import { fewestPasskeys, type StaffRole } from '#contract/staff.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import { hashSecret } from './secrets.ts'
+import { refuseSession } from './session-refusal.ts'
 
 const minuteMs = 60_000
 const idleMs = 30 * minuteMs
@@ -88,6 +89,32 @@ export async function findSession(
     endsAtMs: endOf(row),
     stepUpMs: Math.max(0, Math.min(provenForMs, stepUpMs)),
   }
+}
+
+/**
+ * Inside the transaction of what is only theirs to do: whoever was closed, or whose session was ended, while they asked
+ * leaves nothing behind. Throws `Refusal` « signed-out ».
+ */
+export async function holdSession(db: HubWriter, tokenHash: string): Promise<void> {
+  const held = await db
+    .selectFrom('staff_session')
+    .innerJoin('staff', 'staff.id', 'staff_session.staff')
+    .select('staff')
+    .where('token_hash', '=', tokenHash)
+    .where('is_disabled', '=', 0)
+    .executeTakeFirst()
+  if (!held) throw refuseSession('signed-out')
+}
+
+/** The same for who has no session yet. */
+export async function holdAccount(db: HubWriter, staff: string): Promise<void> {
+  const held = await db
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', staff)
+    .where('is_disabled', '=', 0)
+    .executeTakeFirst()
+  if (!held) throw refuseSession('signed-out')
 }
 
 export interface NewSession {

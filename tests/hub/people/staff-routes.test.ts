@@ -11,7 +11,8 @@ import {
   signIn,
   tokenOf,
 } from '../stage/console-stage.ts'
-import { type HubStage, stageHub } from '../stage/hub-stage.ts'
+import { type HubStage, stageHub, stageOrigin } from '../stage/hub-stage.ts'
+import { SoftwareAuthenticator } from '../stage/software-authenticator.ts'
 
 describeOnBothEngines('the people of a console', (stage) => {
   let hub: HubStage
@@ -110,6 +111,28 @@ describeOnBothEngines('the people of a console', (stage) => {
       passkeys: 2,
       recoveryCodesLeft: 10,
     })
+  })
+
+  test('leave nothing behind of what they were doing while they were put out', async () => {
+    const { read } = stage.store
+    const paul = await settleColleague(hub, marie, 'author')
+    const id = await idOf(paul)
+    const options = await optionsFor(paul.browser, '/api/session/passkeys/options')
+    const answer = new SoftwareAuthenticator(stageOrigin).register(options)
+    const elsewhere = new Browser(hub.app)
+    const entering = await optionsFor(elsewhere, '/api/session/options')
+    await Promise.all([
+      paul.browser.post('/api/session/recovery-codes'),
+      paul.browser.post('/api/session/passkeys', { answer }),
+      elsewhere.post('/api/session', { answer: paul.passkeys[0].prove(entering) }),
+      marie.browser.post(`/api/admin/staff/${id}/link`),
+      paul.browser.post('/api/session/recovery-codes'),
+      paul.browser.post('/api/admin/command-tokens'),
+    ])
+    for (const table of ['passkey', 'recovery_code', 'staff_session', 'command_token'] as const) {
+      const left = await read.selectFrom(table).select('staff').where('staff', '=', id).execute()
+      expect(left, table).toEqual([])
+    }
   })
 
   test('void their earlier link with each new one', async () => {
