@@ -67,6 +67,11 @@ const deeds = [
   v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
   /** « Site manquant ? dites-le » on the last address refused: counted, never typed. */
   v.strictObject({ do: v.literal('report-missing') }),
+  /**
+   * The timestamp of releases (TUF) that the kiosk goes by, as it was signed: the hub may give this terminal releases before
+   * others, and its sites must be those of the guides on its screens. The supervisor verifies it, and all that follows.
+   */
+  v.strictObject({ do: v.literal('follow'), timestamp: v.pipe(v.string(), v.maxLength(16_384)) }),
   /** Answer to `beat`: the page is alive, not only its process. */
   v.strictObject({ do: v.literal('beat'), beat: count }),
 ] as const

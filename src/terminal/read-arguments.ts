@@ -1,5 +1,6 @@
 /** What the administrator wrote after `escale-terminal`. */
 import { parseArgs } from 'node:util'
+import { rootVariable } from '#contract/hub-key.ts'
 import { fail, succeed, type Result } from '#contract/result.ts'
 
 export const usage = `Usage : escale-terminal --kiosk <adresse> [options]
@@ -13,6 +14,8 @@ Tient le poste : montre le guide, ouvre les sites officiels à côté, efface to
                           (sinon $STATE_DIRECTORY, ou ~/.local/state/escale)
   --browser <chemin>      Chromium, Chrome ou Edge (sinon $CHROMIUM_PATH, ou le premier trouvé)
   --policy-dir <dossier>  où écrire la stratégie du navigateur (sinon là où ce navigateur la lit)
+  --root <fichier>        clés racines de l’administrateur : 1.root.json
+                          (sinon $ESCALE_ROOT, ou celles de l’application construite ici)
   --printer <nom>         imprimante du lieu (sinon celle par défaut du système)
   --usb-root <dossier>    où les clés USB sont montées, plusieurs fois si besoin
                           (sinon /media et /run/media)
@@ -27,6 +30,8 @@ export interface TerminalArguments {
   readonly stateDir: string
   readonly browser: string | undefined
   readonly policyDir: string | undefined
+  /** Root metadata; found beside the built app when it is not said. */
+  readonly root: string | undefined
   readonly printer: string | undefined
   readonly usbRoots: readonly string[]
   /** Minutes after midnight, local time. */
@@ -72,6 +77,7 @@ function parse(argv: readonly string[]) {
         state: { type: 'string' },
         browser: { type: 'string' },
         'policy-dir': { type: 'string' },
+        root: { type: 'string' },
         printer: { type: 'string' },
         'usb-root': { type: 'string', multiple: true },
         night: { type: 'string', default: '03:30' },
@@ -119,6 +125,7 @@ export function readArguments(
       stateDir,
       browser: values.browser,
       policyDir: values['policy-dir'],
+      root: values.root ?? environment[rootVariable],
       printer: values.printer,
       usbRoots: values['usb-root'] ?? ['/media', '/run/media'],
       nightMinute,

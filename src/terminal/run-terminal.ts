@@ -1,11 +1,13 @@
 /** Starts a terminal: everything that can be wrong is looked for first, what a session left is erased before any screen. */
 import { join } from 'node:path'
 import { fail, succeed, type Result } from '#contract/result.ts'
+import { explainRefusal } from '#seal/refusals.ts'
 import { systemClock } from './clock.ts'
+import { findRoot } from './find-root.ts'
 import { policyFolderOf } from './lockdown/write-policy.ts'
 import { prepareState } from './prepare-state.ts'
 import type { TerminalArguments } from './read-arguments.ts'
-import { fetchSites, type SiteList } from './shell/fetch-sites.ts'
+import { fetchSites, type SiteList, type SiteSource } from './shell/fetch-sites.ts'
 import { findBrowser } from './shell/find-browser.ts'
 import { keepSites, readStoredSites, storeSites } from './shell/keep-sites.ts'
 import { everyNight } from './shell/nightly.ts'
@@ -41,13 +43,11 @@ const emptyList: StartFault = {
 }
 
 /** The last list kept, else the server's; `undefined` when neither answers, for the guide may still start offline. */
-async function firstSites(
-  stateDir: string,
-  origin: string,
-): Promise<Result<SiteList | undefined, StartFault>> {
+async function firstSites(source: SiteSource): Promise<Result<SiteList | undefined, StartFault>> {
+  const { stateDir } = source
   const stored = await readStoredSites(stateDir)
   if (stored) return succeed(stored)
-  const fetched = await fetchSites(origin)
+  const fetched = await fetchSites(source)
   if (!fetched.ok || fetched.value.news === 'same') return succeed(undefined)
   const { list } = fetched.value
   if (Object.keys(list.sites).length === 0) return fail(emptyList)
@@ -86,6 +86,8 @@ export async function runTerminal(
       why: 'no-display',
       sentence: 'Pas d’écran : DISPLAY n’est pas défini. Démarrez le poste dans une session X.',
     })
+  const rootOfTrust = findRoot(options.root)
+  if (!rootOfTrust.ok) return rootOfTrust
   const prepared = await prepareState(stateDir)
   if (!prepared.ok) return prepared
   const hold = await holdTerminal(stateDir, display)
@@ -97,7 +99,8 @@ export async function runTerminal(
 
   const places = { stateFolder: stateDir, runtimeFolder: process.env['XDG_RUNTIME_DIR'] }
   const root = await chooseSessionRoot(places)
-  const first = root.ok ? await firstSites(stateDir, kiosk.origin) : undefined
+  const source: SiteSource = { origin: kiosk.origin, root: rootOfTrust.value, stateDir, clock }
+  const first = root.ok ? await firstSites(source) : undefined
   if (!root.ok || !first?.ok) {
     await hold.value.release()
     if (!root.ok) return fail({ why: rootFaults[root.fault.why], sentence: root.fault.sentence })
@@ -144,6 +147,7 @@ export async function runTerminal(
   // A window that asks to be shown before would stay unseen.
   if (display !== undefined) await untilManaging(display, clock)
   const profile = join(stateDir, 'kiosk')
+  let followKiosk = (_timestamp: string) => {}
   const { shell, isFree, stop } = await supervise({
     terminal: options.terminal,
     sessions,
@@ -153,6 +157,7 @@ export async function runTerminal(
     usbRoots: options.usbRoots,
     display,
     clock,
+    onFollow: (timestamp) => followKiosk(timestamp),
     shell: {
       browserPath,
       profile,
@@ -173,15 +178,18 @@ export async function runTerminal(
     // The guide asked what can be done here before anything could.
     if (isFirst && sessions.state() === 'ready') shell.reload()
   }
+  const kept = keepSites({
+    ...source,
+    clock,
+    stored: list,
+    onList: (next) => void renew(next),
+    onEmpty: () => warn('La nouvelle publication ne nomme aucun site : l’ancienne liste reste.'),
+    onRefused: (refusal) =>
+      warn(`La liste des sites a été refusée, l’ancienne reste. ${explainRefusal(refusal)}`),
+  })
+  followKiosk = kept.follow
   const ends = [
-    keepSites({
-      origin: kiosk.origin,
-      stateDir,
-      clock,
-      stored: list,
-      onList: (next) => void renew(next),
-      onEmpty: () => warn('La nouvelle publication ne nomme aucun site : l’ancienne liste reste.'),
-    }),
+    kept.end,
     everyNight({
       clock,
       date: () => new Date(),

@@ -8,6 +8,7 @@ export const exitCodes = {
   'no-room': 14,
   'no-sites': 15,
   'no-access': 16,
+  'no-root': 17,
   /** EX_TEMPFAIL, sysexits.h: starting again may help, and wipes first. */
   unavailable: 75,
 } as const

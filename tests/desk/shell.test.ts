@@ -32,7 +32,7 @@ afterEach(async () => {
 })
 
 const start = (options: readonly string[] = [], env = display.env) => {
-  supervisor = startSupervisor(env, home, kiosk.address, options)
+  supervisor = startSupervisor(env, home, kiosk, options)
 }
 const placeOf = (windowClass: 'escale-kiosk' | 'escale-site') =>
   windowsOf(display.env, windowClass).map(({ place }) => place)
@@ -197,7 +197,7 @@ test('while the server is silent a page says so, and the kiosk is there once it 
 test('a second supervisor on the same screen says why it stops', async () => {
   start()
   await ready()
-  const second = startSupervisor(display.env, home, kiosk.address)
+  const second = startSupervisor(display.env, home, kiosk)
   expect(await second.code()).toBe(11)
   expect(second.said()).toMatch(/^Un autre superviseur tient déjà ce poste/)
 })

@@ -1,6 +1,6 @@
 /** A whole terminal on a screen: the supervisor as an administrator starts it, in folders of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -47,6 +47,8 @@ export async function makeTerminal(
   const runtimeFolder = await mkdtemp(join(memoryDisk, 'e-'))
   const places = { home: join(folder, 'home'), temporary: join(folder, 'tmp') }
   for (const place of Object.values(places)) await mkdir(place)
+  const rootFile = join(folder, '1.root.json')
+  await writeFile(rootFile, sites.root)
   const seen = new Map<string, Process>()
   let supervisor: ChildProcess | undefined
 
@@ -66,6 +68,8 @@ export async function makeTerminal(
         'src/terminal/main.ts',
         '--kiosk',
         `${sites.addresses.kiosk}/?place=essai&terminal=essai`,
+        '--root',
+        rootFile,
         '--state',
         join(folder, 'state'),
         '--policy-dir',

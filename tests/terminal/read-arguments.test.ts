@@ -75,5 +75,5 @@ test.each([
 test('every option of the help is understood', () => {
   expect(read('--help')).toEqual({ ok: true, value: { command: 'help' } })
   const options = new Set([...usage.matchAll(/--[a-z-]+/g)].map(([option]) => option))
-  expect(options.size).toBe(9)
+  expect(options.size).toBe(10)
 })

@@ -27,6 +27,8 @@ export interface SupervisedDeeds {
   /** Gives the site's file field a document of the session, or nothing. */
   readonly choose: (document: number | null) => void
   readonly reportMissing: () => void
+  /** The timestamp of releases that this terminal goes by: its sites are to be those of its guides. */
+  readonly follow: (timestamp: string) => void
   /** What the terminal says of itself, read again. */
   readonly refreshStatus: () => void
 }

@@ -71,11 +71,17 @@ export async function startReleases(
     showPassed()
   }
 
+  const tellSupervisor = async () => {
+    const timestamp = await stores.metadata.read('timestamp')
+    if (timestamp) terminal.read().supervision?.deeds.follow(new TextDecoder().decode(timestamp))
+  }
+
   let failures = 0
   let cancel = () => {}
   const look = async () => {
     cancel()
     failures = (await keeper.look()) ? 0 : failures + 1
+    if (failures === 0) await tellSupervisor().catch(() => undefined)
     await take()
     cancel()
     cancel = clock.after(nextPause(pauses, failures, Math.random()), () => void look())

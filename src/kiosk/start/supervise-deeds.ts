@@ -51,6 +51,7 @@ export function superviseDeeds(
       change({ isChoosing: false })
       void link.ask({ do: 'choose', document })
     },
+    follow: (timestamp) => void link.ask({ do: 'follow', timestamp }),
     reportMissing: () => void run({ deed: 'report-missing' }, { do: 'report-missing' }),
   }
 }

@@ -1,20 +1,29 @@
-/** Reads the sites of the release from the kiosk's server: the manifest first, then its front, checked against it. */
-import { createHash } from 'node:crypto'
+/** Reads the sites of the release from the kiosk's server, once it has proved to be the administrator's. */
 import * as v from 'valibot'
 import { registrySchema, type Site } from '#contract/registry.ts'
-import { manifestSchema, sha256Schema } from '#contract/release.ts'
+import { sha256Schema } from '#contract/release.ts'
 import { fail, succeed, type Result } from '#contract/result.ts'
-
-const answerMs = 10_000
+import { idSchema } from '#contract/words.ts'
+import { fetchTarget } from '#seal/fetch-target.ts'
+import { manifestOf } from '#seal/manifest-of.ts'
+import { refresh } from '#seal/refresh.ts'
+import type { Refusal } from '#seal/refusals.ts'
+import { webCrypto } from '#seal/seal-crypto.ts'
+import type { SealOptions } from '#seal/seal-options.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import { sealFolder } from './seal-folder.ts'
 
 /** What a terminal keeps of a release: what it may open. */
 export const siteListSchema = v.object({
   /** SHA-256 of the front it was read from. */
   front: sha256Schema,
+  /** The programme it belongs to, the only one accepted from then on. */
+  deployment: idSchema,
   sites: registrySchema.entries.sites,
 })
 export interface SiteList {
   readonly front: string
+  readonly deployment: string
   readonly sites: Readonly<Record<string, Site>>
 }
 
@@ -24,63 +33,62 @@ const frontSchema = v.pipe(
   v.parseJson(),
   v.object({ registry: v.object({ sites: registrySchema.entries.sites }) }),
 )
-const manifestTextSchema = v.pipe(v.string(), v.parseJson(), manifestSchema)
 
-/** `silent`: no answer, or not with a release. `damaged`: what came is not what was published. */
-export type FetchFault = 'silent' | 'damaged'
-export type Fetched =
-  | { readonly news: 'same' }
-  | { readonly news: 'list'; readonly list: SiteList; readonly etag: string | undefined }
+export type Fetched = { readonly news: 'same' } | { readonly news: 'list'; readonly list: SiteList }
 
-type Get = (url: URL, etag?: string) => Promise<Response | undefined>
-
-const get: Get = async (url, etag) => {
-  try {
-    return await fetch(url, {
-      headers: etag === undefined ? {} : { 'if-none-match': etag },
-      redirect: 'error',
-      signal: AbortSignal.timeout(answerMs),
-    })
-  } catch {
-    // No network, no such host, too late: all the same here.
-    return undefined
-  }
-}
-
-async function textOf(response: Response): Promise<string | undefined> {
-  try {
-    return await response.text()
-  } catch {
-    return undefined
-  }
+export interface SiteSource {
+  /** Of the kiosk. */
+  readonly origin: string
+  /** Root metadata that was installed with the terminal. */
+  readonly root: Uint8Array<ArrayBuffer>
+  readonly stateDir: string
+  readonly clock?: Clock
+  /** The timestamp that the kiosk goes by, once it has said so: the server's word for everybody counts no more. */
+  readonly timestamp?: () => string | undefined
 }
 
 /**
- * `etag` is that of the manifest read before, and `front` the front kept. The fault is a value: a terminal goes on with
- * what it has.
+ * `known` is the list kept. A refusal is a value: a terminal goes on with what it has, whatever the server says and for
+ * however long.
  */
 export async function fetchSites(
-  origin: string,
-  known: { readonly etag?: string | undefined; readonly front?: string | undefined } = {},
-): Promise<Result<Fetched, FetchFault>> {
-  const base = new URL('/release/', origin)
-  const answer = await get(new URL('manifest.json', base), known.etag)
-  if (answer?.status === 304) return succeed({ news: 'same' })
-  if (!answer?.ok) return fail('silent')
-  const manifest = v.safeParse(manifestTextSchema, await textOf(answer))
-  const front = manifest.success
-    ? manifest.output.files.find(({ name }) => name === 'front')
-    : undefined
-  if (!front) return fail('damaged')
-  if (front.sha256 === known.front) return succeed({ news: 'same' })
+  { origin, root, stateDir, clock = systemClock, timestamp }: SiteSource,
+  known?: Pick<SiteList, 'front' | 'deployment'>,
+): Promise<Result<Fetched, Refusal>> {
+  const folder = await sealFolder(stateDir).catch(() => undefined)
+  if (!folder) return fail({ code: 'store-failed' })
+  const options: SealOptions = {
+    ...folder,
+    base: new URL('/releases/metadata/', origin).href,
+    embeddedRoot: root,
+    // The terminal is run from its sources: nothing tells when they were installed.
+    builtAtMs: 0,
+    systemMs: Date.now,
+    crypto: webCrypto(globalThis.crypto.subtle),
+    fetch: (url, init) => {
+      const followed = url.endsWith('/timestamp.json') ? timestamp?.() : undefined
+      return followed === undefined ? fetch(url, init) : Promise.resolve(new Response(followed))
+    },
+    clock,
+  }
+  const refreshed = await refresh(options)
+  if (!refreshed.ok) return refreshed
+  const { signed } = refreshed.value.targets
+  const manifest = manifestOf(signed, known?.deployment)
+  if (!manifest.ok) return manifest
 
-  const file = await get(new URL(`files/${front.sha256}.json`, base))
-  const text = file?.ok ? await textOf(file) : undefined
-  if (text === undefined) return fail('silent')
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  if (sha256 !== front.sha256 || Buffer.byteLength(text) !== front.bytes) return fail('damaged')
-  const parsed = v.safeParse(frontSchema, text)
-  if (!parsed.success) return fail('damaged')
-  const list = { front: front.sha256, sites: parsed.output.registry.sites }
-  return succeed({ news: 'list', list, etag: answer.headers.get('etag') ?? undefined })
+  const target = signed.targets['front.json']
+  if (!target) return fail({ code: 'missing', file: 'front.json' })
+  const { sha256 } = target.hashes
+  if (sha256 === known?.front) return succeed({ news: 'same' })
+  const targetsBase = new URL('/releases/targets/', origin).href
+  const bytes = await fetchTarget(targetsBase, 'front.json', target, options)
+  if (!bytes.ok) return bytes
+  const front = v.safeParse(frontSchema, new TextDecoder().decode(bytes.value))
+  if (!front.success) return fail({ code: 'bad-release', file: 'front.json' })
+  const { sites } = front.output.registry
+  return succeed({
+    news: 'list',
+    list: { front: sha256, deployment: manifest.value.deployment, sites },
+  })
 }

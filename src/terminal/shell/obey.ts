@@ -19,6 +19,8 @@ export interface Obedience {
   readonly sites: () => Readonly<Record<string, Site>>
   readonly status: () => TerminalStatus
   readonly onMissing: () => void
+  /** The kiosk goes by this timestamp of releases. */
+  readonly onFollow: (timestamp: string) => void
   readonly tell: (tell: Tell) => void
 }
 
@@ -74,6 +76,9 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         return withSite(() => sessions.order({ do: 'choose', document: deed.document }))
       case 'report-missing':
         given.onMissing()
+        return done
+      case 'follow':
+        given.onFollow(deed.timestamp)
         return done
     }
   }

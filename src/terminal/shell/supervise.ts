@@ -1,5 +1,6 @@
 /** Joins the kiosk, the sessions and what stands on the screen: from here on the terminal runs by itself. */
 import type { Site } from '#contract/registry.ts'
+import type { Deed } from '#contract/terminal-link.ts'
 import type { WipeCause } from '#contract/wipe-receipt.ts'
 import type { Clock } from '../clock.ts'
 import type { Sessions } from '../wipe/sessions.ts'
@@ -15,6 +16,8 @@ import { watchIdle } from './x-idle.ts'
 
 /** Ends that the kiosk has not asked for, and does not know of. */
 const unasked = new Set<WipeCause>(['plane-lost', 'overfull'])
+/** What the kiosk does by itself. */
+const unattended = new Set<Deed['do']>(['beat', 'status', 'follow'])
 /** Nobody has touched the guide for so long: it may start again. */
 const freeMs = 10 * 60_000
 
@@ -27,6 +30,8 @@ export interface SuperviseSettings {
   readonly usbRoots: readonly string[]
   readonly display: string | undefined
   readonly clock: Clock
+  /** The kiosk goes by this timestamp of releases. */
+  readonly onFollow: (timestamp: string) => void
   readonly shell: Pick<
     ShellSettings,
     'browserPath' | 'profile' | 'kiosk' | 'startAddress' | 'isSandboxed' | 'prepare'
@@ -75,13 +80,14 @@ export async function supervise(settings: SuperviseSettings): Promise<Supervisio
         hasPrinter: () => printer.queue() !== undefined,
       }),
     onMissing: count('missing'),
+    onFollow: settings.onFollow,
     tell: (tell) => shell.tell(tell),
   })
   const shell = keepShell({
     ...settings.shell,
     clock,
     onAsk: (ask) => {
-      if (ask.deed.do !== 'beat' && ask.deed.do !== 'status') lastDeedMs = clock.now()
+      if (!unattended.has(ask.deed.do)) lastDeedMs = clock.now()
       void obeyAsk(ask)
     },
     onLost: () => {

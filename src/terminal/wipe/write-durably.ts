@@ -14,11 +14,11 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Replaces the file in one step, and returns once the disk has it. Rejects with the system's error. */
-export async function writeDurably(file: string, text: string): Promise<void> {
+export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.new`
   const handle = await open(draft, 'w', 0o600)
   try {
-    await handle.writeFile(text)
+    await handle.writeFile(content)
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,6 +1,6 @@
 /** A release whose only sites are those of the test, as a hub would serve it. */
-import { createHash } from 'node:crypto'
-import type { Front, Manifest } from '#contract/release.ts'
+import type { Front } from '#contract/release.ts'
+import { newRepository } from '../../seal/repository.ts'
 
 const provenance = {
   source: { name: 'Essai', dated: null },
@@ -48,19 +48,20 @@ const frontOf = (origins: readonly string[]): Front => ({
   cards: [],
 })
 
-/** By path: `/release/manifest.json` and the files it names. */
-export function releaseFiles(origins: readonly string[]): ReadonlyMap<string, string> {
-  const front = JSON.stringify(frontOf(origins))
-  const sha256 = createHash('sha256').update(front).digest('hex')
-  const manifest: Manifest = {
-    schema: 'release/1',
-    number: 1,
-    deployment: 'essai',
-    builtAt: '2026-11-01T00:00:00.000Z',
-    files: [{ name: 'front', sha256, bytes: Buffer.byteLength(front) }],
+export interface ServedRelease {
+  /** Root metadata, for `--root`: what the terminal trusts. */
+  readonly root: string
+  /** By path: the metadata and the front, as any static server has them. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** Signed with keys made for it. */
+export function signedRelease(origins: readonly string[]): ServedRelease {
+  const repository = newRepository(Date.now())
+  repository.addTarget('front.json', JSON.stringify(frontOf(origins)))
+  repository.publish('targets', 'snapshot', 'timestamp')
+  return {
+    root: new TextDecoder().decode(repository.read('root', 1)),
+    files: new Map([...repository.files].map(([path, bytes]) => [`/releases/${path}`, bytes])),
   }
-  return new Map([
-    ['/release/manifest.json', JSON.stringify(manifest)],
-    [`/release/files/${sha256}.json`, front],
-  ])
 }

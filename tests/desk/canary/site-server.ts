@@ -13,7 +13,7 @@ import { tellSchema } from '#contract/terminal-link.ts'
 import { kioskPage, plainHome } from './kiosk-page.ts'
 import { newRun, tokenOf } from './mark.ts'
 import { firstPage, framePage, leavingPage, popupPage, visitPage } from './plant-page.ts'
-import { releaseFiles } from './site-release.ts'
+import { signedRelease } from './site-release.ts'
 import type { Addresses, SiteOrder, SiteReport } from './site-words.ts'
 import { surfaces, type Tokens } from './surfaces.ts'
 
@@ -119,7 +119,7 @@ const pages = new Set<ServerResponse>()
 const control = process.env['ESCALE_CONTROL'] ?? ''
 
 const kiosk =
-  (release: ReadonlyMap<string, string>): Answer =>
+  (release: ReadonlyMap<string, Uint8Array>): Answer =>
   async (request, response, { pathname }) => {
     if (pathname === '/deeds') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
@@ -137,7 +137,10 @@ const kiosk =
     }
     if (pathname === '/plain') return html(response, plainHome)
     const file = release.get(pathname)
-    if (file === undefined) return html(response, kioskPage(control))
+    if (file === undefined)
+      return pathname.startsWith('/releases/')
+        ? response.writeHead(404).end()
+        : html(response, kioskPage(control))
     const etag = `"${createHash('sha256').update(file).digest('hex')}"`
     if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
     return response.writeHead(200, { 'content-type': 'application/json', etag }).end(file)
@@ -149,9 +152,9 @@ const sites = [
   await listen('localhost', 'localhost', site(others)),
   await listen('::1', '[::1]', site(others)),
 ] as const
-const release = releaseFiles(sites)
+const release = signedRelease(sites)
 const addresses: Addresses = {
-  kiosk: await listen('127.0.0.1', '127.0.0.1', kiosk(release)),
+  kiosk: await listen('127.0.0.1', '127.0.0.1', kiosk(release.files)),
   sites,
 }
 
@@ -160,4 +163,4 @@ process.on('message', (order: SiteOrder) => {
   else for (const page of pages) page.write(`data: ${JSON.stringify(order.deed)}\n\n`)
 })
 process.once('disconnect', () => process.exit())
-report({ say: 'listening', addresses })
+report({ say: 'listening', addresses, root: release.root })

@@ -13,7 +13,7 @@ export type SiteOrder =
   | { readonly do: 'deed'; readonly deed: Deed }
 
 export type SiteReport =
-  | { readonly say: 'listening'; readonly addresses: Addresses }
+  | { readonly say: 'listening'; readonly addresses: Addresses; readonly root: string }
   /** A surface was planted, or `surface: reason` when it could not be. */
   | { readonly say: 'did'; readonly what: string }
   /** A first visit, and what the site and its server know of the visitor. */

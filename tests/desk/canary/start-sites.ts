@@ -9,6 +9,8 @@ const patienceMs = 15_000
 
 export interface Sites {
   readonly addresses: Addresses
+  /** Root metadata that their release is signed under. */
+  readonly root: string
   readonly pid: number
   readonly plant: (run: string, round: number) => void
   readonly ask: (deed: Deed) => void
@@ -56,11 +58,12 @@ export async function startSites(control: string): Promise<Sites> {
     }
     throw new Error(`${what} never came. Last reports: ${JSON.stringify(reports.slice(-40))}`)
   }
-  const addresses = await wait('the sites', (report) =>
-    report.say === 'listening' ? report.addresses : undefined,
+  const { addresses, root } = await wait('the sites', (report) =>
+    report.say === 'listening' ? report : undefined,
   )
   return {
     addresses,
+    root,
     pid: child.pid ?? 0,
     plant: (run, round) => order({ do: 'plant', run, round }),
     ask: (deed) => order({ do: 'deed', deed }),

@@ -11,7 +11,7 @@ import {
   type Tell,
   tellSchema,
 } from '#contract/terminal-link.ts'
-import { releaseFiles } from '../canary/site-release.ts'
+import { signedRelease } from '../canary/site-release.ts'
 
 /** What the page does besides asking: it is a page like another, which may fail or be led astray. */
 export type Whim = 'reload' | 'hang' | 'leave'
@@ -90,13 +90,14 @@ export async function startKioskServer() {
     return html(response, framePage('site'))
   })
   const siteOrigin = `http://127.0.0.1:${portOf(site)}`
-  const release = releaseFiles([siteOrigin])
+  const release = signedRelease([siteOrigin])
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const file = release.get(path)
+    const file = release.files.get(path)
     if (file !== undefined)
       return response.writeHead(200, { 'content-type': 'application/json' }).end(file)
+    if (path.startsWith('/releases/')) return response.writeHead(404).end()
     if (path === '/told') told.push(v.parse(toldSchema, await text(request)))
     if (path === '/seen') seen.push(v.parse(seenSchema, await text(request)))
     if (request.method === 'POST') return response.writeHead(204).end()
@@ -125,6 +126,7 @@ export async function startKioskServer() {
 
   return {
     address: `http://localhost:${port}/?place=essai&terminal=essai`,
+    root: release.root,
     told,
     seen,
     ask: (deed: Deed) => send('deed', JSON.stringify(deed)),

@@ -1,9 +1,11 @@
 /** The supervisor as an administrator starts it, in folders of its own, on a test's screen. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { KioskServer } from './kiosk-server.ts'
 
 export async function makeHome() {
   const folder = await mkdtemp(join(tmpdir(), 'escale-shell-'))
@@ -25,15 +27,19 @@ export type Home = Awaited<ReturnType<typeof makeHome>>
 export function startSupervisor(
   env: Readonly<Record<string, string>>,
   home: Home,
-  kiosk: string,
+  kiosk: Pick<KioskServer, 'address' | 'root'>,
   options: readonly string[] = [],
 ) {
+  const rootFile = join(home.folder, '1.root.json')
+  writeFileSync(rootFile, kiosk.root)
   const child = spawn(
     process.execPath,
     [
       'src/terminal/main.ts',
       '--kiosk',
-      kiosk,
+      kiosk.address,
+      '--root',
+      rootFile,
       '--state',
       home.state,
       '--policy-dir',

@@ -72,6 +72,7 @@ const supervisionOf = ({ supervised }: Scene): Supervision | undefined =>
       save: () => {},
       choose: () => {},
       reportMissing: () => {},
+      follow: () => {},
       refreshStatus: () => {},
     },
     screens: supervisedScreens,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Content } from '#contract/release.ts'
+import type { Supervision } from '#kiosk/app/supervision.ts'
 import { releaseMemory } from '#kiosk/release/release-memory.ts'
 import { releaseNews } from '#kiosk/release/release-news.ts'
 import { startReleases } from '#kiosk/start/start-releases.ts'
@@ -12,11 +13,16 @@ import { releaseOf } from '../release/release-fixture.ts'
 
 beforeEach(() => {
   vi.stubGlobal('isSecureContext', true)
+  // A look every five minutes exactly.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   // No real timer between two files: the clock of the test is the only one.
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() })
   vi.stubGlobal('location', new URL('https://hub.example/'))
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 const minuteMs = 60_000
 
@@ -91,7 +97,7 @@ test('somebody who sits down during a trial keeps what they saw, until they leav
   const gate = Promise.withResolvers<void>()
   trials.gate = gate.promise
   hub.publish(releaseOf(3, 'Titre 3'))
-  await clock.pass(6 * minuteMs)
+  await clock.pass(5.5 * minuteMs)
   session.send({ type: 'person.touched' })
   gate.resolve()
   await clock.pass(0)
@@ -125,6 +131,19 @@ test('a terminal looks every five minutes or so, at once when told, and backs of
   // Ten minutes at most, five on average.
   expect(hub.asked.length).toBeGreaterThan(144)
   expect(hub.asked.length).toBeLessThan(700)
+})
+
+test('the supervisor is told which releases the terminal goes by, after each look', async () => {
+  const { hub, clock, terminal } = await aTerminal()
+  const followed: string[] = []
+  const deeds = { follow: (timestamp: string) => followed.push(timestamp) }
+  terminal.change({ supervision: { deeds } as unknown as Supervision })
+  hub.publish(releaseOf(3, 'Titre 3'))
+  await clock.pass(6 * minuteMs)
+  expect(followed).toEqual([new TextDecoder().decode(hub.repository.read('timestamp'))])
+  hub.failAfter = 0
+  await clock.pass(6 * minuteMs)
+  expect(followed).toHaveLength(1)
 })
 
 test('a page that cannot verify anything asks for nothing', async () => {

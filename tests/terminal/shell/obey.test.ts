@@ -26,6 +26,7 @@ function stand(first: SessionsState = 'ready') {
   const ordered: unknown[] = []
   const ended: WipeCause[] = []
   const onMissing = vi.fn<() => void>()
+  const onFollow = vi.fn<(timestamp: string) => void>()
   const sessions: Pick<Sessions, 'state' | 'open' | 'order' | 'end'> = {
     state: () => state,
     open: async (address) => {
@@ -68,6 +69,7 @@ function stand(first: SessionsState = 'ready') {
     sites: () => ({ impots: stubSite }),
     status,
     onMissing,
+    onFollow,
     tell: (tell) => tells.push(tell),
   })
   let asks = 0
@@ -77,7 +79,7 @@ function stand(first: SessionsState = 'ready') {
     await run(asked)
     return tells.at(-1)
   }
-  return { ask, tells, opened, ordered, ended, onMissing }
+  return { ask, tells, opened, ordered, ended, onMissing, onFollow }
 }
 const open: Deed = { do: 'open', site: 'impots', panelPx: 400 }
 
@@ -146,6 +148,12 @@ test('what fails is answered too', async () => {
   const { ask } = stand()
   expect(await ask({ do: 'print', what: 'sheet' })).toMatchObject({ why: 'no-printer' })
   expect(await ask({ do: 'save', document: 1 })).toMatchObject({ why: 'failed' })
+})
+
+test('the releases that the kiosk goes by are followed, word for word', async () => {
+  const { ask, onFollow } = stand()
+  expect(await ask({ do: 'follow', timestamp: '{"signed":{}}' })).toMatchObject({ ok: true })
+  expect(onFollow).toHaveBeenCalledWith('{"signed":{}}')
 })
 
 test('a missing site is counted, a beat is not answered', async () => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 
-/** What `src/terminal` and `src/contract` import; the rest of the project is not needed on a terminal. */
+/** What `src/terminal`, `src/contract` and `src/seal` import; the rest of the project is not needed on a terminal. */
 const roots = ['puppeteer-core', 'valibot', 'x11', 'node']
 
 const packageSchema = v.object({

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Fait d’un Debian sans bureau un poste Escale. À lancer en root, autant de fois qu’on veut :
-#   sh src/terminal/system/linux/install.sh [adresse du kiosque]
+#   sh src/terminal/system/linux/install.sh [adresse du kiosque [1.root.json]]
 # Le projet est celui où se trouve ce fichier, ses paquets installés (npm ci).
 set -eu
 
@@ -35,8 +35,10 @@ chmod 0700 /var/lib/escale
 
 say 'programme dans /opt/escale'
 install -d -m 0755 /opt/escale /opt/escale/src /opt/escale/docs
-rm -rf /opt/escale/src/terminal /opt/escale/src/contract
-cp -R "$project/src/terminal" "$project/src/contract" /opt/escale/src/
+for room in terminal contract seal; do
+  rm -rf "/opt/escale/src/$room"
+  cp -R "$project/src/$room" /opt/escale/src/
+done
 install -m 0644 "$project/package.json" /opt/escale/package.json
 install -m 0644 "$project/docs/terminal.md" /opt/escale/docs/terminal.md
 rm -rf /opt/escale/node_modules.new
@@ -69,6 +71,13 @@ if [ -n "${1:-}" ]; then
     writeFileSync(file, readFileSync(file, "utf8").replace(/^ESCALE_KIOSK=.*$/m, () => line))
   ' /etc/escale/terminal.env "$1" || stop "« $1 » n’est pas une adresse."
 fi
+
+say 'clés racines de l’administrateur'
+if [ -n "${2:-}" ]; then
+  [ -f "$2" ] || stop "« $2 » n’est pas un fichier : donnez le 1.root.json de l’administrateur."
+  install -m 0644 "$2" /etc/escale/1.root.json
+fi
+[ -f /etc/escale/1.root.json ] || stop 'Il manque les clés racines : install.sh <adresse> <1.root.json>'
 
 say 'politique du navigateur'
 for folder in /etc/chromium /etc/opt/chrome /etc/opt/edge; do

@@ -13,7 +13,7 @@ $launcher = [wmiclass]'\\localhost\root\standardcimv2\embedded:WESL_UserSetting'
 $sid = (New-Object System.Security.Principal.NTAccount($Account)).Translate(
   [System.Security.Principal.SecurityIdentifier]).Value
 $restart = 0
-$command = '"{0}\node_modules\.bin\node.cmd" "{0}\src\terminal\main.ts" --kiosk "{1}" --state "%LOCALAPPDATA%\Escale"' -f $Folder, $Kiosk.AbsoluteUri
+$command = '"{0}\node_modules\.bin\node.cmd" "{0}\src\terminal\main.ts" --kiosk "{1}" --root "{0}\1.root.json" --state "%LOCALAPPDATA%\Escale"' -f $Folder, $Kiosk.AbsoluteUri
 
 # Les autres comptes gardent leur bureau.
 $launcher.SetDefaultShell('explorer.exe', $restart) | Out-Null
