@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
+import { readHubKey } from '#hub/read-hub-key.ts'
 import { projectDir } from '#setup/install.js'
 import { makeFloor } from './floor/make-floor.ts'
 
@@ -24,15 +26,18 @@ export interface Site {
   quiet(): Promise<void>
 }
 
-async function makeSite(name: SiteName, kioskDir: string, releaseDir: string): Promise<Site> {
+async function makeSite(name: SiteName, kioskDir: string): Promise<Site> {
   let lastAskedAt = 0
   const dataDir = mkdtempSync(join(dirname(kioskDir), 'hub-'))
   const build = async () => {
-    const { app } = await openHub({
+    const timestampKey = readHubKey(join(projectDir, trialHubKey))
+    const { app, takeFolder } = await openHub({
       dataDir,
-      folders: { kioskDir, releaseDir, adminDir: join(projectDir, 'dist', 'admin') },
+      folders: { kioskDir, adminDir: join(projectDir, 'dist', 'admin') },
       settings: { origin: 'http://localhost', isBehindProxy: false },
+      timestampKey: timestampKey.ok ? timestampKey.value : undefined,
     })
+    await takeFolder(join(projectDir, 'dist', 'release'))
     app.addHook('onResponse', async () => {
       lastAskedAt = performance.now()
     })
@@ -75,14 +80,12 @@ export async function makeSites(): Promise<Sites> {
   })
   const folder = mkdtempSync(join(tmpdir(), 'escale-bench-'))
   const folders = { kiosk: join(folder, 'kiosk'), floor: join(folder, 'floor') }
-  const releaseDir = join(folder, 'release')
   cpSync(join(projectDir, 'dist', 'kiosk'), folders.kiosk, { recursive: true })
-  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
   makeFloor(folders.kiosk, folders.floor)
   const profiles = join(folder, 'profiles')
   mkdirSync(profiles)
   return {
-    all: await Promise.all(siteNames.map((name) => makeSite(name, folders[name], releaseDir))),
+    all: await Promise.all(siteNames.map((name) => makeSite(name, folders[name]))),
     temporaryFolder: () => mkdtempSync(join(profiles, 'p')),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -6,8 +6,8 @@ const revalidated = 'no-cache'
 /** Answers about the fleet, people, health: kept by nobody. */
 const never = 'no-store'
 
-/** Names that change with their content: Vite's hashed assets, and release files named by their SHA-256. */
-const isHashed = /^(?:(?:\/admin)?\/assets\/.+|\/release\/files\/[0-9a-f]{64}\.json(?:\.br)?)$/
+/** Names that change with their content: Vite's hashed assets. Releases say their own. */
+const isHashed = /^(?:\/admin)?\/assets\/.+$/
 const isAnswer = /^\/(?:api\/.*|health|metrics)$/
 
 /** `path` as asked for, without its query. */

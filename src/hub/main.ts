@@ -48,7 +48,6 @@ async function open(
       folders: {
         kioskDir: resolve(options.kioskDir),
         adminDir: resolve(options.adminDir),
-        releaseDir: resolve(options.releaseDir),
       },
       settings: { origin: originOf(options), isBehindProxy: options.isBehindProxy },
       log: jsonLog((line) => process.stderr.write(line), Date.now),

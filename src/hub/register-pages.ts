@@ -10,14 +10,12 @@ export interface HubFolders {
   readonly kioskDir: string
   /** The built console, with its `index.html`. Absolute. */
   readonly adminDir: string
-  /** The release that `npm run publish` wrote, for kiosks that ask a plain folder. Absolute. */
-  readonly releaseDir: string
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
 
 /** A missing file must be missing: the app's page in the place of a script breaks the terminal that asked for it. */
-const isFile = (path: string) => /^\/(?:assets|release|releases|api)(?:\/|$)|\.[^/]*$/.test(path)
+const isFile = (path: string) => /^\/(?:assets|releases|api)(?:\/|$)|\.[^/]*$/.test(path)
 
 const isNavigation = (request: FastifyRequest) =>
   ['GET', 'HEAD'].includes(request.method) &&
@@ -36,13 +34,6 @@ const aidantPage = `<!doctype html>
 
 export function registerPages(app: FastifyInstance, folders: HubFolders): void {
   const files = { cacheControl: false, dotfiles: 'ignore', preCompressed: true } as const
-  void app.register(fastifyStatic, {
-    ...files,
-    root: folders.releaseDir,
-    prefix: '/release/',
-    index: false,
-    decorateReply: false,
-  })
   void app.register(fastifyStatic, { ...files, root: folders.kioskDir, prefix: '/' })
   if (existsSync(folders.adminDir))
     void app.register(fastifyStatic, {

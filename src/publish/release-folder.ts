@@ -12,7 +12,6 @@ import { targetAddress } from '#seal/target-path.ts'
 import { compressText } from './compress-text.ts'
 import type { Delivery, Destination, Standing } from './destination.ts'
 import { writeWhole } from './keys/key-folder.ts'
-import { readManifest, writeRelease } from './write-release.ts'
 
 /** One may go back to any of these; older ones are forgotten. */
 const keptReleases = 20
@@ -24,15 +23,16 @@ export const releaseFolder = (
 ): Destination => ({
   standing: () => Promise.resolve(standingOf(folder)),
   read: (address) => Promise.resolve(readBytes(join(folder, address))),
-  take: async (delivery) => take(folder, delivery, write),
+  take: async (delivery) => {
+    take(folder, delivery, write)
+    return succeed(undefined)
+  },
 })
 
 function standingOf(folder: string): Result<Standing, string> {
-  const manifest = readManifest(folder)
-  if (!manifest.ok) return manifest
   const versions = {
     root: highest(folder, 'root'),
-    targets: Math.max(highest(folder, 'targets'), manifest.value?.number ?? 0),
+    targets: highest(folder, 'targets'),
     snapshot: highest(folder, 'snapshot'),
   }
   if (versions.snapshot === 0) return succeed({ versions, last: undefined })
@@ -43,25 +43,16 @@ function standingOf(folder: string): Result<Standing, string> {
     : fail(`${path} est abîmé. Remettez-le depuis une sauvegarde : son numéro doit continuer.`)
 }
 
-function take(
-  folder: string,
-  { roots, files, signed }: Delivery,
-  write: typeof writeWhole,
-): Result<undefined, string> {
+function take(folder: string, { roots, files, signed }: Delivery, write: typeof writeWhole): void {
   const metadata = join(folder, 'metadata')
   mkdirSync(metadata, { recursive: true })
   for (const [version, bytes] of roots) write(join(metadata, `${version}.root.json`), bytes)
   for (const file of files) placeTarget(folder, file, write)
-  const before = readManifest(folder)
-  if (!before.ok) return before
-  const manifest = signed?.manifest ?? before.value
-  if (manifest) writeRelease(folder, files, manifest, before.value)
-  if (!signed) return succeed(undefined)
-  const { snapshotVersion, targets, snapshot } = signed
-  write(join(metadata, `${signed.manifest.number}.targets.json`), targets)
+  if (!signed) return
+  const { manifest, snapshotVersion, targets, snapshot } = signed
+  write(join(metadata, `${manifest.number}.targets.json`), targets)
   write(join(metadata, `${snapshotVersion}.snapshot.json`), snapshot)
   forgetOld(folder)
-  return succeed(undefined)
 }
 
 /** As it is and compressed; written again when it is not there whole. */

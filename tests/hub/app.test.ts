@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hubRefusalSchema } from '#contract/hub-refusal.ts'
 import { openHub } from '../../src/hub/open-hub.ts'
 
-const hash = 'a'.repeat(64)
 const folder = mkdtempSync(join(tmpdir(), 'escale-hub-'))
 let app: FastifyInstance
 
@@ -24,9 +23,6 @@ beforeAll(async () => {
   write('kiosk/.env', 'SECRET=1')
   write('kiosk/assets/index-abc.js', 'run()')
   write('kiosk/assets/index-abc.js.br', brotliCompressSync('run()'))
-  write('release/manifest.json', '{"number":1}')
-  write(`release/files/${hash}.json`, '{"guide":1}')
-  write(`release/files/${hash}.json.br`, brotliCompressSync('{"guide":1}'))
   write('outside.txt', 'not served')
   write('kiosk/preview.html', '<!doctype html><title>Aperçu</title>')
   write('admin/index.html', '<!doctype html><title>Console</title>')
@@ -36,7 +32,6 @@ beforeAll(async () => {
     folders: {
       kioskDir: join(folder, 'kiosk'),
       adminDir: join(folder, 'admin'),
-      releaseDir: join(folder, 'release'),
     },
     settings: { origin: 'http://localhost:4173', isBehindProxy: false },
   })
@@ -52,11 +47,9 @@ const get = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ method: 'GET', url, headers })
 
 describe('the hub', () => {
-  test('serves the app and the release', async () => {
+  test('serves the app', async () => {
     expect((await get('/')).body).toContain('Escale')
     expect((await get('/assets/index-abc.js')).body).toBe('run()')
-    expect((await get('/release/manifest.json')).json()).toEqual({ number: 1 })
-    expect((await get(`/release/files/${hash}.json`)).json()).toEqual({ guide: 1 })
   })
 
   test('says that it is well, and that nobody may remember it said so', async () => {
@@ -69,31 +62,27 @@ describe('the hub', () => {
   })
 
   test('sends the compressed file when there is one and the browser takes it', async () => {
-    for (const url of ['/assets/index-abc.js', `/release/files/${hash}.json`]) {
-      const answer = await get(url, { 'accept-encoding': 'gzip, br' })
-      expect(answer.headers['content-encoding']).toBe('br')
-      expect(answer.headers['vary']).toBe('accept-encoding')
-      expect(answer.headers['content-type']).not.toContain('octet-stream')
-      expect(brotliDecompressSync(answer.rawPayload).length).toBeGreaterThan(0)
-    }
-    const plain = await get('/release/manifest.json', { 'accept-encoding': 'br' })
+    const answer = await get('/assets/index-abc.js', { 'accept-encoding': 'gzip, br' })
+    expect(answer.headers['content-encoding']).toBe('br')
+    expect(answer.headers['vary']).toBe('accept-encoding')
+    expect(answer.headers['content-type']).not.toContain('octet-stream')
+    expect(brotliDecompressSync(answer.rawPayload).length).toBeGreaterThan(0)
+    const plain = await get('/sw.js', { 'accept-encoding': 'br' })
     expect(plain.headers['content-encoding']).toBeUndefined()
   })
 
   test.each([
     ['/assets/index-abc.js', 'public, max-age=31536000, immutable'],
-    [`/release/files/${hash}.json`, 'public, max-age=31536000, immutable'],
     ['/', 'no-cache'],
     ['/index.html', 'no-cache'],
     ['/sw.js', 'no-cache'],
-    ['/release/manifest.json', 'no-cache'],
   ])('lets %s be kept as: %s', async (url, expected) => {
     expect((await get(url)).headers['cache-control']).toBe(expected)
   })
 
-  test('answers 304 to who already has the manifest', async () => {
-    const { etag } = (await get('/release/manifest.json')).headers
-    const again = await get('/release/manifest.json', { 'if-none-match': String(etag) })
+  test('answers 304 to who already has the page', async () => {
+    const { etag } = (await get('/index.html')).headers
+    const again = await get('/index.html', { 'if-none-match': String(etag) })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 })
@@ -104,10 +93,10 @@ describe('what is not there', () => {
   test.each([
     '/assets/index-old.js',
     '/assets',
-    '/release',
-    '/release/',
-    '/release/manifest.json.old',
-    `/release/files/${'b'.repeat(64)}.json`,
+    '/releases',
+    '/releases/',
+    '/releases/metadata/7.targets.json.old',
+    `/releases/targets/${'b'.repeat(64)}.front.json`,
     '/missing.png',
     '/.env',
     '/api/nothing',
@@ -131,10 +120,10 @@ describe('what is not there', () => {
     '/../outside.txt',
     '/%2e%2e/outside.txt',
     '/..%2foutside.txt',
-    '/release/..%5c..%5coutside.txt',
-    '/release/%2e%2e/%2e%2e/outside.txt',
+    '/assets/..%5c..%5coutside.txt',
+    '/assets/%2e%2e/%2e%2e/outside.txt',
     '//outside.txt',
-    '/release/files/%00',
+    '/releases/targets/%00',
     '/%zz',
   ])('stays out of reach: %s', async (url) => {
     const answer = await get(url)
@@ -210,7 +199,7 @@ describe('a body', () => {
 })
 
 describe('every answer', () => {
-  test.each(['/', '/health', '/release/manifest.json', '/missing.png', '/%zz'])(
+  test.each(['/', '/health', '/releases/metadata/1.root.json', '/missing.png', '/%zz'])(
     'forbids what no guide needs: %s',
     async (url) => {
       const { headers } = await get(url)

@@ -1,5 +1,5 @@
 /** The real hub with the built console, as `npm start` has it, and a browser with passkeys that answer by themselves. */
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, CDPSession, Page } from 'playwright-core'
@@ -28,8 +28,6 @@ export interface AdminHub {
 export async function startAdminHub(): Promise<AdminHub> {
   buildKiosk()
   const dataDir = temporaryFolder()
-  const releaseDir = join(dataDir, 'release')
-  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
@@ -40,12 +38,11 @@ export async function startAdminHub(): Promise<AdminHub> {
     folders: {
       kioskDir: join(projectDir, 'dist', 'kiosk'),
       adminDir: join(projectDir, 'dist', 'admin'),
-      releaseDir,
     },
     settings: { origin, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
   })
-  const release = await hub.takeFolder(releaseDir)
+  const release = await hub.takeFolder(join(projectDir, 'dist', 'release'))
   if (release === undefined) throw new Error('the folder holds no signed release')
   await hub.app.listen({ host: '127.0.0.1', port })
   return {

@@ -1,5 +1,5 @@
 /** The real hub of `npm start`, with an administrator who acts without a console, and a clock that can be put forward. */
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
@@ -16,8 +16,6 @@ const asMoea = { 'stage-staff': 'moea', 'stage-step-up': 'yes' }
 export async function startFleetHub() {
   buildKiosk()
   const folder = temporaryFolder()
-  const releaseDir = join(folder, 'release')
-  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
   let aheadMs = 0
   const { app, takeFolder } = await openHub({
@@ -25,7 +23,6 @@ export async function startFleetHub() {
     folders: {
       kioskDir: join(projectDir, 'dist', 'kiosk'),
       adminDir: join(projectDir, 'dist', 'admin'),
-      releaseDir,
     },
     settings: { origin: 'http://localhost', isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
@@ -38,7 +35,7 @@ export async function startFleetHub() {
       },
     },
   })
-  await takeFolder(releaseDir)
+  await takeFolder(join(projectDir, 'dist', 'release'))
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const administer = async (method: 'GET' | 'POST', url: string, payload?: object) => {
     const answer = await app.inject({ method, url, headers: asMoea, ...(payload && { payload }) })

@@ -38,7 +38,7 @@ export async function serve(
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
   const { app, takeFolder } = await openHub({
     dataDir,
-    folders: { ...folders, adminDir: join(projectDir, 'dist', 'admin') },
+    folders: { kioskDir: folders.kioskDir, adminDir: join(projectDir, 'dist', 'admin') },
     settings: { origin: `http://localhost:${port}`, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
   })

@@ -32,7 +32,6 @@ export function stageFolders(): HubParts['folders'] {
   const folders = {
     kioskDir: join(root, 'kiosk'),
     adminDir: join(root, 'admin'),
-    releaseDir: join(root, 'release'),
   }
   for (const folder of Object.values(folders)) mkdirSync(folder)
   writeFileSync(join(folders.kioskDir, 'index.html'), '<!doctype html><title>Escale</title>')
