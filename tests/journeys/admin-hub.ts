@@ -7,6 +7,7 @@ import { trialHubKey } from '#contract/hub-key.ts'
 import { systemClock } from '#hub/clock.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
+import { defaultFolder } from '#publish/commands/command.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { freePort } from './free-port.ts'
 import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
@@ -24,8 +25,15 @@ export interface AdminHub {
   readonly stop: () => Promise<void>
 }
 
+interface AdminHubOptions {
+  /** It has the texts of the pilot too. */
+  readonly withTexts?: boolean
+}
+
 /** A hub that has one signed release, given to every terminal, and nobody in it. */
-export async function startAdminHub(): Promise<AdminHub> {
+export async function startAdminHub({
+  withTexts = false,
+}: AdminHubOptions = {}): Promise<AdminHub> {
   buildKiosk()
   const dataDir = temporaryFolder()
   const port = await freePort()
@@ -44,6 +52,7 @@ export async function startAdminHub(): Promise<AdminHub> {
   })
   const release = await hub.takeFolder(join(projectDir, 'dist', 'release'))
   if (release === undefined) throw new Error('the folder holds no signed release')
+  if (withTexts) await hub.takeTexts(join(projectDir, defaultFolder))
   await hub.app.listen({ host: '127.0.0.1', port })
   return {
     origin,

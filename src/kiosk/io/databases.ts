@@ -1,12 +1,18 @@
 /** IndexedDB databases and Cache Storage other than those of the app itself. */
+import { publicationDatabaseName, workDatabase } from '#contract/console-databases.ts'
 
 /** Releases, and what is trusted of them. */
 export const contentDatabase = 'escale-content'
 /** The key by which a terminal of the fleet signs, and its counts. */
 export const fleetDatabase = 'escale-fleet'
 
-/** The databases of the terminal itself; the wipe erases every other one. */
-const ownDatabases: ReadonlySet<string> = new Set([contentDatabase, fleetDatabase])
+/** The databases of the terminal itself, and of staff on their own PC; the wipe erases every other one. */
+const ownDatabases: ReadonlySet<string> = new Set([
+  contentDatabase,
+  fleetDatabase,
+  workDatabase,
+  publicationDatabaseName,
+])
 
 /** Workbox names its precache `<prefix>-precache-v2-<scope>`; it holds the app and nothing of a person. */
 const isPrecache = (cache: string) => cache.includes('-precache-')

@@ -15,6 +15,8 @@ export interface AuthorDesk {
   readonly hear: (ask: AuthorAsk) => void
   /** Answers what was asked since the last call; typing fast asks many times and is answered once. */
   readonly answer: (now: Date) => readonly AuthorTell[]
+  /** What is compiled, when somebody looks at it and it may have changed. It weighs: typing need not wait for it. */
+  readonly show: (now: Date) => AuthorTell | undefined
   /** The release, when one was asked for. */
   readonly build: (now: Date) => Promise<AuthorTell | undefined>
 }
@@ -110,10 +112,14 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
       const tells: AuthorTell[] = []
       if (due.check || last === undefined) tells.push(check(session, now))
       if (last !== undefined && due.look && guide !== undefined) tells.push(look(last))
-      const content = isShowing && due.show && last !== undefined ? compiled(last, now) : undefined
-      if (content !== undefined) tells.push({ tell: 'shown', turn, content })
-      Object.assign(due, { check: false, look: false, show: due.show && !isShowing })
+      Object.assign(due, { check: false, look: false })
       return tells
+    },
+    show(now) {
+      if (!isShowing || !due.show || last === undefined) return undefined
+      due.show = false
+      const content = compiled(last, now)
+      return content && { tell: 'shown', turn, content }
     },
   }
 }

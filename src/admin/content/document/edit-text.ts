@@ -17,7 +17,7 @@ import {
 import type { DocumentPath } from '#author/yaml-file.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { mergeTexts, settle } from '../difference/merge-texts.ts'
-import { parseWritten, printWritten, quoted } from './house-style.ts'
+import { parseWritten, printWritten, quoted, readWritten } from './house-style.ts'
 import { newNode } from './new-node.ts'
 
 export type Edit =
@@ -57,10 +57,11 @@ export const editText = (
   edits: readonly Edit[],
   namesAt: NamesAt = () => [],
 ): Result<string, EditFault> => {
-  const document = parseWritten(text)
-  if (document.errors.length > 0) return fail('unreadable')
-  const spliced = spliceSentence(text, document, edits)
+  const written = readWritten(text)
+  if (written.errors.length > 0) return fail('unreadable')
+  const spliced = spliceSentence(text, written, edits)
   if (spliced !== undefined) return succeed(spliced)
+  const document = parseWritten(text)
   const before = printWritten(document)
   for (const edit of edits) {
     const fault = apply(document, edit, namesAt)

@@ -16,10 +16,19 @@ class AiryMap extends YAMLMap {
   }
 }
 
+/** A document of one's own, to be changed. */
 export const parseWritten = (text: string): Document.Parsed =>
   parseDocument(text, { version: '1.2', uniqueKeys: false, stringKeys: true })
 
 const onOneLine = { lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 }
+
+let last: { readonly text: string; readonly document: Document.Parsed } | undefined
+
+/** To be read only: the same document as long as the same text is asked for, as form, editor and cursor do in turn. */
+export const readWritten = (text: string): Document.Parsed => {
+  if (last?.text !== text) last = { text, document: parseWritten(text) }
+  return last.document
+}
 
 /** Comments, blank lines, order and quotes are those of the document. */
 export const printWritten = (document: Document): string => {

@@ -1,6 +1,7 @@
 /** Unsaved work, in this browser: a reload, a cut of the network or a closed page loses nothing. One author's at a time. */
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
+import { workDatabase } from '#contract/console-databases.ts'
 import type { OwnChange, OwnChanges } from './own-changes.ts'
 
 const rowSchema = v.object({
@@ -15,7 +16,7 @@ type Row = v.InferOutput<typeof rowSchema>
 class WorkDatabase extends Dexie {
   declare readonly work: Table<Row, [string, string]>
   constructor() {
-    super('escale-admin-work')
+    super(workDatabase)
     this.version(1).stores({ work: '[author+path], author' })
   }
 }

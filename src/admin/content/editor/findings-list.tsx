@@ -11,6 +11,14 @@ interface FindingsListProps {
 export const FindingsList = ({ findings, isChecking, onGo }: FindingsListProps) => {
   const errors = findings.filter(({ level }) => level === 'error')
   const warnings = findings.filter(({ level }) => level === 'warning')
+  if (findings.length === 0) {
+    return (
+      <p class="findings findings-none" role="status">
+        <Icon name="coche" />
+        {isChecking ? 'Vérification…' : 'Tout est en ordre'}
+      </p>
+    )
+  }
   return (
     <details class="findings" open={errors.length > 0 ? true : undefined}>
       <summary>

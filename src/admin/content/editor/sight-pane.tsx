@@ -83,6 +83,7 @@ const Seen = ({
           things={checked?.things}
           guide={guide}
           step={step}
+          place={file.kind === 'places' ? /^places\.([^.]+)/.exec(partKey)?.[1] : undefined}
           isFrozen={!written.isReadable || checked?.isWhole === false || isAbsent(guide, findings)}
           onStep={(id, next) => {
             if (id === guide && file.group === 'guides') onGo(`steps.${next}`)

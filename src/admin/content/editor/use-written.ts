@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DocumentPath } from '#author/yaml-file.ts'
 import { useSource } from '#ui/store/store.ts'
 import { type Edit, type EditFault, editText } from '../document/edit-text.ts'
-import { parseWritten } from '../document/house-style.ts'
+import { readWritten } from '../document/house-style.ts'
 import type { Desk } from '../drafts/desk.ts'
 import {
   type DocumentKind,
@@ -44,7 +44,7 @@ export const useWritten = (
   const { text: own, canUndo, canRedo } = useSource(document)
   // Another author's text, or one's own from before: it comes by the desk.
   useEffect(() => document.replace(text), [document, text])
-  const parsed = useMemo(() => parseWritten(own), [own])
+  const parsed = useMemo(() => readWritten(own), [own])
   const isReadable = parsed.errors.length === 0
   const last = useRef<unknown>(undefined)
   const value = useMemo(() => {
@@ -64,7 +64,7 @@ export const useWritten = (
   return { document, text: own, canUndo, canRedo, value, isReadable, refusal, edit }
 }
 
-const valueOf = (parsed: ReturnType<typeof parseWritten>): unknown => {
+const valueOf = (parsed: ReturnType<typeof readWritten>): unknown => {
   try {
     return parsed.toJS({ maxAliasCount: 100 })
   } catch {
@@ -79,7 +79,7 @@ const namesOf = (kind: DocumentKind, text: string) => {
   let isRead = false
   return (at: DocumentPath): readonly string[] => {
     if (!isRead) {
-      value = valueOf(parseWritten(text))
+      value = valueOf(readWritten(text))
       isRead = true
     }
     const field = fieldAt(root, at, value)

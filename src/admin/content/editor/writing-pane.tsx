@@ -3,7 +3,7 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import { useSource } from '#ui/store/store.ts'
 import { findOffset } from '#author/find-in-yaml.ts'
 import { useAuthoring } from '../authoring.ts'
-import { parseWritten } from '../document/house-style.ts'
+import { readWritten } from '../document/house-style.ts'
 import { localThings } from '../document/local-things.ts'
 import { pathOfOffset } from '../document/path-of-offset.ts'
 import { DocumentForm } from '../form/document-form.tsx'
@@ -65,7 +65,7 @@ export const WritingPane = (props: WritingPaneProps) => {
     [line, partKey, written.document],
   )
   const followCursor = (offset: number) => {
-    const [first, second] = pathOfOffset(parseWritten(written.document.read().text), offset)
+    const [first, second] = pathOfOffset(readWritten(written.document.read().text), offset)
     const key = [first, second].filter((name) => name !== undefined).join('.')
     if (key !== '' && !partKey.startsWith(key)) onGo(key)
   }
@@ -141,7 +141,7 @@ export const WritingPane = (props: WritingPaneProps) => {
 }
 
 const lineOfPart = (text: string, partKey: string): number => {
-  const parsed = parseWritten(text)
+  const parsed = readWritten(text)
   const at = partKey === '' || partKey === 'general' ? [] : partKey.split('.')
   if (parsed.errors.length > 0) return 1
   return text.slice(0, findOffset(parsed, at, 'key')).split('\n').length

@@ -90,7 +90,7 @@ const Box = ({ box, isCurrent, isFaulty, onStep }: BoxProps) => {
     <g
       class={`flow-box flow-${kind}${isFaulty ? ' flow-faulty' : ''}`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-current={isCurrent ? 'step' : undefined}
       aria-label={`${words} : ${title === '' ? id : title}${isFaulty ? ', avec une erreur' : ''}`}
       onClick={() => onStep(id)}

@@ -9,6 +9,7 @@ import { memberOf } from '../schema/fields-of-kind.ts'
 import { entriesOf } from '../tree/things.ts'
 import { GroupFrame } from './field-frame.tsx'
 import { type Choice, placeName, useForm } from './form-desk.ts'
+import { ItemAct } from './item-acts.tsx'
 import type { DrawField, FieldProps } from './plain-fields.tsx'
 import { useFirstOf } from './use-first-of.ts'
 import { wordsFor } from './words-for.ts'
@@ -54,8 +55,7 @@ export const EntriesField = (props: EntriesFieldProps) => {
         <div key={name} class="form-entry" data-at={placeName([...at, name])}>
           {draw({ field: shape.item, at: [...at, name], value: inner, label: nameOf(name) })}
           {!isReadOnly && (
-            <Button
-              size="slim"
+            <ItemAct
               icon="gomme"
               label={`Retirer « ${nameOf(name)} »`}
               onPress={() =>

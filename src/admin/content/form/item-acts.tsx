@@ -44,7 +44,7 @@ interface ItemActProps {
   readonly onPress: () => void
 }
 
-const ItemAct = ({ icon, turn, label, isOff = false, onPress }: ItemActProps) => (
+export const ItemAct = ({ icon, turn, label, isOff = false, onPress }: ItemActProps) => (
   <button
     type="button"
     class={turn === undefined ? 'item-act' : `item-act item-act-${turn}`}

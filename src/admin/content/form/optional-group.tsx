@@ -23,13 +23,16 @@ export const OptionalGroup = (props: FieldProps) => {
     </div>
   ) : (
     <div class="form-acts">
-      <Button
-        size="slim"
-        icon="gomme"
-        label={`Retirer : ${name}`}
-        isOff={isReadOnly}
-        onPress={() => edit({ act: 'remove', at })}
-      />
+      <button
+        type="button"
+        class="link"
+        aria-disabled={isReadOnly ? 'true' : undefined}
+        onClick={() => {
+          if (!isReadOnly) edit({ act: 'remove', at })
+        }}
+      >
+        Retirer : {name}
+      </button>
     </div>
   )
 }

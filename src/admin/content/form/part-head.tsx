@@ -45,12 +45,9 @@ export const PartHead = ({ part, section, onPart }: PartHeadProps) => {
       {isOneOfMany && !isReadOnly && (
         <div class="form-acts">
           {isEntry && (
-            <Button
-              size="slim"
-              icon="crayon"
-              label="Renommer"
-              onPress={() => setDialog('rename')}
-            />
+            <button type="button" class="link" onClick={() => setDialog('rename')}>
+              Renommer
+            </button>
           )}
           <ItemActs
             name={`« ${part.label} »`}

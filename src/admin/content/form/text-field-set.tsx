@@ -52,26 +52,22 @@ export const TextFieldSet = (props: FieldProps) => {
       hint={hint}
       acts={
         <>
-          {!shown.includes('spoken') && (
-            <Button
-              size="slim"
-              icon="son"
-              label="Dire autrement à voix haute"
-              isOff={isReadOnly}
-              onPress={() => setAsked([...asked, 'spoken'])}
-            />
+          {!isReadOnly && !shown.includes('spoken') && (
+            <button type="button" class="link" onClick={() => setAsked([...asked, 'spoken'])}>
+              Dire autrement à voix haute
+            </button>
           )}
-          {field.isOptional && (
-            <Button
-              size="slim"
-              icon="gomme"
-              label="Retirer ce texte"
-              isOff={isReadOnly}
-              onPress={() => {
+          {!isReadOnly && field.isOptional && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
                 setAsked([])
                 if (!isAbsent) edit({ act: 'remove', at })
               }}
-            />
+            >
+              Retirer ce texte
+            </button>
           )}
         </>
       }

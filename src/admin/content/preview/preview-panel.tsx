@@ -12,21 +12,21 @@ import { linkPreview } from './preview-link.ts'
 import { type Screen, screens } from './screens.ts'
 import './preview.css'
 
-const typingPauseMs = 350
-
 interface PreviewPanelProps {
   readonly content: Content | undefined
   readonly things: Things | undefined
   /** What is being written, when it is on a screen. */
   readonly guide: string | undefined
   readonly step: string | undefined
+  /** The place being written, to stand in. */
+  readonly place: string | undefined
   /** It cannot be compiled as it is: what is shown is what it was before. */
   readonly isFrozen: boolean
   readonly onStep: (guide: string, step: string) => void
 }
 
 export const PreviewPanel = (props: PreviewPanelProps) => {
-  const { content, things, guide, step, isFrozen, onStep } = props
+  const { content, things, guide, step, place, isFrozen, onStep } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const link = useMemo(() => linkPreview(() => frame.current?.contentWindow ?? null), [])
   const { shown, refusal } = useSource(link)
@@ -36,10 +36,7 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
   const setScreen = (next: Screen) => panes.change({ size: next === 'wide' ? 'large' : 'beside' })
   useEffect(() => link.close, [link])
   useEffect(() => {
-    if (content === undefined) return
-    // The frame shares our thread, and reads a whole release: it waits for a pause in the typing.
-    const timer = setTimeout(() => link.showContent(content), typingPauseMs)
-    return () => clearTimeout(timer)
+    if (content !== undefined) link.showContent(content)
   }, [link, content])
   const isThere = guide !== undefined && content?.guides[guide] !== undefined
   const isStepThere = step !== undefined && content?.guides[guide ?? '']?.steps[step] !== undefined
@@ -48,10 +45,21 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
     else link.home()
   }, [link, guide, step, isThere, isStepThere])
 
+  useEffect(() => {
+    if (place !== undefined) link.look({ place })
+  }, [link, place])
+
   const { width, height } = screens[screen]
   return (
     <div class="preview">
-      <PreviewLooks things={things} screen={screen} onScreen={setScreen} onLook={link.look} />
+      <PreviewLooks
+        key={place}
+        things={things}
+        start={place}
+        screen={screen}
+        onScreen={setScreen}
+        onLook={link.look}
+      />
       <div class="preview-stage" data-screen={screen} style={{ '--w': width, '--h': height }}>
         <iframe
           ref={frame}
@@ -93,14 +101,16 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
 
 interface PreviewLooksProps {
   readonly things: Things | undefined
+  /** The place it begins in; the deployment's own when it is not said. */
+  readonly start: string | undefined
   readonly screen: Screen
   readonly onScreen: (screen: Screen) => void
   readonly onLook: (look: PreviewLook) => void
 }
 
-const PreviewLooks = ({ things, screen, onScreen, onLook }: PreviewLooksProps) => {
+const PreviewLooks = ({ things, start = '', screen, onScreen, onLook }: PreviewLooksProps) => {
   const id = useId()
-  const [place, setPlace] = useState('')
+  const [place, setPlace] = useState(start)
   const seats = things?.seats[place] ?? []
   const langNames = new Intl.DisplayNames(['fr'], { type: 'language' })
   return (
@@ -128,7 +138,7 @@ const PreviewLooks = ({ things, screen, onScreen, onLook }: PreviewLooksProps) =
       >
         {place === '' && <option value="">Celui par défaut</option>}
         {things?.place.map((one) => (
-          <option key={one.id} value={one.id}>
+          <option key={one.id} value={one.id} selected={one.id === place}>
             {one.label}
           </option>
         ))}

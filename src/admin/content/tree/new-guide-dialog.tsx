@@ -57,7 +57,13 @@ export const NewGuideDialog = ({ onClose }: { readonly onClose: () => void }) =>
       <p>Le guide commence en brouillon : personne ne le voit tant que vous ne le dites pas.</p>
       <div class="dialog-acts">
         <Button label="Revenir" onPress={onClose} />
-        <Button kind="main" label="Créer" onPress={create} />
+        <Button
+          kind="main"
+          label="Créer"
+          isBusy={topics.length === 0}
+          busyLabel="Un instant…"
+          onPress={create}
+        />
       </div>
     </Dialog>
   )

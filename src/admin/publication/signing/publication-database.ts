@@ -1,5 +1,6 @@
 /** What this browser keeps to publish: a key that never leaves it, the root it trusts, a release on its way. */
 import { Dexie, type Table } from 'dexie'
+import { publicationDatabaseName } from '#contract/console-databases.ts'
 import type { Wave } from '#contract/rollout.ts'
 
 export interface KeptKey {
@@ -33,7 +34,7 @@ class PublicationDatabase extends Dexie {
   declare readonly roots: Table<KeptRoot, string>
   declare readonly deliveries: Table<KeptDelivery, string>
   constructor() {
-    super('escale-admin-publication')
+    super(publicationDatabaseName)
     this.version(1).stores({ keys: 'author', roots: 'name', deliveries: 'author' })
   }
 }

@@ -62,9 +62,12 @@ test('a guide that is looked at is drawn, walked everywhere, and its stories tol
 test('a draft is shown beside what is published; nothing is sent while nobody looks', () => {
   const desk = open()
   desk.hear({ ask: 'change', texts: [[guide, text.replace('status: published', 'status: draft')]] })
-  expect(of(desk.answer(now), 'shown')).toBeUndefined()
+  desk.answer(now)
+  expect(desk.show(now)).toBeUndefined()
   desk.hear({ ask: 'show', isWanted: true })
-  const content = of(desk.answer(now), 'shown')?.content
+  const shown = desk.show(now)
+  const content = shown?.tell === 'shown' ? shown.content : undefined
+  expect(desk.show(now)).toBeUndefined()
   expect(content?.front.cards.map(({ id }) => id)).toEqual(['bourse'])
   expect(content?.guides['bourse']?.meta.status).toBe('draft')
 })

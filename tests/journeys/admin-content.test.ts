@@ -1,0 +1,171 @@
+/** @whole An author writes in the console: form, YAML, checks, preview, another author; the real hub, a real browser. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
+import { bringAxe, runAxe } from './axe.ts'
+import { launchBrowser } from './chromium.ts'
+
+let hub: AdminHub
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  hub = await startAdminHub({ withTexts: true })
+  browser = await launchBrowser()
+  const desk = await openDesk(browser, hub.origin + (await hub.firstLink()))
+  page = desk.page
+  await settleIn(desk, 'Nadia')
+})
+afterAll(async () => {
+  await browser.close()
+  await hub.stop()
+})
+
+const folder = 'nouvelle-caledonie-pcn'
+const guide = `${folder}/guides/cafat-remboursement.guide.yaml`
+
+const open = async (on: Page, path: string, part = '') => {
+  await on.goto(`${hub.origin}/admin/#contenu/${path}?partie=${part}`)
+  await on.getByRole('region', { name: 'Écrire' }).waitFor()
+}
+const writeWith = (on: Page, way: string) =>
+  on.getByRole('radio', { name: way, exact: true }).check()
+const yamlOf = (on: Page) => on.getByRole('textbox', { name: /^Texte YAML/ })
+
+test('the tree tells what each file needs, and finds one by its words', async () => {
+  await page.goto(`${hub.origin}/admin/#contenu`)
+  await page.getByText('Aucune erreur').waitFor()
+  const row = page.getByRole('link', {
+    name: /^Aide médicale en province Sud .*à revoir.*jamais vérifié/,
+  })
+  await row.waitFor()
+  await page.getByLabel('Chercher un fichier').fill('tadine')
+  await page.getByText('Aucun fichier ici.').waitFor()
+  await page.getByLabel('Chercher un fichier').fill('electri')
+  await page.getByRole('link', { name: /electricite\.guide\.yaml/ }).waitFor()
+  await bringAxe(page)
+  expect(await runAxe(page)).toEqual([])
+})
+
+test('the form and the YAML are one text: what one writes, the other says, and undo goes back over both', async () => {
+  await open(page, `${folder}/places.yaml`, 'places.mare-tadine')
+  await writeWith(page, 'Les deux')
+  const note = page.getByRole('group', { name: 'Note' }).getByLabel('Ordinaire', { exact: true })
+  await note.fill('Ouvert en semaine. Les heures sont sur la porte.')
+  const yaml = yamlOf(page)
+  await expect
+    .poll(() => yaml.innerText())
+    .toContain('std: { fr: "Ouvert en semaine. Les heures sont sur la porte." }')
+  // Tab goes in and out of the editor as of any field.
+  await yaml.focus()
+  await page.keyboard.press('Tab')
+  expect(await yaml.evaluate((editor) => editor.contains(document.activeElement))).toBe(false)
+  await press(page, 'Annuler')
+  await expect.poll(() => note.inputValue()).toContain('Nous ne connaissons pas')
+  await press(page, 'Refaire')
+  await expect.poll(() => note.inputValue()).toContain('Ouvert en semaine')
+})
+
+test('a fault is told on its line and on its field while one types, and is gone once mended', async () => {
+  await open(page, guide, 'steps.rib-change')
+  await writeWith(page, 'Formulaire')
+  const to = page.getByRole('group', { name: /^Suites/ }).getByLabel('Aller à')
+  await to.selectOption({ label: 'Remplissez votre partie de la feuille · remplir' })
+  await page
+    .getByText(/tourne/)
+    .first()
+    .waitFor()
+  await page
+    .getByRole('button', { name: /^Ligne \d+ .*G07/ })
+    .first()
+    .waitFor()
+  await press(page, 'Annuler')
+  await expect.poll(() => page.getByText('G07').count()).toBe(0)
+})
+
+test('the real kiosk shows the step that is written, at another date and in the easy register', async () => {
+  await open(page, guide, 'steps.rib-change')
+  await press(page, 'Ouvrir l’aperçu')
+  const kiosk = page.frameLocator('iframe')
+  await kiosk.getByRole('heading', { name: 'Votre RIB a-t-il changé ?' }).waitFor()
+  const sentence = page
+    .getByRole('group', { name: 'Titre' })
+    .getByLabel('Ordinaire', { exact: true })
+  await sentence.fill('Avez-vous un nouveau RIB ?')
+  await kiosk.getByRole('heading', { name: 'Avez-vous un nouveau RIB ?' }).waitFor()
+  await page.getByRole('combobox', { name: 'Texte', exact: true }).selectOption('easy')
+  await kiosk.getByRole('heading', { name: 'Avez-vous changé de banque ?' }).waitFor()
+  await page.getByRole('radio', { name: 'Dessin' }).check()
+  await page.getByRole('button', { name: /^Papiers : Avez-vous ces papiers/ }).press('Enter')
+  await page.getByRole('heading', { name: /^Avez-vous ces papiers/ }).waitFor()
+  await page.getByRole('radio', { name: 'Histoires' }).check()
+  await page.getByText('Finit à a-la-mutuelle').first().waitFor()
+  await bringAxe(page)
+  expect(await runAxe(page)).toEqual([])
+})
+
+test('unsaved work survives a reload, and is saved as one change with its reason', async () => {
+  await page.reload()
+  await page.getByText('Changé, pas encore enregistré').waitFor()
+  await press(page, 'Enregistrer (2)')
+  await page.getByLabel('Qu’avez-vous changé ?').fill('Horaires de Tadine, question du RIB')
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByText('Enregistré', { exact: true }).waitFor()
+  await page.getByRole('radio', { name: 'Historique' }).check()
+  await page.getByRole('button', { name: /^Horaires de Tadine, question du RIB Nadia/ }).waitFor()
+})
+
+test('a new guide starts from the model, without an error', async () => {
+  await page.goto(`${hub.origin}/admin/#contenu`)
+  await press(page, 'Nouveau guide')
+  await page.getByLabel('Nom du fichier').fill('permis-conduire')
+  await page.getByLabel('Besoin où il est rangé').selectOption({ label: 'Papiers et identité' })
+  await press(page, 'Créer')
+  await title(page, 'Titre du guide').waitFor()
+  await page
+    .getByRole('group', { name: 'Titre' })
+    .getByLabel('Ordinaire', { exact: true })
+    .fill('Refaire son permis')
+  await title(page, 'Refaire son permis').waitFor()
+  await page.getByText(/^\d+ avertissements?$|^Tout est en ordre$/).waitFor()
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click()
+  await page.getByRole('dialog').getByText('permis-conduire.guide.yaml').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click()
+  await title(page, 'Contenu').waitFor()
+})
+
+test('two authors never overwrite each other: the second sees both texts, and keeps both', async () => {
+  await page.goto(`${hub.origin}/admin/#equipe`)
+  await press(page, 'Inviter un collègue')
+  await page.getByLabel('Son nom').fill('Marc')
+  await page.getByLabel('Rôle').selectOption('author')
+  await press(page, 'Faire son lien')
+  const link = await page.getByLabel('Lien d’entrée, montré une fois').inputValue()
+  const colleague = await openDesk(browser, link)
+  const marc = colleague.page
+  await settleIn(colleague, 'nobody asks')
+
+  const places = `${folder}/places.yaml`
+  await open(marc, places, 'places.yate')
+  await open(page, places, 'places.mare-tadine')
+  await writeWith(page, 'Formulaire')
+  await page.getByLabel('Commune').fill('Tadine')
+  await marc.getByLabel('Commune').fill('Yaté village')
+  await press(marc, 'Enregistrer')
+  await marc.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await marc.getByText('Enregistré', { exact: true }).waitFor()
+
+  // A hint told the first author; nothing was lost, and nothing is chosen for them.
+  await page.getByRole('heading', { name: 'Marc a aussi changé ce fichier' }).waitFor()
+  await page.getByText('Vos changements ne se touchent pas').waitFor()
+  await bringAxe(page)
+  expect(await runAxe(page)).toEqual([])
+  await press(page, 'Garder les deux')
+  await press(page, 'Enregistrer')
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByText('Enregistré', { exact: true }).waitFor()
+  await marc.getByText('Nadia vient de changer ce fichier').waitFor()
+  await open(marc, places, 'places.mare-tadine')
+  expect(await marc.getByLabel('Commune').inputValue()).toBe('Tadine')
+  await open(page, places, 'places.yate')
+  expect(await page.getByLabel('Commune').inputValue()).toBe('Yaté village')
+})
