@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newRepository } from '../seal/repository.ts'
 import { freshFolder } from './wipe/fresh-folder.ts'
 
 const run = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
@@ -8,7 +10,12 @@ const run = (argv: readonly string[], env: Readonly<Record<string, string>> = {}
     encoding: 'utf8',
     env: { HOME: freshFolder(), PATH: '', ...env },
   })
-const kiosk = ['--kiosk', 'http://127.0.0.1:9/'] as const
+/** Arguments of a terminal that has its root of trust. To be called inside a test. */
+const aKiosk = () => {
+  const rootFile = join(freshFolder(), '1.root.json')
+  writeFileSync(rootFile, newRepository().read('root') ?? '')
+  return ['--kiosk', 'http://127.0.0.1:9/', '--root', rootFile] as const
+}
 
 test('the help is in French and ends well', () => {
   const { status, stdout } = run(['--help'])
@@ -19,6 +26,7 @@ test('the help is in French and ends well', () => {
 test('each fault at the start is one sentence with an exit code of its own', () => {
   const browser = ['--browser', process.execPath]
   const state = join(freshFolder(), 'state')
+  const kiosk = aKiosk()
   const faults = [
     { given: run([]), code: 2, says: /adresse du guide/ },
     { given: run(kiosk), code: 10, says: /Aucun navigateur trouvé/ },
@@ -53,7 +61,7 @@ const runOnDisk = (options: string, prepare: string) => {
   const script = `mount -t tmpfs -o ${options} none "$1" && cd "$1" && { ${prepare}; } && cd "$2" && shift 2 && exec "$@"`
   const argv = [
     'src/terminal/main.ts',
-    ...kiosk,
+    ...aKiosk(),
     '--browser',
     process.execPath,
     '--state',

@@ -96,7 +96,11 @@ function storeOf({ writer, db, reader, closeAll }: OpenFile): HubStore {
     statements.set(sql, statement)
     statement.run()
   }
-  const commits = new GroupCommit({ db, run, isInTransaction: () => writer.isTransaction })
+  const commits = new GroupCommit({
+    db,
+    run,
+    isInTransaction: () => writer.isOpen && writer.isTransaction,
+  })
   return {
     engine: 'sqlite',
     read: new Kysely<HubDatabase>({ dialect: sqliteDialect(reader) }),
