@@ -26,7 +26,9 @@ export function jsonLog(write: (line: string) => void, nowMs: () => number): Hub
 export function whereFrom(error: unknown): LogFields {
   if (!(error instanceof Error)) return { kind: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const at = frames.slice(0, 8).map((frame) => frame.trim().replace(/\(?file:.*\/(?=\S+\))?/, ''))
+  // A message of several lines could look like a place.
+  const places = (error.stack ?? '').replace(error.message, '').split('\n')
+  const frames = places.filter((line) => /^\s+at /.test(line))
+  const at = frames.slice(0, 8).map((frame) => frame.trim().replace(/[^\s(]*\//, ''))
   return { kind: error.constructor.name, code, at: at.join(' < ') }
 }
