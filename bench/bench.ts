@@ -5,6 +5,7 @@ import type { BenchOptions } from './bench-options.ts'
 const benches: Readonly<
   Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>>
 > = {
+  author: () => import('./author.ts'),
   boot: () => import('./boot.ts'),
   'fuzz-release': () => import('./fuzz-release.ts'),
   hub: () => import('./hub.ts'),
