@@ -1,6 +1,13 @@
 /** A terminal that needs nothing more from the network. */
 import type { Page } from 'playwright-core'
 
+interface KeptPointers {
+  readonly active?: number
+  readonly previous?: number
+  /** There while the active one is on trial, which nobody sees. */
+  readonly trialStarts?: number
+}
+
 /** Number of the release kept on the disk and shown; `undefined` before the first. */
 export const storedRelease = (page: Page): Promise<number | undefined> =>
   page.evaluate(async () => {
@@ -11,11 +18,14 @@ export const storedRelease = (page: Page): Promise<number | undefined> =>
       opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
       opening.addEventListener('success', () => {
         const { result } = opening
-        const asked: IDBRequest<{ readonly value: { readonly active?: number } } | undefined> =
-          result.transaction('state').objectStore('state').get('pointers')
+        const asked: IDBRequest<{ readonly value: KeptPointers } | undefined> = result
+          .transaction('state')
+          .objectStore('state')
+          .get('pointers')
         asked.addEventListener('success', () => {
           result.close()
-          resolve(asked.result?.value.active)
+          const { active, previous, trialStarts } = asked.result?.value ?? {}
+          resolve(trialStarts === undefined ? active : previous)
         })
       })
     })
