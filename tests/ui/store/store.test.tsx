@@ -15,10 +15,10 @@ test('those who listen are told of a change, and no more once they have left', (
   expect(heard).toHaveBeenCalledTimes(1)
 })
 
-test('what is drawn follows the source', () => {
+test('what is drawn follows the source', async () => {
   const store = createStore({ count: 0 })
   const Shown = () => <p>{useSource(store).count}</p>
   render(<Shown />)
-  act(() => store.change({ count: 7 }))
+  await act(() => store.change({ count: 7 }))
   expect(screen.getByText('7')).toBeTruthy()
 })
