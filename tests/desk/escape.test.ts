@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findChromium } from '#setup/find-chromium.js'
+import { systemClock } from '#terminal/clock.ts'
 import { startShell } from '#terminal/shell/shell-browser.ts'
 import { shellWindow, type ShellWindow } from '#terminal/shell/shell-window.ts'
 import { startDisplay } from './display.ts'
@@ -39,6 +40,7 @@ beforeAll(async () => {
     address: `http://localhost:${place.port}/kiosk`,
     browserPath: findChromium() ?? '',
     isSandboxed: process.getuid?.() !== 0,
+    clock: systemClock,
     onLost: () => {},
     onStray: () => {},
   })

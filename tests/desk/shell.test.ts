@@ -18,7 +18,10 @@ let display: Awaited<ReturnType<typeof startDisplay>>
 let kiosk: KioskServer
 let home: Home
 let supervisor: ReturnType<typeof startSupervisor> | undefined
-beforeEach(async () => {
+beforeEach(async ({ onTestFailed }) => {
+  onTestFailed(() => {
+    console.error('the terminal said:', supervisor?.said(), 'the page:', kiosk.seen, kiosk.told)
+  })
   display = await startDisplay()
   kiosk = await startKioskServer()
   home = await makeHome()

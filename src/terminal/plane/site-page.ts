@@ -1,5 +1,5 @@
 /** One window of the user plane: what it shows, and what an order may do to it. No word here waits for the page itself. */
-import type { CDPSession } from 'puppeteer-core'
+import type { CDPSession, Protocol } from 'puppeteer-core'
 import { siteAt } from '../lockdown/allow-list.ts'
 import { call } from './call.ts'
 import { gateDocuments, type Served } from './gate-documents.ts'
@@ -7,6 +7,7 @@ import { guardFrames, type GuardWord } from './guard-frames.ts'
 import type { KeeperReport, KeeperSettings } from './keeper-words.ts'
 import { kindPage } from './kind-page.ts'
 import { tendDialogs } from './tend-dialogs.ts'
+import { writeOverError } from './write-over-error.ts'
 
 type SiteReport = Extract<KeeperReport, { say: 'site' }>
 type At = NonNullable<SiteReport['at']>
@@ -30,6 +31,8 @@ export interface SitePage {
   readonly again: () => Promise<void>
   /** An empty sheet, or the page that says why the site is gone. */
   readonly wait: (served?: Served) => Promise<void>
+  /** The process of its page died. */
+  readonly died: () => Promise<void>
   /** Closes the window whatever the site says. */
   readonly close: () => Promise<void>
 }
@@ -108,10 +111,11 @@ export function sitePage(given: PageSettings): SitePage {
     if (frame.parentId !== undefined) return
     address = frame.unreachableUrl ?? frame.url
     const ours = served.get(withoutFragment(address))
-    served.delete(withoutFragment(address))
+    // Two sheets may be on their way, and the second be served before the first is seen.
     if (isSheet(address)) isClearing = false
-    // The page before is gone: the way is free for the site.
-    if (ours === 'waiting' && !hasArrived && opened !== undefined) {
+    else served.delete(withoutFragment(address))
+    // The page before is gone, whatever the sheet says: the way is free for the site.
+    if (ours && isSheet(address) && !hasArrived && opened !== undefined) {
       void call(session, 'Page.navigate', { url: opened })
       return
     }
@@ -123,14 +127,17 @@ export function sitePage(given: PageSettings): SitePage {
     } else if (siteAt(rules, address) && frame.unreachableUrl === undefined) {
       settle('open', address)
     } else {
-      replace(frame.id, siteAt(rules, address) ? 'unreachable' : 'blocked')
+      replace(frame, siteAt(rules, address) ? 'unreachable' : 'blocked')
     }
     void readHistory()
   })
   /** The browser refused by its policy, or failed where we could not answer first: its page gives way to ours. */
-  const replace = (frameId: string, what: 'unreachable' | 'blocked') => {
+  const replace = (frame: Protocol.Page.Frame, what: 'unreachable' | 'blocked') => {
     if (what === 'blocked') given.onRefused()
-    void call(session, 'Page.setDocumentContent', { frameId, html: kindPage(what) })
+    const html = kindPage(what)
+    // The page of a site could take the pen away: that one is written from outside.
+    if (frame.unreachableUrl !== undefined) void writeOverError(session, html)
+    else void call(session, 'Page.setDocumentContent', { frameId: frame.id, html })
     settle(what, address)
   }
   session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
@@ -174,6 +181,11 @@ export function sitePage(given: PageSettings): SitePage {
     isClearing = true
     return go(policyProbe.known)
   }
+  /** Not by way of the sheet. */
+  const goStraight = (url: string) => {
+    isClearing = false
+    return go(url)
+  }
   const isSheet = (url: string) => withoutFragment(url) === withoutFragment(policyProbe.known)
   const isResting = () => !isClearing && address !== undefined && isSheet(address)
 
@@ -196,7 +208,7 @@ export function sitePage(given: PageSettings): SitePage {
       if (isResting()) return go(url)
       if (!isClearing) await clear()
       setTimeout(() => {
-        if (isClearing && opened === url && !hasArrived) void go(url)
+        if (isClearing && opened === url && !hasArrived) void goStraight(url)
       }, clearMs)
     },
     back: async () => {
@@ -217,6 +229,8 @@ export function sitePage(given: PageSettings): SitePage {
       settle(what === 'waiting' ? 'closed' : what, undefined)
       await clear()
     },
+    // What dies while a site is on its way is the page before: it no longer holds anything.
+    died: () => (hasArrived || opened === undefined ? page.wait('crashed') : goStraight(opened)),
     close: async () => {
       await dialogs.leave()
       await call(root, 'Target.closeTarget', { targetId: id })

@@ -177,7 +177,7 @@ export async function keepWindows(
   })
   root.on('Target.targetCrashed', ({ targetId }) => {
     const page = pages.get(targetId)
-    if (page && pages.size === 1) void page.wait('crashed')
+    if (page && pages.size === 1) void page.died()
     else void page?.close()
   })
 

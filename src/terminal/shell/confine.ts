@@ -4,6 +4,7 @@
  */
 import type { CDPSession } from 'puppeteer-core'
 import { call } from '../plane/call.ts'
+import { writeOverError } from '../plane/write-over-error.ts'
 import { startAnswer, startPage, type StartWords } from './start-page.ts'
 
 export interface ConfineSettings {
@@ -58,10 +59,7 @@ export async function confine(settings: ConfineSettings): Promise<Confined> {
     const origin = URL.parse(frame.unreachableUrl ?? frame.url)?.origin
     const isHome = origin === kiosk.origin
     // A policy that does not know our address shows the browser's own page: ours is written over it.
-    if (isUnreachable) {
-      const html = startPage(isHome ? 'silent' : words)
-      void call(page, 'Page.setDocumentContent', { frameId, html })
-    }
+    if (isUnreachable) void writeOverError(page, startPage(isHome ? 'silent' : words))
     if (isUnreachable || origin === startOrigin() || (isHome && isOurs)) onShown('start-page')
     else if (isHome) onShown('kiosk')
     else settings.onAstray()

@@ -136,7 +136,8 @@ export function keepShell(settings: ShellSettings): Shell {
         address: startAddress(),
         onLost: () => {
           isLost = true
-          if (running?.browser === browser) lose()
+          // One that never ran is given up below.
+          if (running !== undefined && running.browser === browser) lose()
         },
       })
       const made = await connect(browser)

@@ -1,9 +1,13 @@
 /** Starts the browser of the kiosk and holds its pipe: one window, and no other. */
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launch, type CDPSession } from 'puppeteer-core'
+import { launch, type Browser, type CDPSession } from 'puppeteer-core'
+import { within, type Clock } from '../clock.ts'
 import { call } from '../plane/call.ts'
 import { shellFlags, type ShellFlagSettings } from './shell-flags.ts'
+
+/** A browser that has shown no window by then, from a cold disk, will not. */
+const startMs = 30_000
 
 export interface ShellBrowser {
   readonly root: CDPSession
@@ -18,6 +22,7 @@ export interface ShellBrowser {
 
 export interface ShellBrowserSettings extends ShellFlagSettings {
   readonly browserPath: string
+  readonly clock: Clock
   /** The browser ended, or its page crashed or was closed. Called once. */
   readonly onLost: () => void
   /** A window that is not ours was closed. */
@@ -40,7 +45,9 @@ function killGroup(pid: number | undefined) {
   }
 }
 
-/** Rejects when the browser does not start. */
+type FirstWindow = Pick<ShellBrowser, 'page' | 'targetId'>
+
+/** Rejects when the browser does not start; nothing of it is left running then. */
 export async function startShell(settings: ShellBrowserSettings): Promise<ShellBrowser> {
   await unlockProfile(settings.profile)
   const browser = await launch({
@@ -53,21 +60,39 @@ export async function startShell(settings: ShellBrowserSettings): Promise<ShellB
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    protocolTimeout: startMs,
     // Puppeteer carries the words; the targets are ours.
     targetFilter: () => false,
   })
   const child = browser.process()
   const kill = () => killGroup(child?.pid)
   let isLost = false
+  const first = Promise.withResolvers<FirstWindow | undefined>()
   const lose = () => {
     if (isLost) return
     isLost = true
+    first.resolve(undefined)
     settings.onLost()
   }
   child?.once('exit', lose)
+  try {
+    const window = await holdWindow(browser, settings, first, lose)
+    if (window === undefined) throw new Error('no window')
+    return { ...window, kill }
+  } catch (fault) {
+    kill()
+    throw fault
+  }
+}
 
+/** Attaches to the first window and closes any other; `undefined` when none comes. */
+async function holdWindow(
+  browser: Browser,
+  { clock, onStray }: ShellBrowserSettings,
+  first: PromiseWithResolvers<FirstWindow | undefined>,
+  lose: () => void,
+): Promise<Omit<ShellBrowser, 'kill'> | undefined> {
   const root = await browser.target().createCDPSession()
-  const first = Promise.withResolvers<{ page: CDPSession; targetId: string }>()
   let ours: string | undefined
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const page = root.connection()?.session(sessionId)
@@ -79,7 +104,7 @@ export async function startShell(settings: ShellBrowserSettings): Promise<ShellB
       return
     }
     // Still stopped before its first script: it is never seen.
-    settings.onStray()
+    onStray()
     void call(root, 'Target.closeTarget', { targetId })
   })
   root.on('Target.targetDestroyed', ({ targetId }) => {
@@ -95,7 +120,9 @@ export async function startShell(settings: ShellBrowserSettings): Promise<ShellB
     flatten: true,
     filter: [{ type: 'page' }, { exclude: true }],
   })
-  const { page, targetId } = await first.promise
+  const held = await within(clock, startMs, first.promise, undefined)
+  if (held === undefined) return undefined
+  const { page, targetId } = held
   page.on('Inspector.targetCrashed', lose)
   return {
     root,
@@ -104,6 +131,5 @@ export async function startShell(settings: ShellBrowserSettings): Promise<ShellB
     begin: async () => {
       await call(page, 'Runtime.runIfWaitingForDebugger')
     },
-    kill,
   }
 }
