@@ -3,8 +3,10 @@
  * reload in the middle of a procedure would lose what the person was doing.
  */
 import { cacheNames } from 'workbox-core'
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
 import type { PrecacheEntry } from 'workbox-precaching'
+import { mendShellMessage } from '#contract/shell-worker.ts'
+import { type KeptFile, mendCache } from './mend-cache.ts'
 
 /** Service Worker Static Routing API, not yet in TypeScript's library. https://wicg.github.io/service-worker-static-routing-api/ */
 interface InstallEventWithRoutes extends ExtendableEvent {
@@ -50,6 +52,22 @@ async function routeStatically(event: InstallEventWithRoutes) {
   ])
 }
 
+const absolute = (address: string) => new URL(address, self.location.href).href
+
+const keptFiles = (): KeptFile[] =>
+  entries.flatMap((entry) => {
+    const url = absolute(typeof entry === 'string' ? entry : entry.url)
+    const key = getCacheKeyForURL(url)
+    return key === undefined ? [] : [{ key, url }]
+  })
+
+async function mendShell() {
+  const fetchNow = (request: Request) => fetch(request)
+  await mendCache(await caches.open(cacheNames.precache), keptFiles(), fetchNow)
+  const home = absolute('/')
+  await mendCache(await caches.open(shellCache), [{ key: home, url: home }], fetchNow)
+}
+
 async function dropOldShells() {
   const names = await caches.keys()
   await Promise.all(
@@ -71,4 +89,5 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+  if (event.data?.type === mendShellMessage) event.waitUntil(mendShell())
 })

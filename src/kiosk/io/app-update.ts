@@ -3,11 +3,18 @@
  * only, because taking it reloads the page.
  */
 import { Workbox } from 'workbox-window'
+import { mendShellMessage } from '#contract/shell-worker.ts'
 import { type Clock, systemClock } from './clock.ts'
+
+interface AppRegistration {
+  readonly installing: unknown
+  readonly waiting: unknown
+  readonly active: { postMessage(message: { readonly type: string }): void } | null
+}
 
 /** The part of `Workbox` that matters. */
 export interface AppWorker {
-  register(): Promise<{ readonly waiting: unknown } | undefined>
+  register(): Promise<AppRegistration | undefined>
   update(): Promise<void>
   messageSkipWaiting(): void
 }
@@ -15,17 +22,22 @@ export interface AppWorker {
 export interface AppUpdate {
   /** Whether a newer version waits. Reads the registration: workbox-window may lose an event (workbox#3074). */
   hasNewVersion(): boolean
-  /** Asks the server. Never rejects: without a network there is nothing new. */
+  /**
+   * Asks the server, and puts back what the browser has erased of the version that is kept. Never rejects: without a
+   * network there is nothing new.
+   */
   lookForNewVersion(): Promise<void>
   /** Takes it and reloads. `false`, and no reload, when none waits or when it did not take over in time. */
   takeNewVersion(): Promise<boolean>
 }
 
+type AppContainer = EventTarget & { getRegistration(): Promise<unknown> }
+
 export interface AppUpdateOptions {
   readonly url?: string
   readonly createWorker?: (url: string) => AppWorker
   /** Tells `controllerchange`: the new version has taken over. */
-  readonly container?: EventTarget | undefined
+  readonly container?: AppContainer | undefined
   readonly reload?: () => void
   readonly clock?: Clock
 }
@@ -37,16 +49,21 @@ export async function registerApp(options: AppUpdateOptions = {}): Promise<AppUp
   const { url = '/sw.js', clock = systemClock, reload = () => location.reload() } = options
   const { createWorker = (address: string) => new Workbox(address) } = options
   const container = 'container' in options ? options.container : navigator.serviceWorker
-  const worker = container && createWorker(url)
+  let worker: AppWorker | undefined
+  let registration: AppRegistration | undefined
 
   const register = async () => {
-    try {
-      return await worker?.register()
-    } catch {
-      return undefined
-    }
+    worker = container && createWorker(url)
+    registration = await worker?.register()
   }
-  const registration = await register()
+  /** A browser that drops a cache keeps the worker, which fills it when it is installed and never again. */
+  const mend = () => {
+    // What a newer version brings is not of the one that is kept.
+    if (registration?.installing || registration?.waiting) return
+    registration?.active?.postMessage({ type: mendShellMessage })
+  }
+  await register().catch(() => undefined)
+  mend()
 
   const takesOver = () =>
     new Promise<boolean>((resolve) => {
@@ -65,7 +82,10 @@ export async function registerApp(options: AppUpdateOptions = {}): Promise<AppUp
     hasNewVersion,
     async lookForNewVersion() {
       try {
+        // A browser short of room erases all of an origin, its worker first.
+        if (container && !(await container.getRegistration())) await register()
         await worker?.update()
+        mend()
       } catch {
         // Offline, or the server is being restarted: the next look will tell.
       }

@@ -1,11 +1,28 @@
 import { describe, expect, test } from 'vitest'
+import { mendShellMessage } from '#contract/shell-worker.ts'
 import { registerApp } from '../../../src/kiosk/io/app-update.ts'
 import { fakeClock } from './fake-clock.ts'
 
-function setUp(waiting: () => boolean, takesOver = true) {
+interface Setting {
+  readonly takesOver?: boolean
+  /** Whether the browser still has the registration. */
+  readonly isKept?: () => boolean
+}
+
+function setUp(waiting: () => boolean, { takesOver = true, isKept = () => true }: Setting = {}) {
   const clock = fakeClock()
-  const container = new EventTarget()
-  const world = { reloads: 0, skips: 0, looks: 0, url: '' }
+  const world = { reloads: 0, skips: 0, looks: 0, url: '', registered: 0, isDown: true }
+  const told: unknown[] = []
+  const registration = {
+    installing: null,
+    active: { postMessage: (message: unknown) => void told.push(message) },
+    get waiting() {
+      return waiting() ? {} : null
+    },
+  }
+  const container = Object.assign(new EventTarget(), {
+    getRegistration: async () => (isKept() ? registration : undefined),
+  })
   const app = registerApp({
     clock,
     container,
@@ -15,14 +32,13 @@ function setUp(waiting: () => boolean, takesOver = true) {
     createWorker: (url) => {
       world.url = url
       return {
-        register: async () => ({
-          get waiting() {
-            return waiting() ? {} : null
-          },
-        }),
-        update: () => {
+        register: async () => {
+          world.registered += 1
+          return registration
+        },
+        update: async () => {
           world.looks += 1
-          return Promise.reject(new TypeError('Failed to update'))
+          if (world.isDown) throw new TypeError('Failed to update')
         },
         messageSkipWaiting: () => {
           world.skips += 1
@@ -31,7 +47,7 @@ function setUp(waiting: () => boolean, takesOver = true) {
       }
     },
   })
-  return { app, clock, container, world }
+  return { app, clock, container, world, told }
 }
 
 describe('a new version of the app', () => {
@@ -61,7 +77,7 @@ describe('a new version of the app', () => {
   })
 
   test('that does not take over leaves the page as it is', async () => {
-    const { app, clock, world } = setUp(() => true, false)
+    const { app, clock, world } = setUp(() => true, { takesOver: false })
     const taking = (await app).takeNewVersion()
     await clock.pass(10_000)
     expect(await taking).toBe(false)
@@ -80,7 +96,7 @@ describe('a new version of the app', () => {
     await without.lookForNewVersion()
     expect(await without.takeNewVersion()).toBe(false)
     const refused = await registerApp({
-      container: new EventTarget(),
+      container: Object.assign(new EventTarget(), { getRegistration: async () => undefined }),
       createWorker: () => ({
         register: () => Promise.reject(new DOMException('', 'SecurityError')),
         update: async () => {},
@@ -88,5 +104,38 @@ describe('a new version of the app', () => {
       }),
     })
     expect(refused.hasNewVersion()).toBe(false)
+  })
+})
+
+describe('the version that is kept', () => {
+  const mend = { type: mendShellMessage }
+
+  test('is mended at each start, and after each look that found nothing newer', async () => {
+    const { app, world, told } = setUp(() => false)
+    const update = await app
+    expect(told).toEqual([mend])
+    await update.lookForNewVersion()
+    expect(told).toEqual([mend])
+    world.isDown = false
+    await update.lookForNewVersion()
+    expect(told).toEqual([mend, mend])
+  })
+
+  test('is not mended with files of a newer one', async () => {
+    const { app, world, told } = setUp(() => true)
+    world.isDown = false
+    await (await app).lookForNewVersion()
+    expect(told).toEqual([])
+  })
+
+  test('is registered again once the browser has erased its worker', async () => {
+    let isKept = true
+    const { app, world } = setUp(() => false, { isKept: () => isKept })
+    const update = await app
+    await update.lookForNewVersion()
+    expect(world.registered).toBe(1)
+    isKept = false
+    await update.lookForNewVersion()
+    expect(world.registered).toBe(2)
   })
 })
