@@ -29,3 +29,13 @@ export const launchProfile = (folder: string): Promise<BrowserContext> =>
     viewport: { width: 1280, height: 720 },
     locale: 'fr-FR',
   })
+
+/** The plug is pulled: no process of it says goodbye. */
+export async function pullPlug(context: BrowserContext): Promise<void> {
+  const browser = context.browser()
+  const session = await browser?.newBrowserCDPSession()
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+  const gone = new Promise((resolve) => context.once('close', resolve))
+  for (const { id } of processInfo) process.kill(id, 'SIGKILL')
+  await gone
+}

@@ -13,11 +13,13 @@ import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
 
 const asMoea = { 'stage-staff': 'moea', 'stage-step-up': 'yes' }
 
-export async function startFleetHub() {
+/** `releaseDir`: a folder of releases that the journey writes, in the place of the published one. */
+export async function startFleetHub(releaseDir = join(projectDir, 'dist', 'release')) {
   buildKiosk()
   const folder = temporaryFolder()
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
   let aheadMs = 0
+  const nowMs = () => Date.now() + aheadMs
   const { app, takeFolder } = await openHub({
     dataDir: folder,
     folders: {
@@ -28,14 +30,14 @@ export async function startFleetHub() {
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
     staff: stageStaff({ moea: 'administrator' }),
     clock: {
-      nowMs: () => Date.now() + aheadMs,
+      nowMs,
       after: (ms, run) => {
         const timer = setTimeout(run, ms).unref()
         return () => clearTimeout(timer)
       },
     },
   })
-  await takeFolder(join(projectDir, 'dist', 'release'))
+  await takeFolder(releaseDir)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const administer = async (method: 'GET' | 'POST', url: string, payload?: object) => {
     const answer = await app.inject({ method, url, headers: asMoea, ...(payload && { payload }) })
@@ -44,6 +46,9 @@ export async function startFleetHub() {
   }
   return {
     origin,
+    nowMs,
+    /** Gives the release that the folder has now to every terminal. */
+    takeRelease: () => takeFolder(releaseDir),
     /** Puts the hub's clock forward. */
     advance: (ms: number) => void (aheadMs += ms),
     newCode: async (place: string, seat: string) => {

@@ -6,22 +6,21 @@ import { counterBatchSchema } from '#contract/counters.ts'
 import { launchBrowser } from './chromium.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { becomeReady, until } from './terminal-ready.ts'
+import { terminalTime } from './terminal-time.ts'
 import { arrive, choose, finish, sitDown, touch } from './walk-in.ts'
 
 let hub: Awaited<ReturnType<typeof startFleetHub>>
 let browser: Browser
 let context: BrowserContext
 let page: Page
+let time: ReturnType<typeof terminalTime>
 beforeEach(async () => {
   hub = await startFleetHub()
   browser = await launchBrowser()
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   page = await context.newPage()
   await page.clock.install()
-  asked.clear()
-  page.on('request', (request) => asked.add(request))
-  page.on('requestfinished', (request) => asked.delete(request))
-  page.on('requestfailed', (request) => asked.delete(request))
+  time = terminalTime(page)
 })
 afterEach(async () => {
   await browser.close()
@@ -29,21 +28,6 @@ afterEach(async () => {
 })
 
 const minuteMs = 60_000
-
-/** Requests on their way, but for those that last as long as the page. */
-const asked = new Set<Request>()
-const isQuiet = () => [...asked].every((request) => request.resourceType() === 'eventsource')
-
-/**
- * Lets the terminal live until something holds. Its clock goes on between requests only: the answers of the hub take some
- * of our time, and a terminal that waits too long hangs up.
- */
-async function live(isTrue: () => Promise<boolean>) {
-  while (!(await isTrue())) {
-    if (isQuiet()) await page.clock.runFor(20_000)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-  }
-}
 
 const terminal = async () => {
   const [known] = await hub.fleet()
@@ -80,7 +64,7 @@ test('staff enrols an ordinary browser by a code, compares the fingerprint, and 
   await hub.act(id, 'accept')
   await touch(page, 'Demander la réponse')
   await arrive(page, 'Ce poste est accepté')
-  await live(async () => (await terminal()).status !== null)
+  await time.live(async () => (await terminal()).status !== null)
   expect((await terminal()).status).toMatchObject({
     isSupervised: false,
     policy: null,
@@ -105,7 +89,7 @@ test('a terminal that an administrator moves is elsewhere for the next person, a
   await touch(page, 'Terminer')
   await arrive(page, 'Au revoir')
   await touch(page, 'Nouvelle personne')
-  await live(async () => (await page.getByText('Tadine').count()) > 0)
+  await time.live(async () => (await page.getByText('Tadine').count()) > 0)
 
   await hub.act(id, 'revoke')
   await page.reload()
@@ -147,7 +131,7 @@ test(
 
     hub.advance(24 * 60 * minuteMs)
     await page.clock.fastForward(24 * 60 * minuteMs)
-    await live(async () => batches.length > 0)
+    await time.live(async () => batches.length > 0)
     const [batch] = v.parse(v.array(counterBatchSchema), batches)
     expect(batch?.cells).toMatchObject([
       { guide: 'impots-declaration', outcome: 'left', lang: 'fr', isAssisted: false, count: 2 },

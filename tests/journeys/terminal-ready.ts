@@ -4,16 +4,16 @@ import type { Page } from 'playwright-core'
 interface KeptPointers {
   readonly active?: number
   readonly previous?: number
+  readonly pending?: number
   /** There while the active one is on trial, which nobody sees. */
   readonly trialStarts?: number
 }
 
-/** Number of the release kept on the disk and shown; `undefined` before the first. */
-export const storedRelease = (page: Page): Promise<number | undefined> =>
+const keptPointers = (page: Page): Promise<KeptPointers> =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases()
-    if (!databases.some(({ name }) => name === 'escale-content')) return undefined
-    return new Promise<number | undefined>((resolve, reject) => {
+    if (!databases.some(({ name }) => name === 'escale-content')) return {}
+    return new Promise<KeptPointers>((resolve, reject) => {
       const opening = indexedDB.open('escale-content')
       opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
       opening.addEventListener('success', () => {
@@ -24,12 +24,21 @@ export const storedRelease = (page: Page): Promise<number | undefined> =>
           .get('pointers')
         asked.addEventListener('success', () => {
           result.close()
-          const { active, previous, trialStarts } = asked.result?.value ?? {}
-          resolve(trialStarts === undefined ? active : previous)
+          resolve(asked.result?.value ?? {})
         })
       })
     })
   })
+
+/** Number of the release kept on the disk and shown; `undefined` before the first. */
+export async function storedRelease(page: Page): Promise<number | undefined> {
+  const { active, previous, trialStarts } = await keptPointers(page)
+  return trialStarts === undefined ? active : previous
+}
+
+/** Number of the release that is whole on the disk and waits for the end of the session. */
+export const pendingRelease = async (page: Page): Promise<number | undefined> =>
+  (await keptPointers(page)).pending
 
 export const isAppKept = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
