@@ -14,7 +14,7 @@ import { createRouter } from './app/router.ts'
 import { createSessionSource } from './app/session-state.ts'
 import { isEntryLink, takeLinkToken } from './entry/link-token.ts'
 import { createHints } from './io/hints.ts'
-import { createHub } from './io/hub.ts'
+import { createHub } from '#ask/hub.ts'
 
 const linkToken = takeLinkToken()
 // A link pasted into an open console changes the address only.

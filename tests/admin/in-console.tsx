@@ -5,7 +5,7 @@ import { ConsoleProvider } from '#admin/app/console-context.ts'
 import { namesOf } from '#admin/app/names.ts'
 import { createRouter } from '#admin/app/router.ts'
 import { WatchedHub } from '#admin/app/watched.tsx'
-import { createHub } from '#admin/io/hub.ts'
+import { createHub } from '#ask/hub.ts'
 import { createStore } from '#ui/store/store.ts'
 import { aSession, createFakeHub, type HubState } from './fake-hub.ts'
 

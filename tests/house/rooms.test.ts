@@ -14,8 +14,10 @@ const mayKnow: Record<string, readonly string[]> = {
   hub: ['contract', 'seal'],
   terminal: ['contract', 'seal'],
   worker: ['contract', 'search'],
-  kiosk: ['contract', 'guide', 'search', 'seal', 'session', 'ui'],
-  admin: ['contract', 'guide', 'search', 'seal', 'author', 'ui'],
+  ask: ['contract', 'seal'],
+  kiosk: ['contract', 'guide', 'search', 'seal', 'session', 'ui', 'ask'],
+  admin: ['contract', 'guide', 'search', 'seal', 'author', 'ui', 'ask'],
+  aidant: ['contract', 'seal', 'ui', 'ask', 'outbox'],
   build: [],
   setup: [],
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Asked, HubFault } from '../io/hub.ts'
+import type { Asked, HubFault } from '#ask/hub.ts'
 
 /** One thing being done: whether it still is, and why it did not work. */
 export function useAct() {

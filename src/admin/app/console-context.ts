@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks'
 import { type StaffRole, staffRoles, type StaffSession } from '#contract/staff.ts'
 import { type Source, useSource } from '#ui/store/store.ts'
 import type { Hints } from '../io/hints.ts'
-import type { Hub } from '../io/hub.ts'
+import type { Hub } from '#ask/hub.ts'
 import type { PublishedState } from './published.ts'
 import type { Router } from './router.ts'
 

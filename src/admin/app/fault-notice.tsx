@@ -1,5 +1,5 @@
 import { Notice } from '#ui/notice/notice.tsx'
-import type { HubFault } from '../io/hub.ts'
+import type { HubFault } from '#ask/hub.ts'
 
 interface FaultNoticeProps {
   readonly fault: HubFault | undefined

@@ -1,7 +1,7 @@
 /** What the hub says at one address, asked again at each hint. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { HintKind } from '#contract/rollout.ts'
-import type { AnswerSchema, HubFault } from '../io/hub.ts'
+import type { AnswerSchema, HubFault } from '#ask/hub.ts'
 import { useConsole } from './console-context.ts'
 
 export interface HubData<T> {

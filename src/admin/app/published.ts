@@ -1,7 +1,7 @@
 /** The newest release, as far as the console needs its words. Kept fresh by hints. */
 import { createStore, type Source } from '#ui/store/store.ts'
 import type { Hints } from '../io/hints.ts'
-import type { Hub } from '../io/hub.ts'
+import type { Hub } from '#ask/hub.ts'
 import { type Published, readPublished } from '../io/read-published.ts'
 import { type Names, namesOf } from './names.ts'
 

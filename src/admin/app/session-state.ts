@@ -1,7 +1,7 @@
 /** Who is signed in, as far as the console knows. */
 import { type StaffSession, staffSessionSchema } from '#contract/staff.ts'
 import { createStore, type Source } from '#ui/store/store.ts'
-import type { Hub, HubFault } from '../io/hub.ts'
+import type { Hub, HubFault } from '#ask/hub.ts'
 
 type SessionState =
   | { readonly at: 'asking' }

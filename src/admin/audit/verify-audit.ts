@@ -4,7 +4,7 @@
  */
 import { succeed } from '#contract/result.ts'
 import { type AuditEntry, auditPageSchema, auditVerificationSchema } from '#contract/staff.ts'
-import type { Asked, Hub } from '../io/hub.ts'
+import type { Asked, Hub } from '#ask/hub.ts'
 import { hashLine } from './hash-line.ts'
 import type { RememberedHead } from './remembered-head.ts'
 

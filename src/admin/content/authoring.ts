@@ -1,6 +1,6 @@
 /** The author's desk and the checks, one of each for the whole console: « Contenu » and « Publier » see the same texts. */
 import { type ConsoleContext, useConsole } from '../app/console-context.ts'
-import type { Hub } from '../io/hub.ts'
+import type { Hub } from '#ask/hub.ts'
 import { type AuthorClient, createAuthorClient } from './checking/author-client.ts'
 import { type Desk, createDesk } from './drafts/desk.ts'
 import { openKeptWork } from './drafts/kept-work.ts'

@@ -6,8 +6,8 @@ import { TextField } from '#ui/text-field/text-field.tsx'
 import { useAct } from '../app/act.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { roleNames } from '../app/role-names.ts'
-import type { Hub } from '../io/hub.ts'
-import { registerPasskey } from '../io/passkeys.ts'
+import type { Hub } from '#ask/hub.ts'
+import { registerPasskey } from '#ask/passkeys.ts'
 import { Door } from './door.tsx'
 
 interface FirstKeyProps {

@@ -3,8 +3,8 @@ import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useSource } from '#ui/store/store.ts'
-import type { Hub } from '../io/hub.ts'
-import { givePasskey } from '../io/passkeys.ts'
+import type { Hub } from '#ask/hub.ts'
+import { givePasskey } from '#ask/passkeys.ts'
 import type { ProofDesk, ProofKind } from './proof-desk.ts'
 
 const words = {

@@ -3,7 +3,7 @@ import { recoveryCodesSchema } from '#contract/staff.ts'
 import { Button } from '#ui/button/button.tsx'
 import { useAct } from '../app/act.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import type { Hub } from '../io/hub.ts'
+import type { Hub } from '#ask/hub.ts'
 import './recovery-codes.css'
 
 interface RecoveryCodesProps {

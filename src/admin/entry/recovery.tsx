@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { useAct } from '../app/act.ts'
-import type { Hub } from '../io/hub.ts'
-import { nothingMore } from '../io/hub.ts'
+import type { Hub } from '#ask/hub.ts'
+import { nothingMore } from '#ask/hub.ts'
 import { Door } from './door.tsx'
 
 interface RecoveryProps {

@@ -1,8 +1,8 @@
 import { Button } from '#ui/button/button.tsx'
 import { useAct } from '../app/act.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import type { Hub } from '../io/hub.ts'
-import { givePasskey } from '../io/passkeys.ts'
+import type { Hub } from '#ask/hub.ts'
+import { givePasskey } from '#ask/passkeys.ts'
 import { Door } from './door.tsx'
 
 interface SignInProps {

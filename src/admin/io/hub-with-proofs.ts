@@ -1,5 +1,5 @@
 /** Asks for the proof the hub wants, then repeats the request once. */
-import { type Hub, hubOver } from './hub.ts'
+import { type Hub, hubOver } from '#ask/hub.ts'
 
 export interface Proofs {
   /** The session is over: a passkey opens another. `false` when the person gives up. */

@@ -9,7 +9,7 @@ import { type Front, frontSchema } from '#contract/release.ts'
 import { fail, succeed } from '#contract/result.ts'
 import { targetsSchema } from '#seal/metadata.ts'
 import { targetAddress } from '#seal/target-path.ts'
-import type { AnswerSchema, Asked, Hub } from './hub.ts'
+import type { AnswerSchema, Asked, Hub } from '#ask/hub.ts'
 
 const sealedTargetsSchema = v.looseObject({ signed: targetsSchema })
 

@@ -9,8 +9,8 @@ import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { dayOf } from '../app/time-words.ts'
 import { RecoveryCodes } from '../entry/recovery-codes.tsx'
-import { nothingMore } from '../io/hub.ts'
-import { registerPasskey } from '../io/passkeys.ts'
+import { nothingMore } from '#ask/hub.ts'
+import { registerPasskey } from '#ask/passkeys.ts'
 
 /** One's own passkeys and codes. */
 export const OwnAccess = () => {

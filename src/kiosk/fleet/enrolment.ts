@@ -5,8 +5,8 @@ import type { Store } from '#ui/store/store.ts'
 import type { FleetState } from '../app/fleet-state.ts'
 import { askHub, type HubFault } from './ask-hub.ts'
 import type { FleetDatabase, Identity } from './fleet-database.ts'
-import { type SignedFetch, signedFetch, type SignedWays } from './signed-fetch.ts'
-import { fingerprintOf, newKeyPair, publicKeyOf } from './terminal-key.ts'
+import { type SignedFetch, signedFetch, type SignedWays } from '#ask/signed-fetch.ts'
+import { fingerprintOf, newKeyPair, publicKeyOf } from '#ask/terminal-key.ts'
 
 export type FleetKnown = Pick<FleetState, 'standing' | 'fingerprint' | 'refusal'>
 export type FleetMember = ReturnType<typeof enrolment>

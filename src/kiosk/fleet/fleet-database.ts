@@ -7,7 +7,7 @@ import { type Enrolment, enrolmentSchema } from '#contract/enrolment.ts'
 import * as v from 'valibot'
 import { fleetDatabase as databaseName } from '../io/databases.ts'
 import { addSums, type DaySums, daySumsSchema, noSums } from './day-sums.ts'
-import type { KeyPair } from './terminal-key.ts'
+import type { KeyPair } from '#ask/terminal-key.ts'
 
 export interface Identity {
   readonly keys: KeyPair

@@ -10,11 +10,11 @@ import type { ReleaseNews } from '../release/release-news.ts'
 import type { OpenedStores } from '../release/open-stores.ts'
 import { askHub } from './ask-hub.ts'
 import type { FleetMember } from './enrolment.ts'
-import type { HubClock } from './hub-clock.ts'
+import type { HubClock } from '#ask/hub-clock.ts'
 import { sendReceipts } from './send-receipts.ts'
-import type { SignedFetch } from './signed-fetch.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { statusReport } from './status-report.ts'
-import { randomName } from './terminal-key.ts'
+import { randomName } from '#ask/terminal-key.ts'
 
 export interface Reporting {
   readonly app: string

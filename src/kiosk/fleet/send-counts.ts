@@ -4,8 +4,8 @@ import { reportAnswerSchema } from '#contract/terminal-report.ts'
 import { askHub } from './ask-hub.ts'
 import { batchOf } from './day-sums.ts'
 import type { FleetDatabase } from './fleet-database.ts'
-import type { SignedFetch } from './signed-fetch.ts'
-import { randomName } from './terminal-key.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
+import { randomName } from '#ask/terminal-key.ts'
 
 const dayMs = 86_400_000
 /** Refusals that another try would meet again. */

@@ -2,7 +2,7 @@
 import { type ReportAnswer, reportAnswerSchema } from '#contract/terminal-report.ts'
 import type { WipeReceipt } from '#contract/wipe-receipt.ts'
 import { askHub } from './ask-hub.ts'
-import type { SignedFetch } from './signed-fetch.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 
 /** As the contract bounds a report. */
 const mostAtOnce = 100

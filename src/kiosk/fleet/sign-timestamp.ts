@@ -1,6 +1,6 @@
 /** The `fetch` of releases for a member of the fleet: signed where the hub answers each terminal with its own track. */
 import type { FetchLike } from '#seal/download.ts'
-import type { SignedFetch } from './signed-fetch.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 
 export const timestampPath = '/releases/metadata/timestamp.json'
 

@@ -12,7 +12,7 @@ import { Enrolment } from '../screens/enrolment.tsx'
 import { enrolment, type FleetKnown } from './enrolment.ts'
 import { openFleetDatabase } from './fleet-database.ts'
 import type { FleetParts } from './fleet-parts.ts'
-import { hubClock } from './hub-clock.ts'
+import { hubClock } from '#ask/hub-clock.ts'
 import { fetchTracked } from './sign-timestamp.ts'
 import { startWork } from './start-work.ts'
 

@@ -6,11 +6,11 @@ import type { FleetMember } from './enrolment.ts'
 import type { FleetDatabase } from './fleet-database.ts'
 import { hearHints } from './hear-hints.ts'
 import type { FleetParts } from './fleet-parts.ts'
-import type { HubClock } from './hub-clock.ts'
+import type { HubClock } from '#ask/hub-clock.ts'
 import { keepSums } from './keep-sums.ts'
 import { reportToHub } from './report.ts'
 import { sendCounts } from './send-counts.ts'
-import type { SignedFetch } from './signed-fetch.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { watchWalks } from './watch-walks.ts'
 
 export interface Working extends FleetParts {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSessionSource } from '#admin/app/session-state.ts'
-import { createHub } from '#admin/io/hub.ts'
+import { createHub } from '#ask/hub.ts'
 import { aSession } from '../fake-hub.ts'
 
 const sourceThat = (answer: () => Response | Promise<Response>) =>

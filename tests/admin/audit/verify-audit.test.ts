@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verifyAudit } from '#admin/audit/verify-audit.ts'
-import { createHub } from '#admin/io/hub.ts'
+import { createHub } from '#ask/hub.ts'
 import type { AuditEntry } from '#contract/staff.ts'
 import { sampleAudit } from '../sample-audit.ts'
 

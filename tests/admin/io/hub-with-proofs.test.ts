@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { createHub, type Fetch, nothingMore } from '#admin/io/hub.ts'
+import { createHub, type Fetch, nothingMore } from '#ask/hub.ts'
 import { withProofs } from '#admin/io/hub-with-proofs.ts'
 
 const refusal = (code: string, status = 403) => Response.json({ code, message: 'Non.' }, { status })

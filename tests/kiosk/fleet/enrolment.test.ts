@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { enrolment, type FleetKnown, type FleetMember } from '#kiosk/fleet/enrolment.ts'
 import { type FleetDatabase, openFleetDatabase } from '#kiosk/fleet/fleet-database.ts'
-import { hubClock } from '#kiosk/fleet/hub-clock.ts'
+import { hubClock } from '#ask/hub-clock.ts'
 import { createStore, type Store } from '#ui/store/store.ts'
 import { aFleetHub } from './a-fleet-hub.ts'
 

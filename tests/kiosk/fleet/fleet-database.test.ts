@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type FleetDatabase, openFleetDatabase } from '#kiosk/fleet/fleet-database.ts'
 import { noSums } from '#kiosk/fleet/day-sums.ts'
-import { newKeyPair, publicKeyOf, signText } from '#kiosk/fleet/terminal-key.ts'
+import { newKeyPair, publicKeyOf, signText } from '#ask/terminal-key.ts'
 
 let opened = 0
 const freshName = () => `fleet-${(opened += 1)}`

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { hubClock } from '#kiosk/fleet/hub-clock.ts'
+import { hubClock } from '#ask/hub-clock.ts'
 import { noSums } from '#kiosk/fleet/day-sums.ts'
 import { type FleetDatabase, openFleetDatabase } from '#kiosk/fleet/fleet-database.ts'
 import { sendCounts } from '#kiosk/fleet/send-counts.ts'
-import { type SignedFetch, signedFetch } from '#kiosk/fleet/signed-fetch.ts'
-import { newKeyPair, publicKeyOf } from '#kiosk/fleet/terminal-key.ts'
+import { type SignedFetch, signedFetch } from '#ask/signed-fetch.ts'
+import { newKeyPair, publicKeyOf } from '#ask/terminal-key.ts'
 import { aFleetHub } from './a-fleet-hub.ts'
 
 let opened = 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sendReceipts } from '#kiosk/fleet/send-receipts.ts'
-import type { SignedFetch } from '#kiosk/fleet/signed-fetch.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { wipeReceipt } from '../../hub/fleet/simulated-terminal.ts'
 
 function setUp() {

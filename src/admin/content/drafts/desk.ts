@@ -8,7 +8,7 @@ import {
 } from '#contract/drafts.ts'
 import type { FileTree } from '#author/file-tree.ts'
 import { type Store, type Source, createStore } from '#ui/store/store.ts'
-import type { Hub, HubFault } from '../../io/hub.ts'
+import type { Hub, HubFault } from '#ask/hub.ts'
 import type { KeptWork } from './kept-work.ts'
 import {
   type Moved,

@@ -5,7 +5,7 @@ import { Button } from '#ui/button/button.tsx'
 import { useConsole } from '../../app/console-context.ts'
 import { FaultNotice } from '../../app/fault-notice.tsx'
 import { useHubData } from '../../app/hub-data.ts'
-import type { HubFault } from '../../io/hub.ts'
+import type { HubFault } from '#ask/hub.ts'
 import { ChangeDifference } from '../difference/change-difference.tsx'
 
 interface HistoryPanelProps {

@@ -1,7 +1,7 @@
 /** A signed release to the hub, file by file; after a cut it goes on from where it was. */
 import { missingFilesSchema, uploadedReleaseSchema } from '#contract/release-upload.ts'
 import { fail, succeed } from '#contract/result.ts'
-import { type Asked, type Hub, nothingMore } from '../../io/hub.ts'
+import { type Asked, type Hub, nothingMore } from '#ask/hub.ts'
 import type { KeptDelivery } from '../signing/publication-database.ts'
 
 export interface SendingProgress {

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { draftChangeSchema } from '#contract/drafts.ts'
 import { fail, succeed } from '#contract/result.ts'
-import { type Hub, type HubFault, hubOver } from '../../../../src/admin/io/hub.ts'
+import { type Hub, type HubFault, hubOver } from '../../../../src/ask/hub.ts'
 
 export interface HubInMemory {
   readonly hub: Hub

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
 import { fail, succeed } from '#contract/result.ts'
-import { hubOver } from '../../../../src/admin/io/hub.ts'
+import { hubOver } from '../../../../src/ask/hub.ts'
 import {
   type SendingProgress,
   sendDelivery,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { signedRequestHeaders } from '#contract/signed-request.ts'
-import { hubClock } from '#kiosk/fleet/hub-clock.ts'
-import { refusalOf, signedFetch } from '#kiosk/fleet/signed-fetch.ts'
-import { newKeyPair, publicKeyOf } from '#kiosk/fleet/terminal-key.ts'
-import { aFleetHub } from './a-fleet-hub.ts'
+import { hubClock } from '#ask/hub-clock.ts'
+import { refusalOf, signedFetch } from '#ask/signed-fetch.ts'
+import { newKeyPair, publicKeyOf } from '#ask/terminal-key.ts'
+import { aFleetHub } from '../kiosk/fleet/a-fleet-hub.ts'
 
 async function anEnrolledTerminal(aheadMs = 0) {
   const hub = await aFleetHub()

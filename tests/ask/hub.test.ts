@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test, vi } from 'vitest'
-import { createHub, type Fetch, nothingMore } from '#admin/io/hub.ts'
+import { createHub, type Fetch, nothingMore } from '#ask/hub.ts'
 
 const answering = (answer: () => Response | Promise<Response>) => {
   const fetchIt = vi.fn<Fetch>(async () => answer())

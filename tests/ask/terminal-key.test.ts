@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import {
-  fingerprintOf,
-  newKeyPair,
-  publicKeyOf,
-  randomName,
-  signText,
-} from '#kiosk/fleet/terminal-key.ts'
-import {
-  fingerprintOf as fingerprintAtHub,
-  isSignedBy,
-} from '../../../src/hub/fleet/terminal-key.ts'
+import { fingerprintOf, newKeyPair, publicKeyOf, randomName, signText } from '#ask/terminal-key.ts'
+import { fingerprintOf as fingerprintAtHub, isSignedBy } from '#hub/fleet/terminal-key.ts'
 
 test('what the terminal signs, the hub verifies', async () => {
   const keys = await newKeyPair()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hubTimeHeader } from '#contract/signed-request.ts'
-import { hubClock } from '#kiosk/fleet/hub-clock.ts'
+import { hubClock } from '#ask/hub-clock.ts'
 
 const told = (value: string) => ({ headers: new Headers({ [hubTimeHeader]: value }) })
 
