@@ -48,8 +48,8 @@ export function signedBy(
 export const keptConnections = (count: number): Agent =>
   new Agent({ keepAlive: true, maxSockets: count, maxFreeSockets: count })
 
-/** Status 0: no answer at all. `agent: false` opens a connection for this request alone. */
-export function send(origin: string, sent: Sent, agent: Agent | false): Promise<Got> {
+/** Status 0: no answer at all. */
+export function send(origin: string, sent: Sent, agent: Agent): Promise<Got> {
   const { method, path, headers, body } = sent
   const before = performance.now()
   return new Promise((resolve) => {

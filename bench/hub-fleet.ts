@@ -2,18 +2,21 @@
  * A fleet of terminals that each remember what they hold: they ask for the timestamp at their own moments, fetch what is new,
  * report it, and come back at random moments when nobody answers.
  */
+import type { Agent } from 'node:http'
 import type { TerminalStatusReport } from '#contract/terminal-report.ts'
-import { type Got, send, signedBy } from './hub-client.ts'
+import { type Got, keptConnections, send, signedBy } from './hub-client.ts'
 import type { BenchTerminal, HubStage } from './hub-stage.ts'
 import { quantile } from './statistics.ts'
 
 const timestamp = '/releases/metadata/timestamp.json'
-/** A real terminal asks every minute and reports every five; here all goes three times as fast. */
-const pollEveryMs = 20_000
-const reportEveryMs = 100_000
+/** The pace of a real terminal. */
+const pollEveryMs = 60_000
+const reportEveryMs = 300_000
 
 class FleetTerminal {
   readonly #terminal: BenchTerminal
+  /** The one connection that its browser keeps. */
+  readonly agent: Agent = keptConnections(1)
   readonly #boot: string
   #etag: string | undefined
   #reportedMs = 0
@@ -93,11 +96,10 @@ export function gatherFleet(stage: HubStage) {
   let counts = { polls: 0, reports: 0, unanswered: 0 }
   let begun = new Map<number, number>()
 
-  const ask = async (asked: Parameters<typeof send>[1]): Promise<Got> => {
+  const ask = async (asked: Parameters<typeof send>[1], agent: Agent): Promise<Got> => {
     const turn = Math.floor(performance.now() / 20)
     begun.set(turn, (begun.get(turn) ?? 0) + 1)
-    // Each on a connection of its own, as PCs in seventy places are.
-    const answer = await send(stage.origin(), asked, false)
+    const answer = await send(stage.origin(), asked, agent)
     if (answer.status === 0) counts.unanswered += 1
     else got.push(answer)
     return answer
@@ -106,12 +108,12 @@ export function gatherFleet(stage: HubStage) {
   /** One visit; answers whether the hub was there. */
   const visit = async (terminal: FleetTerminal): Promise<boolean> => {
     counts.polls += 1
-    const answer = await ask(terminal.poll())
+    const answer = await ask(terminal.poll(), terminal.agent)
     if (answer.status === 0) return false
     const isNew = terminal.hear(answer)
     if (!isNew && !terminal.isReportDue(performance.now())) return true
     counts.reports += 1
-    const reported = await ask(terminal.report(performance.now()))
+    const reported = await ask(terminal.report(performance.now()), terminal.agent)
     return reported.status !== 0
   }
 
@@ -120,6 +122,7 @@ export function gatherFleet(stage: HubStage) {
     await pause(Math.random() * pollEveryMs)
     for (let tries = 0; !isOver();) {
       tries = (await visit(terminal)) ? 0 : tries + 1
+      if (isOver()) return
       // Full jitter: anywhere between now and a bound that grows.
       const bound = tries === 0 ? pollEveryMs : Math.min(pollEveryMs, 1000 * 2 ** tries)
       await pause(tries === 0 ? pollEveryMs * (0.9 + Math.random() / 5) : Math.random() * bound)
@@ -139,12 +142,19 @@ export function gatherFleet(stage: HubStage) {
     )
   const errors = () => got.filter(({ status }) => ![200, 304].includes(status)).length
 
+  /** Everybody hangs up: the system counts connections. */
+  const hangUp = () => {
+    for (const { agent } of fleet) agent.destroy()
+  }
+
   return {
     steady: async (seconds: number): Promise<Steady> => {
       begin()
       const endMs = performance.now() + seconds * 1000
       await Promise.all(fleet.map((terminal) => live(terminal, () => performance.now() > endMs)))
       const { polls, reports, unanswered } = counts
+      const memoryMb = stage.memoryMb()
+      hangUp()
       return {
         terminals: fleet.length,
         polls,
@@ -152,7 +162,7 @@ export function gatherFleet(stage: HubStage) {
         p50Ms: p(0.5),
         p99Ms: p(0.99),
         errors: errors() + unanswered,
-        memoryMb: stage.memoryMb(),
+        memoryMb,
       }
     },
     /** The hub is killed under the fleet, and comes back with a new release. */
@@ -165,6 +175,7 @@ export function gatherFleet(stage: HubStage) {
       const hubBackMs = await stage.restart()
       const backMs = performance.now()
       await lives
+      hangUp()
       return {
         hubBackMs,
         allBackMs: Math.round(performance.now() - backMs),

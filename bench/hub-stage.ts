@@ -92,7 +92,7 @@ function startHub(folder: string, databaseUrl: string | undefined) {
   ])
   const { DATABASE_URL: _theirs, ...environment } = process.env
   const hub = spawn(process.execPath, ['src/hub/main.ts', '--port', '0', ...places], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...environment,
       ESCALE_HUB_KEY: join(folder, 'hub.pem'),
@@ -106,7 +106,16 @@ function startHub(folder: string, databaseUrl: string | undefined) {
       const origin = /Escale : (http:\/\/\S+)/.exec(said)?.[1]
       if (origin !== undefined) resolve({ hub, origin })
     })
-    hub.once('exit', () => reject(new Error(`the hub ended: ${said}`)))
+    // Its log: read, so that it never waits for us.
+    let last = ''
+    hub.stderr.on('data', (piece: Buffer) => {
+      last = piece.toString()
+    })
+    hub.once('exit', (code, signal) => {
+      const words = `the hub ended (${code ?? signal}): ${said} ${last.slice(-2000)}`
+      reject(new Error(words))
+      if (signal !== 'SIGKILL') console.error(words)
+    })
   })
 }
 
@@ -121,8 +130,10 @@ export async function stageHub(count: number, databaseUrl?: string): Promise<Hub
   release.publish()
   let running = await startHub(folder, databaseUrl)
   const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    const ended = new Promise((resolve) => running.hub.once('exit', resolve))
-    running.hub.kill(signal)
+    const { hub } = running
+    if (hub.exitCode !== null || hub.signalCode !== null) return
+    const ended = new Promise((resolve) => hub.once('exit', resolve))
+    hub.kill(signal)
     await ended
   }
   return {

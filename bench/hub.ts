@@ -60,7 +60,7 @@ async function measure(stage: HubStage): Promise<HubFigures> {
     304,
   )
   const fleet = gatherFleet(stage)
-  const steady = await fleet.steady(30)
+  const steady = await fleet.steady(60)
   const tell = async () => {
     await fetch(`${stage.origin()}/api/releases/snapshot`, {
       method: 'POST',

@@ -87,8 +87,11 @@ async function takeTexts(hub: OpenHub, textsDir: string | undefined): Promise<vo
   }
 }
 
+/** After a cut, thousands come back within a second: they wait in this queue, and not for a second try of theirs. */
+const backlog = 4096
+
 async function listen(hub: OpenHub, options: HubArguments): Promise<void> {
-  const address = await hub.app.listen({ port: options.port, host: options.host })
+  const address = await hub.app.listen({ port: options.port, host: options.host, backlog })
   console.log(`Escale : ${address}`)
   for (const line of placeAddresses(resolve(options.releaseDir), address)) console.log(`  ${line}`)
   const link = await hub.firstLink(options.rescue)
