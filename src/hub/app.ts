@@ -46,21 +46,41 @@ export interface HubParts {
   readonly fleet?: FleetPort
   /** Without it the hub serves what others have signed, and starts no rollout. */
   readonly timestampKey?: TimestampKey | undefined
+  readonly patience?: Patience
 }
+
+/** Milliseconds that the hub gives to whoever is slow, before it hangs up. */
+export interface Patience {
+  /** From the first byte of a request to the end of its headers. */
+  readonly headers: number
+  /** From its first byte to its last. */
+  readonly request: number
+  /** During which not a byte passes, one way or the other. */
+  readonly silence: number
+  /** Between two looks at the first two: by as much may one be late. */
+  readonly look: number
+}
+
+/** 20 MB by a line of 2 Mbit/s take eighty seconds. */
+const usualPatience = { headers: 15_000, request: 120_000, silence: 120_000, look: 5000 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
 
-function createServer({ settings }: HubParts): FastifyInstance {
+function createServer({ settings, patience = usualPatience }: HubParts): FastifyInstance {
   return fastify({
     logger: false,
     // The nearest one only: what it was told by others, anybody may write.
     trustProxy: settings.isBehindProxy ? (_address, hop) => hop === 0 : false,
-    // From its first byte to its last: 20 MB by a line of 2 Mbit/s.
-    requestTimeout: 120_000,
+    requestTimeout: patience.request,
+    // An answer that nobody reads would be kept for ever.
+    connectionTimeout: patience.silence,
     keepAliveTimeout: 75_000,
     bodyLimit: 64 * 1024,
-    // Whoever sends headers letter by letter is cut after twenty seconds at most.
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    http: {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: patience.headers,
+      connectionsCheckingInterval: patience.look,
+    },
     frameworkErrors: (_error, _request, reply) => {
       const refusal = new Refusal(400, 'bad-address', 'Cette adresse ne peut pas être lue.')
       void answerRefusal(reply.headers(securityHeaders), refusal)
