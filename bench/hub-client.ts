@@ -2,7 +2,7 @@
 import { createHash, randomBytes, sign } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { signedRequestHeaders, textToSign } from '#contract/signed-request.ts'
-import type { BenchTerminal } from './hub-stage.ts'
+import type { AcceptedTerminal } from '../tests/hub/stage/accepted-terminals.ts'
 
 export interface Sent {
   readonly method: 'GET' | 'POST'
@@ -20,7 +20,7 @@ export interface Got {
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export function signedBy(
-  { id, privateKey }: BenchTerminal,
+  { terminal, keys }: AcceptedTerminal,
   method: Sent['method'],
   path: string,
   body?: string,
@@ -29,13 +29,13 @@ export function signedBy(
     method,
     path,
     bodySha256: sha256(body ?? ''),
-    terminal: id,
+    terminal,
     time: Date.now(),
     nonce: randomBytes(16).toString('hex'),
   }
-  const signature = sign(null, Buffer.from(textToSign(asked)), privateKey).toString('hex')
+  const signature = sign(null, Buffer.from(textToSign(asked)), keys.privateKey).toString('hex')
   const headers = {
-    [signedRequestHeaders.terminal]: id,
+    [signedRequestHeaders.terminal]: terminal,
     [signedRequestHeaders.time]: String(asked.time),
     [signedRequestHeaders.nonce]: asked.nonce,
     [signedRequestHeaders.signature]: signature,

@@ -5,7 +5,8 @@
 import type { Agent } from 'node:http'
 import type { TerminalStatusReport } from '#contract/terminal-report.ts'
 import { type Got, keptConnections, send, signedBy } from './hub-client.ts'
-import type { BenchTerminal, HubStage } from './hub-stage.ts'
+import type { AcceptedTerminal } from '../tests/hub/stage/accepted-terminals.ts'
+import type { HubStage } from './hub-stage.ts'
 import { quantile } from './statistics.ts'
 
 const timestamp = '/releases/metadata/timestamp.json'
@@ -14,7 +15,7 @@ const pollEveryMs = 60_000
 const reportEveryMs = 300_000
 
 class FleetTerminal {
-  readonly #terminal: BenchTerminal
+  readonly #terminal: AcceptedTerminal
   /** The one connection that its browser keeps. */
   readonly agent: Agent = keptConnections(1)
   readonly #boot: string
@@ -23,7 +24,7 @@ class FleetTerminal {
   /** How many releases it has put on its screens. */
   releases = 0
 
-  constructor(terminal: BenchTerminal, n: number) {
+  constructor(terminal: AcceptedTerminal, n: number) {
     this.#terminal = terminal
     this.#boot = n.toString(16).padStart(32, '0')
     this.#reportedMs = -Math.random() * reportEveryMs

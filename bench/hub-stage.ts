@@ -1,19 +1,17 @@
 /** A hub in a process of its own, over a fresh database in which a fleet has already been accepted. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { openStore } from '#hub/store/open-store.ts'
+import {
+  type AcceptedTerminal,
+  acceptTerminals,
+  makeTerminals,
+} from '../tests/hub/stage/accepted-terminals.ts'
 import { newRepository } from '../tests/seal/repository.ts'
 
-export interface BenchTerminal {
-  readonly id: string
-  readonly privateKey: KeyObject
-}
-
 export interface HubStage {
-  readonly terminals: readonly BenchTerminal[]
+  readonly terminals: readonly AcceptedTerminal[]
   readonly origin: () => string
   /** Resident memory, megabytes. */
   readonly memoryMb: () => number
@@ -22,45 +20,6 @@ export interface HubStage {
   /** A power cut of the hub, then a new start that brings the next release to every terminal. Milliseconds until it answers. */
   readonly restart: () => Promise<number>
   readonly stop: () => Promise<void>
-}
-
-/** In the order of ids, as the hub names them. */
-function makeTerminals(count: number) {
-  return Array.from({ length: count }, (_, n) => {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-    const { x = '' } = publicKey.export({ format: 'jwk' })
-    const publicHex = Buffer.from(x, 'base64url').toString('hex')
-    return { id: `t-${String(n).padStart(16, '0')}`, publicHex, privateKey }
-  })
-}
-
-async function acceptAll(
-  dataDir: string,
-  databaseUrl: string | undefined,
-  terminals: ReturnType<typeof makeTerminals>,
-) {
-  const nowMs = Date.now()
-  const store = await openStore({ dataDir, databaseUrl, nowMs })
-  const rows = terminals.map(({ id, publicHex }, n) => ({
-    terminal: id,
-    public_key: publicHex,
-    place: `place-${n % 70}`,
-    seat: 'poste',
-    tags: '[]',
-    state: 'accepted' as const,
-    is_cloned: 0,
-    is_supervised: 1,
-    enrolled_at: nowMs,
-    accepted_at: nowMs,
-  }))
-  for (let at = 0; at < rows.length; at += 1000)
-    await store.write((db) =>
-      db
-        .insertInto('fleet_terminal')
-        .values(rows.slice(at, at + 1000))
-        .execute(),
-    )
-  await store.close()
 }
 
 /** Signed releases in a folder, as `npm run publish` leaves them; each of forty files of 10 kB, of which one changes. */
@@ -124,7 +83,8 @@ export async function stageHub(count: number, databaseUrl?: string): Promise<Hub
   for (const name of ['kiosk', 'admin', 'release']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'kiosk', 'index.html'), '<!doctype html><title>Escale</title>')
   const terminals = makeTerminals(count)
-  await acceptAll(join(folder, 'data'), databaseUrl, terminals)
+  const nowMs = Date.now()
+  await acceptTerminals({ dataDir: join(folder, 'data'), databaseUrl, nowMs }, terminals)
   const release = releaseFolder(join(folder, 'release'))
   writeFileSync(join(folder, 'hub.pem'), release.key ?? '')
   release.publish()

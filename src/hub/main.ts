@@ -11,6 +11,7 @@ import { type HubArguments, readArguments } from './read-arguments.ts'
 import { readHubKey } from './read-hub-key.ts'
 import { Refusal } from './refusal.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
+import { StoreFault } from './store/store-fault.ts'
 import { whyNotOpening } from './why-not-opening.ts'
 
 const stop = (message: string, exitCode: number) => {
@@ -87,6 +88,23 @@ async function takeTexts(hub: OpenHub, textsDir: string | undefined): Promise<vo
   }
 }
 
+async function printLink(hub: OpenHub, options: HubArguments, address: string): Promise<void> {
+  try {
+    const link = await hub.firstLink(options.rescue)
+    if (link === undefined) return
+    console.log(
+      `${options.rescue ? 'Nouvel' : 'Premier'} administrateur, pendant une heure et une seule fois :`,
+    )
+    console.log(`  ${options.origin ?? address.replace(/\/\/[^:]+/, '//localhost')}${link}`)
+  } catch (error) {
+    // It listens already, and goes on without its database until that comes back.
+    if (!(error instanceof StoreFault)) throw error
+    console.error(
+      'La base ne répond pas : le lien de l’administrateur n’a pas été fait. Relancez le serveur si vous l’attendiez.',
+    )
+  }
+}
+
 /** After a cut, thousands come back within a second: they wait in this queue, and not for a second try of theirs. */
 const backlog = 4096
 
@@ -94,13 +112,7 @@ async function listen(hub: OpenHub, options: HubArguments): Promise<void> {
   const address = await hub.app.listen({ port: options.port, host: options.host, backlog })
   console.log(`Escale : ${address}`)
   for (const line of placeAddresses(resolve(options.releaseDir), address)) console.log(`  ${line}`)
-  const link = await hub.firstLink(options.rescue)
-  if (link !== undefined) {
-    console.log(
-      `${options.rescue ? 'Nouvel' : 'Premier'} administrateur, pendant une heure et une seule fois :`,
-    )
-    console.log(`  ${options.origin ?? address.replace(/\/\/[^:]+/, '//localhost')}${link}`)
-  }
+  await printLink(hub, options, address)
   if (options.open && !openBrowser(address))
     console.log('Pas d’écran ici : ouvrez cette adresse vous-même.')
 }

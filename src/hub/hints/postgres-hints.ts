@@ -91,7 +91,8 @@ export function postgresHints({ url, store, clock, log, origin }: SharedHintsPar
     const connection = new pg.Client({ connectionString: url, application_name: 'escale-hints' })
     connection.on('notification', hear)
     const ended = new Promise<void>((resolve) => {
-      connection.once('error', () => resolve())
+      // Every one: a connection that is cut says so more than once.
+      connection.on('error', () => resolve())
       connection.once('end', () => resolve())
     })
     await connection.connect()

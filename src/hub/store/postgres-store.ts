@@ -2,14 +2,15 @@
  * The hub's data in PostgreSQL, shared by as many hubs as needed. Transactions are serialisable, as the one writer of the
  * SQLite file makes them, and begin again when two hubs meet.
  */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { HubDatabase } from './database.ts'
 import type { HubStore } from './hub-store.ts'
 import { migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import { type HubMigration, postgresPortable } from './portable.ts'
-import { asPostgresFault, canBeginAgain } from './postgres-fault.ts'
+import { TellingPostgresDialect } from './postgres-dialect.ts'
+import { canBeginAgain } from './postgres-fault.ts'
 import { Turns } from './turns.ts'
 
 export interface PostgresOptions {
@@ -45,15 +46,17 @@ export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Poo
   })
   // A connection that breaks while nobody uses it: the pool makes another.
   pool.on('error', () => {})
+  // One that breaks between two queries of a transaction is in nobody's hands, and would end the process: its next query tells.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
 /** Throws `StoreFault` when the server does not answer, refuses us, or has the tables of a later hub. */
 export async function openPostgresStore(options: PostgresOptions): Promise<HubStore> {
   const pool = postgresPool(options)
-  const db = new Kysely<HubDatabase>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<HubDatabase>({ dialect: new TellingPostgresDialect(pool) })
   try {
-    await asPostgresFault(() => migrateOnce(db, options))
+    await migrateOnce(db, options)
   } catch (error) {
     await db.destroy()
     throw error
@@ -62,7 +65,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<HubSt
   return {
     engine: 'postgres',
     read: db,
-    write: (work) => asPostgresFault(() => writeSerialisable(db, turns, work)),
+    write: (work) => writeSerialisable(db, turns, work),
     isAlive: () =>
       db
         .selectFrom('hub_migration')

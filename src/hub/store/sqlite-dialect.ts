@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { sqliteFaultOf } from './sqlite-fault.ts'
 
 /** Queries are few and fixed; lists of values make some of them vary. */
 const keptStatements = 300
@@ -27,7 +28,15 @@ class SqliteConnection implements DatabaseConnection {
     this.#db = db
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      return this.#answer(query)
+    } catch (error) {
+      throw sqliteFaultOf(error)
+    }
+  }
+
+  #answer<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
     const statement = this.#prepared(sql)
     const values = parameters.map(asInput)
     if (statement.columns().length > 0) {

@@ -12,13 +12,17 @@ const faults: Readonly<Record<number, StoreFaultCode>> = {
   26: 'damaged',
 }
 
-/** Runs `work`; a fault of SQLite that is not the query's becomes a `StoreFault`. */
+/** A fault of SQLite that is not the query's, as a `StoreFault`; anything else as it is. */
+export function sqliteFaultOf(error: unknown): unknown {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined
+  const fault = code === undefined ? undefined : faults[code % 256]
+  return fault ? new StoreFault(fault, error) : error
+}
+
 export async function asSqliteFault<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined
-    const fault = code === undefined ? undefined : faults[code % 256]
-    throw fault ? new StoreFault(fault, error) : error
+    throw sqliteFaultOf(error)
   }
 }

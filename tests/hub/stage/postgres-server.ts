@@ -8,11 +8,16 @@ import pg from 'pg'
 /** PostgreSQL refuses to run as root: « nobody » then. */
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
+const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
+
 export interface PostgresServer {
   /** Of a database of this server. */
   readonly url: (database: string) => string
-  /** Its main process, for tests that end it. */
-  readonly process: ChildProcess
+  /** Ends it: open connections are cut at once, with a word (`fast`) or without one and without a checkpoint (`immediate`). */
+  readonly cut: (how: 'fast' | 'immediate') => Promise<void>
+  /** Starts it again over the same data, after a cut. */
+  readonly start: () => Promise<void>
+  /** Ends it and removes its data. */
   readonly stop: () => Promise<void>
 }
 
@@ -42,31 +47,32 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
     max_connections: '200',
     shared_buffers: '32MB',
   }
-  const server = spawn(
-    join(options.programs, 'postgres'),
-    [
-      '-D',
-      data,
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    {
+  const start = async () => {
+    const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const started = spawn(join(options.programs, 'postgres'), ['-D', data, ...words], {
       ...user,
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...options.environment },
-    },
-  )
-  const ended = new Promise<void>((resolve) => {
-    server.once('exit', () => resolve())
-  })
-  await untilReady(server)
+    })
+    await untilReady(started)
+    return started
+  }
+  let server = await start()
+  const cut = async (how: keyof typeof signals) => {
+    if (server.exitCode !== null) return
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signals[how])
+    await ended
+  }
   return {
     url: (database) => `postgres://escale@/${database}?host=${encodeURIComponent(folder)}`,
-    process: server,
+    cut,
+    start: async () => {
+      server = await start()
+    },
     stop: async () => {
-      // « Fast »: open connections are cut.
-      server.kill('SIGINT')
-      await ended
+      await cut('fast')
       rmSync(folder, { recursive: true, force: true })
     },
   }
