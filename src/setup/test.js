@@ -2,7 +2,7 @@
 /** `npm test`: everything, from a fresh checkout. */
 import { ensureDeskPrograms } from './ensure-desk-programs.js'
 import { ensureChromium } from './find-chromium.js'
-import { installPackages, run } from './install.js'
+import { installPackages, run, toolEnvironment } from './install.js'
 
 installPackages()
 if (!ensureChromium()) {
@@ -16,7 +16,7 @@ if (missing.length > 0) {
   console.error(`The terminal is tested on a screen of its own. Install: ${missing.join(', ')}.`)
   process.exit(1)
 }
-run('npm', ['run', '--silent', 'check'])
+run('npm', ['run', '--silent', 'check'], { ...toolEnvironment(), ESCALE_HUB_APART: '1' })
 run('npm', ['run', '--silent', 'test:hub'])
 run('npm', ['run', '--silent', 'journeys'])
 if (hasDesk) run('npm', ['run', '--silent', 'desk'])
