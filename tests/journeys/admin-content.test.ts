@@ -84,7 +84,7 @@ test('a fault is told on its line and on its field while one types, and is gone 
 
 test('the real kiosk shows the step that is written, at another date and in the easy register', async () => {
   await open(page, guide, 'steps.rib-change')
-  await press(page, 'Ouvrir l’aperçu')
+  await page.getByRole('radio', { name: 'Aperçu', exact: true }).check()
   const kiosk = page.frameLocator('iframe')
   await kiosk.getByRole('heading', { name: 'Votre RIB a-t-il changé ?' }).waitFor()
   const sentence = page
@@ -92,10 +92,13 @@ test('the real kiosk shows the step that is written, at another date and in the 
     .getByLabel('Ordinaire', { exact: true })
   await sentence.fill('Avez-vous un nouveau RIB ?')
   await kiosk.getByRole('heading', { name: 'Avez-vous un nouveau RIB ?' }).waitFor()
+  await page.getByText(/^Vu /).click()
   await page.getByRole('combobox', { name: 'Texte', exact: true }).selectOption('easy')
   await kiosk.getByRole('heading', { name: 'Avez-vous changé de banque ?' }).waitFor()
   await page.getByRole('radio', { name: 'Dessin' }).check()
-  await page.getByRole('button', { name: /^Papiers : Avez-vous ces papiers/ }).press('Enter')
+  await page
+    .getByRole('button', { name: /^Papiers · papiers Avez-vous ces papiers/ })
+    .press('Enter')
   await page.getByRole('heading', { name: /^Avez-vous ces papiers/ }).waitFor()
   await page.getByRole('radio', { name: 'Histoires' }).check()
   await page.getByText('Finit à a-la-mutuelle').first().waitFor()

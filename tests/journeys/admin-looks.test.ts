@@ -6,9 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRollout, createFakeHub } from '../admin/fake-hub.ts'
 import { type AdminHub, startAdminHub } from './admin-hub.ts'
-import { bringAxe, runAxe } from './axe.ts'
+import { type Look, faultsOf, looks } from './admin-looking.ts'
+import { bringAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
-import type { Fault } from './stage/scene.ts'
 
 let hub: AdminHub
 let browser: Browser
@@ -20,22 +20,6 @@ afterAll(async () => {
   await browser.close()
   await hub.stop()
 })
-
-interface Look {
-  readonly theme: 'light' | 'dark'
-  readonly text: '100' | '150' | '200'
-  readonly width: number
-  readonly height: number
-}
-
-/** The laptop in both themes, large text, a wide screen, and the laptop at twice its size. */
-const looks: readonly Look[] = [
-  { theme: 'light', text: '100', width: 1280, height: 800 },
-  { theme: 'dark', text: '100', width: 1280, height: 800 },
-  { theme: 'light', text: '200', width: 1280, height: 800 },
-  { theme: 'dark', text: '150', width: 1440, height: 900 },
-  { theme: 'light', text: '100', width: 640, height: 400 },
-]
 
 interface Screen {
   readonly at: string
@@ -90,55 +74,6 @@ async function openConsole(look: Look, isSignedIn = true): Promise<Page> {
   await bringAxe(page)
   return page
 }
-
-/** What a machine can see wrong besides what axe sees. Sizes are CSS px. */
-const looksWrong = (page: Page): Promise<readonly Fault[]> =>
-  page.evaluate(() => {
-    const seen = (selector: string) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
-        element.checkVisibility({ visibilityProperty: true }),
-      )
-    const nameOf = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.getAttribute('class')} « ${element.textContent.slice(0, 40)} »`
-    const wide = [document.documentElement, ...seen('main, .staff-frame, dialog')]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map((element) => ({ rule: 'scrolls-sideways', where: nameOf(element) }))
-    const small = seen('button, a.btn, nav a, .chip > span, select, input[type=text], summary')
-      .filter((element) => !element.matches('.staff-skip'))
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect()
-        return Math.min(width, height) < 43.5
-      })
-      .map((element) => ({ rule: 'target-44', where: nameOf(element) }))
-    const missing = seen('svg use')
-      .filter((use) => !document.querySelector(use.getAttribute('href') ?? '#none'))
-      .map((use) => ({ rule: 'missing-picture', where: use.getAttribute('href') ?? '' }))
-    const titles =
-      seen('h1').length === 1 ? [] : [{ rule: 'one-h1', where: String(seen('h1').length) }]
-    return [...wide, ...small, ...missing, ...titles]
-  })
-
-/** axe does not measure the contrast of what is out of sight: the window is as tall as the screen for a moment. */
-async function axeWhole(page: Page): Promise<readonly Fault[]> {
-  const size = page.viewportSize()
-  if (!size) throw new Error('no viewport')
-  const height = await page.evaluate(() =>
-    Math.max(
-      ...[...document.querySelectorAll('main, .staff-frame, dialog')].map(
-        (part) => part.scrollHeight,
-      ),
-    ),
-  )
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height + 200) })
-  const faults = await runAxe(page)
-  await page.setViewportSize(size)
-  return faults
-}
-
-const faultsOf = async (page: Page): Promise<readonly Fault[]> => [
-  ...(await looksWrong(page)),
-  ...(await axeWhole(page)),
-]
 
 test('the looking sees what it looks for', async () => {
   const [look] = looks

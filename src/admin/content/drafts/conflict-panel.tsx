@@ -1,4 +1,5 @@
 /** Two authors, one file: both texts, what each changed, and a way to keep both. Nothing is chosen by itself. */
+import './conflict.css'
 import { useMemo } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -11,9 +11,10 @@ import { useAuthoring } from '../authoring.ts'
 import { ConflictPanel } from '../drafts/conflict-panel.tsx'
 import { SaveDialog } from '../drafts/save-dialog.tsx'
 import { type KnownFile, knownFile, nameOfFile } from '../tree/known-file.ts'
+import { EditorBar } from './editor-bar.tsx'
 import { FileActs } from './file-acts.tsx'
 import { SightPane } from './sight-pane.tsx'
-import { panes } from './panes.ts'
+import { panes, sightAmong, sightsOffered } from './panes.ts'
 import { useWritten } from './use-written.ts'
 import { WritingPane } from './writing-pane.tsx'
 import './editor.css'
@@ -53,11 +54,18 @@ const OpenFile = ({ file, text }: { readonly file: KnownFile; readonly text: str
   const { query } = useRoute()
   const { moved, changes, news, fault } = useSource(desk)
   const { checked, isChecking, failure } = useSource(author)
-  const { size } = useSource(panes)
+  const { size, sight: wanted } = useSource(panes)
   const [isSaving, setSaving] = useState(false)
   const written = useWritten(desk, path, kind, text)
   const findings = useMemo(() => checked?.byFile.get(path) ?? [], [checked, path])
   const guide = file.group === 'guides' || file.group === 'stories' ? file.id : undefined
+  const sight = sightAmong(sightsOffered(guide !== undefined), wanted)
+  const seen = useRef<HTMLDivElement>(null)
+  const sightBefore = useRef(sight)
+  useEffect(() => {
+    if (sight !== sightBefore.current) bringInSight(seen.current)
+    sightBefore.current = sight
+  }, [sight])
   useEffect(() => {
     author.look(guide)
     return () => author.look(undefined)
@@ -112,7 +120,8 @@ const OpenFile = ({ file, text }: { readonly file: KnownFile; readonly text: str
           onResolve={(next) => desk.resolve(path, next)}
         />
       )}
-      <div class={`editor editor-${size}`}>
+      <EditorBar written={written} isWritable={kind !== undefined} isGuide={guide !== undefined} />
+      <div class={`editor editor-${sight === 'nothing' ? 'alone' : size}`}>
         <WritingPane
           file={file}
           written={written}
@@ -124,20 +133,29 @@ const OpenFile = ({ file, text }: { readonly file: KnownFile; readonly text: str
           onGo={goTo}
           onFinding={goToFinding}
         />
-        {size !== 'closed' && (
-          <SightPane
-            file={file}
-            written={written}
-            findings={findings}
-            partKey={partKey}
-            guide={guide}
-            onGo={goTo}
-          />
+        {sight !== 'nothing' && (
+          <div class="editor-sight" ref={seen}>
+            <SightPane
+              sight={sight}
+              file={file}
+              written={written}
+              findings={findings}
+              partKey={partKey}
+              guide={guide}
+              onGo={goTo}
+            />
+          </div>
         )}
       </div>
       {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
     </>
   )
+}
+
+/** One under the other, what was just asked for may lie below the window. */
+const bringInSight = (part: HTMLElement | null): void => {
+  if (part !== null && part.getBoundingClientRect().top > window.innerHeight * 0.7)
+    part.scrollIntoView({ block: 'start' })
 }
 
 const sayState = (

@@ -9,9 +9,11 @@ export const writingWords: Readonly<Record<Writing, string>> = {
   yaml: 'YAML',
 }
 
-export const sights = ['preview', 'flow', 'stories', 'history'] as const
+/** What can be seen beside what is written; with nothing, the words have all the room. */
+export const sights = ['nothing', 'preview', 'flow', 'stories', 'history'] as const
 export type Sight = (typeof sights)[number]
 export const sightWords: Readonly<Record<Sight, string>> = {
+  nothing: 'Rien',
   preview: 'Aperçu',
   flow: 'Dessin',
   stories: 'Histoires',
@@ -22,15 +24,28 @@ interface Panes {
   readonly writing: Writing
   readonly sight: Sight
   /** Of what is seen, beside what is written. */
-  readonly size: 'closed' | 'beside' | 'large'
+  readonly size: 'beside' | 'large'
 }
 
-export const panes = createStore<Panes>({ writing: 'form', sight: 'preview', size: 'beside' })
+/** From this width on, CSS pixels of the window, a form and what it becomes have room beside one another. */
+const twoColumnsPx = 1600
 
-/** Narrower than this, form and YAML side by side leave no room for a third column. */
-const threeColumnsPx = 1500
+export const panes = createStore<Panes>({
+  writing: 'form',
+  sight: window.innerWidth < twoColumnsPx ? 'nothing' : 'preview',
+  size: 'beside',
+})
 
-export const chooseWriting = (writing: Writing, widthPx: number): void => {
-  const isTight = writing === 'both' && widthPx < threeColumnsPx
-  panes.change({ writing, ...(isTight ? { size: 'closed' as const } : {}) })
+/** Form and YAML side by side leave room for a third column only on a wide screen. */
+export const chooseWriting = (writing: Writing): void => {
+  const isTight = writing === 'both' && window.innerWidth < twoColumnsPx
+  panes.change({ writing, ...(isTight ? { sight: 'nothing' as const } : {}) })
 }
+
+/** Of what is offered for this file, what is on screen. */
+export const sightAmong = (offered: readonly Sight[], sight: Sight): Sight =>
+  offered.includes(sight) ? sight : 'preview'
+
+/** Only a guide has a drawing and stories. */
+export const sightsOffered = (isGuide: boolean): readonly Sight[] =>
+  sights.filter((one) => isGuide || (one !== 'flow' && one !== 'stories'))

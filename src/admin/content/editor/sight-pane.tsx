@@ -11,8 +11,7 @@ import { HistoryPanel } from '../history/history-panel.tsx'
 import { PreviewPanel } from '../preview/preview-panel.tsx'
 import { type KnownFile, pathOf } from '../tree/known-file.ts'
 import { newStories } from '../tree/new-stories.ts'
-import { type Sight, panes, sightWords, sights } from './panes.ts'
-import { Tabs } from './tabs.tsx'
+import type { Sight } from './panes.ts'
 import type { Written } from './use-written.ts'
 
 interface SightPaneProps {
@@ -21,45 +20,26 @@ interface SightPaneProps {
   readonly findings: readonly PlacedFinding[]
   readonly partKey: string
   readonly guide: string | undefined
+  readonly sight: Exclude<Sight, 'nothing'>
   readonly onGo: (partKey: string) => void
 }
 
 /** What the text becomes: the kiosk, the drawing, the stories, what changed. */
 export const SightPane = (props: SightPaneProps) => {
-  const { guide } = props
+  const { sight } = props
   const { author } = useAuthoring()
-  const { sight } = useSource(panes)
-  const offered = sights.filter(
-    (one) => guide !== undefined || (one !== 'flow' && one !== 'stories'),
-  )
-  const current = offered.includes(sight) ? sight : 'preview'
   useEffect(() => {
-    author.show(current === 'preview')
+    author.show(sight === 'preview')
     return () => author.show(false)
-  }, [author, current])
+  }, [author, sight])
   return (
     <section class="sight" aria-label="Voir">
-      <Tabs
-        label="Voir"
-        names={offered}
-        words={sightWords}
-        current={current}
-        onChoose={(next) => panes.change({ sight: next })}
-      />
-      <Seen {...props} sight={current} />
+      <Seen {...props} />
     </section>
   )
 }
 
-const Seen = ({
-  file,
-  written,
-  findings,
-  partKey,
-  guide,
-  onGo,
-  sight,
-}: SightPaneProps & { readonly sight: Sight }) => {
+const Seen = ({ file, written, findings, partKey, guide, onGo, sight }: SightPaneProps) => {
   const { desk, author } = useAuthoring()
   const { router } = useConsole()
   const { texts, changes } = useSource(desk)

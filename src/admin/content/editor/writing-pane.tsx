@@ -12,8 +12,7 @@ import { choicesOf, useFormDesk } from '../form/use-form-desk.ts'
 import { type KnownFile, pathOf } from '../tree/known-file.ts'
 import { readLoosely } from '../tree/things.ts'
 import { FindingsList } from './findings-list.tsx'
-import { chooseWriting, panes, writingWords, writings } from './panes.ts'
-import { Tabs } from './tabs.tsx'
+import { panes } from './panes.ts'
 import type { Written } from './use-written.ts'
 import { YamlPane } from './yaml-pane.tsx'
 
@@ -36,7 +35,7 @@ export const WritingPane = (props: WritingPaneProps) => {
   const { desk, author } = useAuthoring()
   const { texts } = useSource(desk)
   const { checked } = useSource(author)
-  const { writing, size } = useSource(panes)
+  const { writing } = useSource(panes)
   const pane = useRef<HTMLElement>(null)
   const isForm = file.kind !== undefined && writing !== 'yaml'
   const isYaml = file.kind === undefined || writing !== 'form'
@@ -75,40 +74,6 @@ export const WritingPane = (props: WritingPaneProps) => {
     : `Le YAML ne se lit pas${unreadable ? `, ligne ${unreadable.line}` : ''}. Le formulaire attend qu’il se lise.`
   return (
     <section class="writing" aria-label="Écrire" ref={pane}>
-      {file.kind !== undefined && (
-        <div class="writing-bar">
-          <Tabs
-            label="Écrire avec"
-            names={writings}
-            words={writingWords}
-            current={writing}
-            onChoose={(next) => chooseWriting(next, window.innerWidth)}
-          />
-          <button
-            type="button"
-            class="link"
-            aria-disabled={written.canUndo ? undefined : 'true'}
-            onClick={written.document.undo}
-          >
-            Annuler
-          </button>
-          <button
-            type="button"
-            class="link"
-            aria-disabled={written.canRedo ? undefined : 'true'}
-            onClick={written.document.redo}
-          >
-            Refaire
-          </button>
-          <button
-            type="button"
-            class="link writing-end"
-            onClick={() => panes.change({ size: size === 'closed' ? 'beside' : 'closed' })}
-          >
-            {size === 'closed' ? 'Ouvrir l’aperçu' : 'Fermer l’aperçu'}
-          </button>
-        </div>
-      )}
       <div class={isForm && isYaml ? 'writing-both' : 'writing-one'}>
         {isForm && (
           <FormProvider value={form}>

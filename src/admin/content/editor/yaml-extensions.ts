@@ -68,7 +68,7 @@ export const yamlExtensions = ({
   EditorState.phrases.of(frenchPhrases),
   EditorView.lineWrapping,
   EditorState.readOnly.of(isReadOnly),
-  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, spellcheck: 'false' }),
   EditorView.updateListener.of((update) => {
     if (update.selectionSet && update.view.hasFocus) onCursor(update.state.selection.main.head)
   }),

@@ -22,8 +22,10 @@ export const FlowDrawing = ({ report, current, faulty, onStep }: FlowDrawingProp
     const box = boxes.find(({ id }) => id === (current ?? boxes[0]?.id))
     const shown = place.current
     if (box === undefined || shown === null) return
-    shown.scrollTo(box.x - shown.clientWidth / 2, box.y - shown.clientHeight / 2)
-  }, [current, boxes])
+    // Large text draws it larger.
+    const scale = (shown.firstElementChild?.getBoundingClientRect().width ?? width) / width
+    shown.scrollTo(box.x * scale - shown.clientWidth / 2, box.y * scale - shown.clientHeight / 2)
+  }, [current, boxes, width])
   const byId = new Map(boxes.map((box) => [box.id, box]))
   return (
     <div class="flow" ref={place} role="group" aria-label="Dessin du guide">
@@ -84,15 +86,16 @@ interface BoxProps {
 }
 
 const Box = ({ box, isCurrent, isFaulty, onStep }: BoxProps) => {
-  const { id, kind, x, y, width, height, lines, title } = box
-  const words = wordsOfKind(kind)
+  const { id, kind, x, y, width, height, lines } = box
+  const words = `${wordsOfKind(kind)} · ${id}`
   return (
     <g
       class={`flow-box flow-${kind}${isFaulty ? ' flow-faulty' : ''}`}
       role="button"
       tabindex={0}
       aria-current={isCurrent ? 'step' : undefined}
-      aria-label={`${words} : ${title === '' ? id : title}${isFaulty ? ', avec une erreur' : ''}`}
+      // What is drawn, first: who speaks to the computer says what they see (WCAG 2.5.3).
+      aria-label={`${words} ${lines.join(' ')}${isFaulty ? ', avec une erreur' : ''}`}
       onClick={() => onStep(id)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
@@ -117,12 +120,7 @@ const Box = ({ box, isCurrent, isFaulty, onStep }: BoxProps) => {
       )}
       {kind !== 'gate' && (
         <>
-          <Lines
-            className="flow-kind"
-            lines={[`${words} · ${id}`]}
-            x={x}
-            top={y - height / 2 + 8}
-          />
+          <Lines className="flow-kind" lines={[words]} x={x} top={y - height / 2 + 8} />
           <Lines className="flow-name" lines={lines} x={x} top={y - height / 2 + 8 + lineHeight} />
         </>
       )}
@@ -141,7 +139,7 @@ const Lines = ({ className, lines, x, top }: LinesProps) => (
   <>
     {lines.map((line, index) => (
       <text key={index} class={className} x={x} y={top + (index + 0.75) * lineHeight}>
-        {line}
+        {`${line} `}
       </text>
     ))}
   </>

@@ -1,3 +1,4 @@
+import './stories.css'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import type { StoryReport } from '../checking/author-words.ts'

@@ -1,4 +1,5 @@
 /** A condition said in words, and changed word by word. */
+import './condition.css'
 import { type Condition, conditionSchema, seasonStates } from '#contract/condition.ts'
 import * as v from 'valibot'
 import type { DocumentPath } from '#author/yaml-file.ts'

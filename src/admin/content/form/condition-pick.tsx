@@ -1,4 +1,5 @@
 /** One word of a condition, chosen in a list. What the list no longer has stays shown, and says so. */
+import './condition.css'
 import { useId } from 'preact/hooks'
 import type { Choice } from './form-desk.ts'
 

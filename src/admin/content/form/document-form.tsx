@@ -8,7 +8,7 @@ import { AddEntryDialog } from './add-entry-dialog.tsx'
 import { FieldEditor, Fields } from './field-editor.tsx'
 import { placeName, useFindingsAt, useForm } from './form-desk.ts'
 import { FindingLines } from './field-frame.tsx'
-import { Outline } from './outline.tsx'
+import { FoldingOutline } from './folding-outline.tsx'
 import { PartHead } from './part-head.tsx'
 
 interface DocumentFormProps {
@@ -27,15 +27,17 @@ export const DocumentForm = ({ partKey, onPart, trouble }: DocumentFormProps) =>
     all.find(({ key }) => key === partKey) ?? partAt(sections, partKey.split('.')) ?? all[0]
   const [growing, setGrowing] = useState<Section>()
   return (
-    <div class="document-form">
-      <Outline sections={sections} current={part?.key} onPart={onPart} onGrow={setGrowing} />
-      <div class="form-part">
-        {trouble !== undefined && <Notice kind="error">{trouble}</Notice>}
-        {part === undefined ? (
-          <p>Rien n’est encore écrit ici.</p>
-        ) : (
-          <PartEditor key={part.key} part={part} sections={sections} onPart={onPart} />
-        )}
+    <div class="form-room">
+      <div class="document-form">
+        <FoldingOutline sections={sections} current={part} onPart={onPart} onGrow={setGrowing} />
+        <div class="form-part">
+          {trouble !== undefined && <Notice kind="error">{trouble}</Notice>}
+          {part === undefined ? (
+            <p>Rien n’est encore écrit ici.</p>
+          ) : (
+            <PartEditor key={part.key} part={part} sections={sections} onPart={onPart} />
+          )}
+        </div>
       </div>
       {growing && (
         <AddEntryDialog section={growing} onClose={() => setGrowing(undefined)} onPart={onPart} />

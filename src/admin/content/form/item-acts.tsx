@@ -1,3 +1,4 @@
+import './items.css'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { useForm } from './form-desk.ts'
 

@@ -5,6 +5,7 @@ import type { Part, Section } from '../document/document-parts.ts'
 import { findingsUnder, useForm } from './form-desk.ts'
 
 interface OutlineProps {
+  readonly id: string
   readonly sections: readonly Section[]
   readonly current: string | undefined
   readonly onPart: (key: string) => void
@@ -15,14 +16,14 @@ interface OutlineProps {
 const manyParts = 14
 
 /** The parts of a document, and what the checks say of each. */
-export const Outline = ({ sections, current, onPart, onGrow }: OutlineProps) => {
+export const Outline = ({ id, sections, current, onPart, onGrow }: OutlineProps) => {
   const { isReadOnly } = useForm()
   const [query, setQuery] = useState('')
   const count = sections.reduce((sum, { parts }) => sum + parts.length, 0)
   const words = query.toLowerCase().trim()
   const isFound = ({ label, key }: Part) => `${label} ${key}`.toLowerCase().includes(words)
   return (
-    <nav class="outline" aria-label="Parties du document">
+    <nav id={id} class="outline" aria-label="Parties du document">
       {count > manyParts && (
         <label class="outline-search">
           Chercher une partie

@@ -1,4 +1,5 @@
 /** What a file was, change by change; any of them may come back as a change of one's own. */
+import './history.css'
 import { useEffect, useState } from 'preact/hooks'
 import { type DraftHistory, draftAtSchema, draftHistorySchema } from '#contract/drafts.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -35,9 +36,9 @@ export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
             aria-expanded={change.revision === chosen ? 'true' : 'false'}
             onClick={() => setChosen(change.revision === chosen ? undefined : change.revision)}
           >
-            <b>{change.note === '' ? 'Sans note' : change.note}</b>
+            <b>{titleOf(change)}</b>
             <small>
-              {change.by}, {dateOf(change)}
+              {change.by === 'hub' ? 'Le hub' : change.by}, {dateOf(change)}
             </small>
           </button>
           {change.revision === chosen && (
@@ -47,6 +48,12 @@ export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
       ))}
     </ol>
   )
+}
+
+/** What the hub took from a folder has no note: nobody wrote it here. */
+const titleOf = ({ by, note }: DraftHistory[number]) => {
+  if (note !== '') return note
+  return by === 'hub' ? 'Texte de départ' : 'Sans note'
 }
 
 const dates = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' })

@@ -1,7 +1,6 @@
 /** The real kiosk, over what is being written, where and when the author wants to see it. */
-import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { type PreviewLook, previewPath } from '#contract/preview.ts'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { previewPath } from '#contract/preview.ts'
 import type { Content } from '#contract/release.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -9,6 +8,7 @@ import { useSource } from '#ui/store/store.ts'
 import { panes } from '../editor/panes.ts'
 import type { Things } from '../tree/things.ts'
 import { linkPreview } from './preview-link.ts'
+import { PreviewLooks } from './preview-looks.tsx'
 import { type Screen, screens } from './screens.ts'
 import './preview.css'
 
@@ -53,7 +53,6 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
   return (
     <div class="preview">
       <PreviewLooks
-        key={place}
         things={things}
         start={place}
         screen={screen}
@@ -98,108 +97,3 @@ export const PreviewPanel = (props: PreviewPanelProps) => {
     </div>
   )
 }
-
-interface PreviewLooksProps {
-  readonly things: Things | undefined
-  /** The place it begins in; the deployment's own when it is not said. */
-  readonly start: string | undefined
-  readonly screen: Screen
-  readonly onScreen: (screen: Screen) => void
-  readonly onLook: (look: PreviewLook) => void
-}
-
-const PreviewLooks = ({ things, start = '', screen, onScreen, onLook }: PreviewLooksProps) => {
-  const id = useId()
-  const [place, setPlace] = useState(start)
-  const seats = things?.seats[place] ?? []
-  const langNames = new Intl.DisplayNames(['fr'], { type: 'language' })
-  return (
-    <div class="preview-looks">
-      <Look
-        id={`${id}-screen`}
-        label="Écran"
-        onChoose={(next) => onScreen(next === 'wide' ? 'wide' : 'panel')}
-      >
-        <option value="panel" selected={screen === 'panel'}>
-          Panneau
-        </option>
-        <option value="wide" selected={screen === 'wide'}>
-          Écran entier
-        </option>
-      </Look>
-      <Look
-        id={`${id}-place`}
-        label="Lieu"
-        onChoose={(next) => {
-          setPlace(next)
-          const [seat] = things?.seats[next] ?? []
-          onLook({ place: next, ...(seat === undefined ? {} : { seat: seat.id }) })
-        }}
-      >
-        {place === '' && <option value="">Celui par défaut</option>}
-        {things?.place.map((one) => (
-          <option key={one.id} value={one.id} selected={one.id === place}>
-            {one.label}
-          </option>
-        ))}
-      </Look>
-      <label class="preview-look">
-        Comme le
-        <input
-          type="date"
-          onInput={({ currentTarget }) => {
-            if (currentTarget.value !== '') onLook({ at: currentTarget.value })
-          }}
-        />
-      </label>
-      <Look id={`${id}-lang`} label="Langue" onChoose={(lang) => onLook({ lang })}>
-        {(things?.langs ?? ['fr']).map((lang) => (
-          <option key={lang} value={lang}>
-            {langNames.of(lang) ?? lang}
-          </option>
-        ))}
-      </Look>
-      <Look
-        id={`${id}-register`}
-        label="Texte"
-        onChoose={(next) => onLook({ register: next === 'easy' ? 'easy' : 'std' })}
-      >
-        <option value="std">Ordinaire</option>
-        <option value="easy">Facile</option>
-      </Look>
-      <Look
-        id={`${id}-network`}
-        label="Réseau"
-        onChoose={(next) => onLook({ network: next === 'none' ? 'none' : 'good' })}
-      >
-        <option value="good">Bon</option>
-        <option value="none">Coupé</option>
-      </Look>
-      {seats.length > 1 && (
-        <Look id={`${id}-seat`} label="Poste" onChoose={(seat) => onLook({ seat })}>
-          {seats.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.label}
-            </option>
-          ))}
-        </Look>
-      )}
-    </div>
-  )
-}
-
-interface LookProps {
-  readonly id: string
-  readonly label: string
-  readonly onChoose: (value: string) => void
-  readonly children: ComponentChildren
-}
-
-const Look = ({ id, label, onChoose, children }: LookProps) => (
-  <div class="preview-look">
-    <label for={id}>{label}</label>
-    <select id={id} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {children}
-    </select>
-  </div>
-)
