@@ -56,5 +56,5 @@ test('the first administrator comes in by the link, then by a passkey, then by a
   await press(page, 'Enregistrer cette clé')
   // Where she was.
   await title(page, 'Équipe').waitFor()
-  await page.getByText('Codes de secours restants : 9').waitFor()
+  await page.getByText('9 codes de secours restent').waitFor()
 })

@@ -8,6 +8,7 @@ import { FaultNotice } from '../app/fault-notice.tsx'
 import { dayOf, momentOf } from '../app/time-words.ts'
 import { recallHead, rememberHead } from './remembered-head.ts'
 import { type AuditVerdict, verifyAudit } from './verify-audit.ts'
+import { counted } from '../app/count-words.ts'
 
 interface Checked extends AuditVerdict {
   readonly at: string
@@ -36,8 +37,7 @@ const Verdict = ({ lines, head, firstBroken, isSamePast, at, since }: Checked) =
       <Postmark label="Vérifié le" strong={dayOf(at.slice(0, 10))} />
       <div>
         <p>
-          <b>Le journal tient.</b> {lines} {lines > 1 ? 'lignes' : 'ligne'}, chacune liée à la
-          précédente.
+          <b>Le journal tient.</b> {counted('linkedLines', lines)}
           {since && ` Rien n’a été réécrit depuis le ${momentOf(since)}.`}
         </p>
         <p class="hint">

@@ -2,8 +2,7 @@ import type { FleetTerminal } from '#contract/fleet-view.ts'
 import type { Figure } from '#ui/figures/figures.tsx'
 import { attentionWords } from './attention-words.ts'
 import { isUpToDate } from './terminal-state.ts'
-
-const plural = (count: number, one: string, many: string) => (count > 1 ? many : one)
+import { counted } from '../app/count-words.ts'
 
 /** The fleet in five numbers. Withdrawn terminals do not count. */
 export function figuresOf(all: readonly FleetTerminal[]): readonly Figure[] {
@@ -19,7 +18,7 @@ export function figuresOf(all: readonly FleetTerminal[]): readonly Figure[] {
   return [
     {
       value: terminals.length,
-      label: `${plural(terminals.length, 'poste', 'postes')}, ${places} ${plural(places, 'lieu', 'lieux')}`,
+      label: `${counted('terminals', terminals.length)}, ${counted('places', places)}`,
     },
     { value: upToDate, label: 'à jour', icon: 'coche' },
     { value: silent, label: 'sans nouvelles', icon: 'sansreseau' },

@@ -5,6 +5,7 @@ import { refusalSentences } from '#seal/refusals.ts'
 import type { FactLine } from '#ui/fact-list/fact-list.tsx'
 import { ago, dayOf, lengthOf, momentOf } from '../app/time-words.ts'
 import { fingerprintGroups } from './terminal-state.ts'
+import { counted } from '../app/count-words.ts'
 
 const storage: Record<TerminalStatusReport['storage'], string> = {
   persistent: 'Disque, gardé par le navigateur',
@@ -68,7 +69,7 @@ const releaseLines = (
     ...(refusal === null ? [] : [{ name: 'Refus', value: refusalOf(refusal) }]),
     ...(staleDays === 0
       ? []
-      : [{ name: 'Sans vérification', value: `${staleDays} ${staleDays > 1 ? 'jours' : 'jour'}` }]),
+      : [{ name: 'Sans vérification', value: counted('daysUnverified', staleDays) }]),
   ]
 }
 

@@ -9,6 +9,7 @@ import { hrefOf } from '../app/route.ts'
 import { ago } from '../app/time-words.ts'
 import { stateOf } from './terminal-state.ts'
 import './fleet.css'
+import { counted } from '../app/count-words.ts'
 
 /** Rows shown before somebody asks for more: what needs attention is among the first, and a page stays light. */
 const pageOfRows = 100
@@ -56,9 +57,7 @@ export const TerminalTable = ({ title, terminals }: TerminalTableProps) => {
                 <span class="fleet-state">
                   <StateMark kind={kind} label={label} />
                   {others > 0 && terminal.enrolment !== 'revoked' && (
-                    <span class="hint">
-                      et {others === 1 ? '1 autre chose' : `${others} autres`}
-                    </span>
+                    <span class="hint">{counted('otherConcerns', others)}</span>
                   )}
                 </span>
               )

@@ -15,9 +15,6 @@ export const dayWords = (instant: string): string => {
   return Number.isNaN(date.getTime()) ? instant : `du ${day.format(date)}`
 }
 
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count > 1 ? many : one}`
-
 /** As files travel: compressed. */
 export const compressedSize = async (
   contents: readonly Uint8Array<ArrayBuffer>[],

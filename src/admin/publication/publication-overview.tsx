@@ -5,6 +5,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { useConsole, useMay } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
+import { counted } from '../app/count-words.ts'
 import { useHubData } from '../app/hub-data.ts'
 import { LinkButton } from '../app/link-button.tsx'
 import { hrefOf } from '../app/route.ts'
@@ -60,7 +61,7 @@ export const PublicationOverview = () => {
               <span>
                 <b>n° {release.number}</b> {dayWords(release.builtAt)}
                 <small>
-                  {release.files} fichiers, {bytesWords(release.bytes)}
+                  {counted('files', release.files)}, {bytesWords(release.bytes)}
                   {!release.isWhole && ', incomplète'}
                 </small>
               </span>

@@ -1,6 +1,7 @@
 import { Notice } from '#ui/notice/notice.tsx'
 import { hrefOf } from '../app/route.ts'
 import { useWatched } from '../app/watched.tsx'
+import { counted } from '../app/count-words.ts'
 
 /** Above the fleet: a rollout that stopped by itself waits for somebody. */
 export const HaltedBanner = () => {
@@ -9,8 +10,8 @@ export const HaltedBanner = () => {
   return halted ? (
     <Notice kind="error" announce="politely">
       <b>L’envoi de la publication {halted.number} s’est arrêté tout seul.</b>{' '}
-      {halted.counts.failed} {halted.counts.failed > 1 ? 'postes sont revenus' : 'poste est revenu'}{' '}
-      à la publication d’avant. <a href={hrefOf('publier')}>Voir l’envoi</a>
+      {counted('returnedTerminals', halted.counts.failed)}{' '}
+      <a href={hrefOf('publier')}>Voir l’envoi</a>
     </Notice>
   ) : null
 }

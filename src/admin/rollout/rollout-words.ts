@@ -1,5 +1,6 @@
 import type { Rollout } from '#contract/rollout.ts'
 import type { UnitShare } from '#ui/unit-strip/unit-strip.tsx'
+import { counted } from '../app/count-words.ts'
 
 interface RolloutState {
   readonly kind: 'good' | 'wait' | 'late' | 'fault' | 'off'
@@ -16,8 +17,6 @@ const states: Record<Rollout['state'], RolloutState> = {
 
 export const rolloutState = ({ state }: Rollout): RolloutState => states[state]
 
-const said = (count: number, one: string, many: string) => (count === 1 ? one : many)
-
 /** Each terminal that is to have it, once. */
 export const rolloutShares = ({ counts }: Rollout): readonly UnitShare[] => {
   const { assigned, active, onTrial, waiting, failed, silent } = counts
@@ -27,13 +26,13 @@ export const rolloutShares = ({ counts }: Rollout): readonly UnitShare[] => {
     { tone: 'trying', label: 'à l’essai', count: onTrial },
     {
       tone: 'waiting',
-      label: said(waiting, 'attend la fin d’une session', 'attendent la fin d’une session'),
+      label: counted('waitingForAnEnd', waiting),
       count: waiting,
     },
-    { tone: 'coming', label: said(coming, 'va la chercher', 'vont la chercher'), count: coming },
+    { tone: 'coming', label: counted('fetching', coming), count: coming },
     {
       tone: 'failed',
-      label: said(failed, 'revenu à celle d’avant', 'revenus à celle d’avant'),
+      label: counted('returned', failed),
       count: failed,
     },
     { tone: 'silent', label: 'pas encore de nouvelles', count: silent },

@@ -1,5 +1,6 @@
 import type { Wave } from '#contract/rollout.ts'
 import type { Names } from '../app/names.ts'
+import { counted } from '../app/count-words.ts'
 
 const list = new Intl.ListFormat('fr', { type: 'conjunction' })
 
@@ -8,9 +9,7 @@ export function waveWords({ places, tags, terminals, percent }: Wave, names: Nam
   const parts = [
     ...places.map((place) => names.place(place).name),
     ...tags.map((tag) => `étiquette « ${tag} »`),
-    ...(terminals.length > 0
-      ? [`${terminals.length} ${terminals.length > 1 ? 'postes choisis' : 'poste choisi'}`]
-      : []),
+    ...(terminals.length > 0 ? [counted('chosenTerminals', terminals.length)] : []),
     ...(percent > 0 ? [`${percent} % du parc`] : []),
   ]
   return parts.length === 0 ? 'personne' : list.format(parts)

@@ -2,10 +2,10 @@ import { DataTable } from '#ui/data-table/data-table.tsx'
 import { MonthColumns } from '#ui/plot/month-columns.tsx'
 import { PlotFigure } from '#ui/plot/plot-figure.tsx'
 import { PlotLegend } from '#ui/plot/plot-legend.tsx'
-import { inFrench } from '#ui/plot/plot-shares.ts'
 import { monthOf, shortMonthOf } from '../app/time-words.ts'
 import { type PlotProps, sayCount, sayTotal, tableLabel } from './plot-parts.tsx'
 import { monthSummary, type MonthSummary, outOfTen } from './summaries.ts'
+import { counted } from '../app/count-words.ts'
 
 const legend = [
   { tone: 'done', label: 'allées au bout' },
@@ -19,11 +19,8 @@ const leadOf = (last: MonthSummary | undefined) => {
   if (!last || last.total === 0) return undefined
   const whole = { shown: last.total ?? 0, isPartial: last.total === null }
   const share = outOfTen(last.byOutcome.finished, whole)
-  const count =
-    last.total === null
-      ? 'peu de démarches suivies'
-      : `${inFrench.format(last.total)} démarches suivies`
-  return `En ${monthOf(last.month)} : ${count}${share ? `, ${share} sont allées au bout` : ''}.`
+  const count = last.total === null ? 'peu de démarches suivies' : counted('walks', last.total)
+  return `En ${monthOf(last.month)} : ${count}${share ? `, dont ${share} jusqu’au bout` : ''}.`
 }
 
 export const MonthsPlot = ({ statistics, months }: PlotProps) => {

@@ -11,6 +11,7 @@ import { dayOf } from '../app/time-words.ts'
 import { RecoveryCodes } from '../entry/recovery-codes.tsx'
 import { nothingMore } from '#ask/hub.ts'
 import { registerPasskey } from '#ask/passkeys.ts'
+import { counted } from '../app/count-words.ts'
 
 /** One's own passkeys and codes. */
 export const OwnAccess = () => {
@@ -69,8 +70,8 @@ export const OwnAccess = () => {
         />
       )}
       <p>
-        Codes de secours restants : <b>{staff.recoveryCodesLeft}</b>
-        {!mayRemove && `. Il faut toujours au moins ${fewestPasskeys} clés.`}
+        {counted('codesLeft', staff.recoveryCodesLeft)}
+        {!mayRemove && ` Il faut toujours au moins ${fewestPasskeys} clés.`}
       </p>
       <div class="acts">
         <Button

@@ -42,7 +42,7 @@ export interface GuideReport {
   readonly guide: string
   readonly layout: Layout
   /** Ways to an end, all surroundings together, in full. */
-  readonly paths: string
+  readonly paths: bigint
   readonly longest: number
   readonly median: number
   readonly unreachable: readonly string[]

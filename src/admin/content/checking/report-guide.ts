@@ -18,7 +18,7 @@ export const reportGuide = (
   return {
     guide: guide.id,
     layout: layoutGraph(graphOfGuide(guide)),
-    paths: String(paths),
+    paths,
     longest,
     median,
     unreachable,

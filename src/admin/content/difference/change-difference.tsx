@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { type Row, type Words, compareLines } from './compare-lines.ts'
 import './difference.css'
+import { counted } from '../../app/count-words.ts'
 
 interface ChangeDifferenceProps {
   readonly before: string
@@ -46,11 +47,7 @@ interface DifferenceRowProps {
 const DifferenceRow = ({ row, beforeLabel, afterLabel }: DifferenceRowProps) => {
   switch (row.kind) {
     case 'gap':
-      return (
-        <li class="difference-gap">
-          {row.lines === 1 ? '1 ligne inchangée' : `${row.lines} lignes inchangées`}
-        </li>
-      )
+      return <li class="difference-gap">{counted('sameLines', row.lines)}</li>
     case 'same':
       return (
         <li>

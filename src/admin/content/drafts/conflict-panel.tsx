@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { ChangeDifference } from '../difference/change-difference.tsx'
 import { mergeTexts, settle } from '../difference/merge-texts.ts'
 import type { Moved, OwnChange } from './own-changes.ts'
+import { counted } from '../../app/count-words.ts'
 
 interface ConflictPanelProps {
   readonly change: OwnChange
@@ -36,10 +37,7 @@ export const ConflictPanel = ({ change, moved, onResolve }: ConflictPanelProps) 
           Vos changements ne se touchent pas : ils peuvent être gardés tous les deux.
         </Notice>
       ) : (
-        <Notice kind="check">
-          {conflicts === 1 ? 'Un passage a été changé' : `${conflicts} passages ont été changés`}{' '}
-          des deux côtés. Gardez les deux textes avec le vôtre à ces endroits, ou choisissez.
-        </Notice>
+        <Notice kind="check">{counted('bothChanged', conflicts)}</Notice>
       )}
       <div class="conflict-sides">
         <div>

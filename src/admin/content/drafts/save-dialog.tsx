@@ -9,6 +9,7 @@ import { useConsole } from '../../app/console-context.ts'
 import { hrefOf } from '../../app/route.ts'
 import { useAuthoring } from '../authoring.ts'
 import { ChangeDifference } from '../difference/change-difference.tsx'
+import { counted } from '../../app/count-words.ts'
 
 /** Everything that was changed, looked at once more, then saved as one change with its reason. */
 export const SaveDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -35,11 +36,8 @@ export const SaveDialog = ({ onClose }: { readonly onClose: () => void }) => {
       {moved.size > 0 ? (
         <>
           <Notice kind="check">
-            {moved.size === 1
-              ? 'Un fichier a été changé'
-              : `${moved.size} fichiers ont été changés`}{' '}
-            par quelqu’un d’autre pendant que vous écriviez. Regardez les deux textes avant
-            d’enregistrer : rien n’est perdu.
+            {counted('movedFiles', moved.size)} par quelqu’un d’autre pendant que vous écriviez.
+            Regardez les deux textes avant d’enregistrer : rien n’est perdu.
           </Notice>
           {first !== undefined && (
             <Button
@@ -62,10 +60,7 @@ export const SaveDialog = ({ onClose }: { readonly onClose: () => void }) => {
               <summary>
                 <b>{change.path}</b>
                 {errors(change.path) > 0 && (
-                  <small>
-                    {' '}
-                    {errors(change.path)} erreur(s) : enregistrer est permis, publier attendra.
-                  </small>
+                  <small> {counted('errorsAllowed', errors(change.path))}</small>
                 )}
               </summary>
               <ChangeDifference before={change.before ?? ''} after={change.text ?? ''} />

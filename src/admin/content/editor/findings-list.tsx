@@ -1,5 +1,6 @@
 import type { PlacedFinding } from '#contract/finding.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { counted } from '../../app/count-words.ts'
 
 interface FindingsListProps {
   readonly findings: readonly PlacedFinding[]
@@ -50,8 +51,8 @@ export const FindingsList = ({ findings, isChecking, onGo }: FindingsListProps) 
 
 const saySummary = (errors: number, warnings: number) => {
   const parts = [
-    errors > 0 && `${errors} erreur${errors > 1 ? 's' : ''}`,
-    warnings > 0 && `${warnings} avertissement${warnings > 1 ? 's' : ''}`,
+    errors > 0 && counted('errors', errors),
+    warnings > 0 && counted('warnings', warnings),
   ].filter(Boolean)
   return parts.length === 0 ? 'Tout est en ordre' : parts.join(', ')
 }

@@ -3,6 +3,7 @@ import { useSource } from '#ui/store/store.ts'
 import { panes } from '../editor/panes.ts'
 import type { GuideReport } from '../checking/author-words.ts'
 import { FlowDrawing } from './flow-drawing.tsx'
+import { counted } from '../../app/count-words.ts'
 
 interface FlowPanelProps {
   readonly report: GuideReport | undefined
@@ -19,7 +20,8 @@ export const FlowPanel = ({ report, current, faulty, onStep }: FlowPanelProps) =
   ) : (
     <>
       <p class="flow-figures">
-        {report.paths} chemins, {report.longest} écrans au plus, {report.median} le plus souvent.{' '}
+        {counted('ways', report.paths)}, {counted('screensAtMost', report.longest)}, {report.median}{' '}
+        le plus souvent.{' '}
         {report.unreachable.length === 0
           ? 'Toutes les étapes sont atteintes.'
           : `Jamais atteintes : ${report.unreachable.join(', ')}.`}

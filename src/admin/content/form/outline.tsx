@@ -3,6 +3,7 @@ import { Button } from '#ui/button/button.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
 import type { Part, Section } from '../document/document-parts.ts'
 import { findingsUnder, useForm } from './form-desk.ts'
+import { counted } from '../../app/count-words.ts'
 
 interface OutlineProps {
   readonly id: string
@@ -90,7 +91,7 @@ const OutlinePart = ({ part, isCurrent, onPart }: OutlinePartProps) => {
           <Icon name={errors > 0 ? 'croix' : 'alerte'} />
           <span aria-hidden="true">{errors > 0 ? errors : own.length}</span>
           <span class="vh">
-            {errors > 0 ? `${errors} erreur(s)` : `${own.length} avertissement(s)`}
+            {errors > 0 ? counted('errors', errors) : counted('warnings', own.length)}
           </span>
         </span>
       )}

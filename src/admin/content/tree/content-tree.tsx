@@ -14,6 +14,7 @@ import { SaveDialog } from '../drafts/save-dialog.tsx'
 import { groupWords } from './known-file.ts'
 import { NewGuideDialog } from './new-guide-dialog.tsx'
 import { type Filter, type TreeRow, filters, treeRows } from './tree-rows.ts'
+import { counted } from '../../app/count-words.ts'
 
 const filterWords: Readonly<Record<Filter, string>> = {
   all: 'Tout',
@@ -110,7 +111,7 @@ export const ContentTree = () => {
 const sayState = (isChecking: boolean, errors: number) => {
   if (isChecking) return 'Vérification…'
   if (errors === 0) return 'Aucune erreur'
-  return errors === 1 ? '1 erreur' : `${errors} erreurs`
+  return counted('errors', errors)
 }
 
 const changeWords = { new: 'Nouveau', changed: 'Changé', removed: 'Retiré' } as const
@@ -130,18 +131,10 @@ const FileRow = ({ row }: { readonly row: TreeRow }) => {
         {newsBy !== undefined && !isMoved && (
           <Mark kind="own" icon="personne" words={`Changé par ${newsBy}`} />
         )}
-        {errors > 0 && <Mark kind="error" icon="croix" words={counted(errors, 'erreur')} />}
-        {overdue > 0 && <Mark kind="check" icon="alerte" words={`${overdue} à revoir`} />}
-        {never > 0 && (
-          <Mark
-            kind="quiet"
-            icon="question"
-            words={`${never} jamais vérifié${never > 1 ? 's' : ''}`}
-          />
-        )}
-        {warnings > 0 && (
-          <Mark kind="quiet" icon="info" words={counted(warnings, 'avertissement')} />
-        )}
+        {errors > 0 && <Mark kind="error" icon="croix" words={counted('errors', errors)} />}
+        {overdue > 0 && <Mark kind="check" icon="alerte" words={counted('toReview', overdue)} />}
+        {never > 0 && <Mark kind="quiet" icon="question" words={counted('neverVerified', never)} />}
+        {warnings > 0 && <Mark kind="quiet" icon="info" words={counted('warnings', warnings)} />}
         {by !== '' && by !== 'hub' && change === undefined && newsBy === undefined && (
           <small>{by}</small>
         )}
@@ -149,8 +142,6 @@ const FileRow = ({ row }: { readonly row: TreeRow }) => {
     </a>
   )
 }
-
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`
 
 interface MarkProps {
   readonly kind: 'own' | 'error' | 'check' | 'quiet'

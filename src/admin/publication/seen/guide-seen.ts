@@ -3,6 +3,7 @@ import type { Guide } from '#contract/guide.ts'
 import type { Front } from '#contract/release.ts'
 import { simulate } from '#guide/simulate.ts'
 import { papersOf, seenScreens } from './seen-screens.ts'
+import { counted } from '../../app/count-words.ts'
 
 export interface ScreenChange {
   readonly key: string
@@ -15,7 +16,7 @@ export interface ScreenChange {
 
 export interface GuideSeen {
   readonly screens: readonly ScreenChange[]
-  /** In a sentence each: « Un papier de moins à apporter : RIB. » */
+  /** In a sentence each: « 1 papier de moins à apporter : RIB. » */
   readonly notes: readonly string[]
 }
 
@@ -74,19 +75,13 @@ const papersBetween = (before: GuideSide, after: GuideSide): string[] => {
   const more = [...now].flatMap(([id, name]) => (old.has(id) ? [] : [name]))
   const less = [...old].flatMap(([id, name]) => (now.has(id) ? [] : [name]))
   return [
-    ...(more.length > 0
-      ? [`${counted(more.length)} de plus à apporter : ${more.join(', ')}.`]
-      : []),
-    ...(less.length > 0
-      ? [`${counted(less.length)} de moins à apporter : ${less.join(', ')}.`]
-      : []),
+    ...(more.length > 0 ? [`${counted('papersMore', more.length)} : ${more.join(', ')}.`] : []),
+    ...(less.length > 0 ? [`${counted('papersLess', less.length)} : ${less.join(', ')}.`] : []),
   ]
 }
-
-const counted = (count: number) => (count === 1 ? 'Un papier' : `${count} papiers`)
 
 const lengthBetween = (before: GuideSide, after: GuideSide): string[] => {
   const was = simulate(before.guide, before.front.places).longest
   const is = simulate(after.guide, after.front.places).longest
-  return was === is ? [] : [`Le chemin le plus long passe de ${was} à ${is} écrans.`]
+  return was === is ? [] : [`Le chemin le plus long passe de ${was} à ${counted('screens', is)}.`]
 }

@@ -6,6 +6,7 @@ import type { Screen, Step, Verdict } from '#contract/step.ts'
 import type { Text } from '#contract/text.ts'
 import { type NameOf, plainText } from '#guide/markup.ts'
 import { readText } from '#guide/read-text.ts'
+import { counted } from '../../app/count-words.ts'
 
 export interface SeenScreen {
   /** `''` is the introduction; else the step. */
@@ -41,7 +42,7 @@ export const seenScreens = (guide: Guide, registry: Registry): readonly SeenScre
       say(meta.lead),
       `Pour : ${say(meta.audience)}`,
       `Prix : ${say(meta.cost)}`,
-      `Durée : ${meta.minutes} minutes`,
+      `Durée : ${counted('minutesLong', meta.minutes)}`,
       ...factLines(meta.facts),
       ...meta.unknown.map((text) => `Nous ne savons pas : ${say(text)}`),
     ],

@@ -14,6 +14,7 @@ import { bytesWords } from '../figures.ts'
 import { type KeptDelivery, publicationDatabase } from '../signing/publication-database.ts'
 import { noteLedger } from './note-ledger.ts'
 import { type SendingProgress, sendDelivery } from './send-delivery.ts'
+import { counted } from '../../app/count-words.ts'
 
 interface SendingProps {
   readonly delivery: KeptDelivery
@@ -117,7 +118,7 @@ const sayProgress = (progress: SendingProgress | undefined) => {
   if (progress === undefined) return 'Envoi au hub'
   const { sentFiles, files, sentBytes, bytes } = progress
   if (files === 0) return 'Le hub a déjà tous les fichiers'
-  return `Envoi au hub : ${sentFiles} fichier${sentFiles > 1 ? 's' : ''} sur ${files}, ${bytesWords(sentBytes)} sur ${bytesWords(bytes)}`
+  return `Envoi au hub : ${counted('files', sentFiles)} sur ${files}, ${bytesWords(sentBytes)} sur ${bytesWords(bytes)}`
 }
 
 interface SendingLineProps {

@@ -5,8 +5,8 @@ import { Icon } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { hrefOf } from '../../app/route.ts'
 import { SaveDialog } from '../../content/drafts/save-dialog.tsx'
-import { counted } from '../figures.ts'
 import type { Prepared } from '../use-preparation.ts'
+import { counted } from '../../app/count-words.ts'
 
 interface ChecksStepProps {
   readonly backTo: number | undefined
@@ -54,10 +54,7 @@ export const ChecksStep = (props: ChecksStepProps) => {
       )}
       {errors.length > 0 ? (
         <>
-          <Notice kind="error">
-            {counted(errors.length, 'erreur')} : rien ne peut être publié avant de{' '}
-            {errors.length > 1 ? 'les' : 'la'} corriger.
-          </Notice>
+          <Notice kind="error">{counted('errorsToMend', errors.length)}</Notice>
           <Findings findings={errors} />
         </>
       ) : (
@@ -73,7 +70,7 @@ export const ChecksStep = (props: ChecksStepProps) => {
           <details class="checks-warnings">
             <summary>
               <Icon name="alerte" />
-              {counted(warnings.length, 'avertissement')}
+              {counted('warnings', warnings.length)}
             </summary>
             <Findings findings={warnings} />
           </details>

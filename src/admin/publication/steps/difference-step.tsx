@@ -7,10 +7,11 @@ import { Notice } from '#ui/notice/notice.tsx'
 import type { DocumentKind } from '../../content/schema/fields-of-kind.ts'
 import { memberOf } from '../../content/schema/fields-of-kind.ts'
 import { sentenceOf } from '../../content/tree/things.ts'
-import { bytesWords, compressedSize, counted, dayWords } from '../figures.ts'
+import { bytesWords, compressedSize, dayWords } from '../figures.ts'
 import type { Preparation } from '../prepare-release.ts'
 import { ChangeRows } from '../seen/change-rows.tsx'
 import { GuideSeenView } from '../seen/guide-seen-view.tsx'
+import { counted } from '../../app/count-words.ts'
 
 interface Item {
   readonly key: string
@@ -48,12 +49,16 @@ export const DifferenceStep = ({ preparation }: { readonly preparation: Preparat
       <div class="difference-page">
         <div class="stack">
           <dl class="difference-figures">
-            <Figure value={String(guides('changed'))} label="guides changés" />
-            <Figure value={String(guides('added'))} label="guides nouveaux" />
-            <Figure value={String(guides('removed'))} label="guides retirés" />
+            {guideFigures.map(([kind, thing]) => (
+              <Figure
+                key={kind}
+                value={String(guides(kind))}
+                label={counted(thing, guides(kind))}
+              />
+            ))}
             <Figure
               value={packed === undefined ? '…' : bytesWords(packed)}
-              label={`à télécharger par poste, ${counted(difference.fetch.files.length, 'fichier')} sur ${files.length}`}
+              label={`à télécharger par poste, ${counted('files', difference.fetch.files.length)} sur ${files.length}`}
             />
           </dl>
           {items.length === 0 && <p>Aucun texte ne change.</p>}
@@ -78,10 +83,7 @@ export const DifferenceStep = ({ preparation }: { readonly preparation: Preparat
           {difference.stale.length > 0 && (
             <section class="stack" aria-label="Faits qui ne sont plus vérifiés">
               <Notice kind="check">
-                {counted(difference.stale.length, 'fait')} que les postes montraient comme vérifié
-                {difference.stale.length > 1 ? 's' : ''} ne le{' '}
-                {difference.stale.length > 1 ? 'sont' : 'est'} plus : les gens liront « à vérifier
-                au guichet ».
+                {counted('factsNoLongerVerified', difference.stale.length)}
               </Notice>
               <ul class="plain-list">
                 {difference.stale.map(({ name, reason }) => (
@@ -105,6 +107,11 @@ export const DifferenceStep = ({ preparation }: { readonly preparation: Preparat
   )
 }
 
+const guideFigures = [
+  ['changed', 'guidesChanged'],
+  ['added', 'guidesAdded'],
+  ['removed', 'guidesRemoved'],
+] as const
 const staleWords = { never: 'jamais vérifié', overdue: 'à revoir', expired: 'périmé' } as const
 const itemIcons = { added: 'plus', changed: 'crayon', removed: 'croix' } as const
 const kindWords = { added: 'nouveau', changed: 'changé', removed: 'retiré' } as const
@@ -158,7 +165,7 @@ const itemsOf = ({ difference, after, before }: Preparation): readonly Item[] =>
           key: 'settings',
           group: 'Réglages',
           title: 'Réglages du déploiement',
-          note: counted(difference.settings.length, 'changement'),
+          note: counted('changes', difference.settings.length),
           kind: 'changed' as const,
           changes: difference.settings,
           of: 'deployment' as const,
@@ -203,5 +210,5 @@ const versionWords = ({ kind, before, after, changes }: GuideDifference) => {
   if (kind === 'removed') return `retiré, version ${before}`
   const versions =
     before === after ? `version ${after}, la même` : `version ${before} vers ${after}`
-  return `${versions}, ${counted(changes.length, 'changement')}`
+  return `${versions}, ${counted('changes', changes.length)}`
 }

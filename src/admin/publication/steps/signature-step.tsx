@@ -8,13 +8,13 @@ import { Chips } from '#ui/chips/chips.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useConsole, useNames } from '../../app/console-context.ts'
 import { waveWords } from '../../rollout/wave-words.ts'
-import { counted } from '../figures.ts'
 import type { Preparation } from '../prepare-release.ts'
 import { KeyPanel } from '../signing/key-panel.tsx'
 import { manifestFor } from '../signing/offline-files.ts'
 import { OfflinePanel } from '../signing/offline-panel.tsx'
 import type { KeptDelivery } from '../signing/publication-database.ts'
 import { isAdmitted } from '../signing/trusted-chain.ts'
+import { counted } from '../../app/count-words.ts'
 
 interface SignatureStepProps {
   readonly preparation: Preparation
@@ -77,8 +77,8 @@ export const SignatureStep = ({
         <dd>n° {number}</dd>
         <dt>Contenu</dt>
         <dd>
-          {counted(difference.guides.length, 'guide touché', 'guides touchés')},{' '}
-          {counted(difference.fetch.files.length, 'fichier')} à télécharger
+          {counted('guidesTouched', difference.guides.length)},{' '}
+          {counted('files', difference.fetch.files.length)} à télécharger
         </dd>
         <dt>D’abord pour</dt>
         <dd>{waveWords(wave, names)}</dd>

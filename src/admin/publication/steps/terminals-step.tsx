@@ -6,8 +6,8 @@ import { useNames } from '../../app/console-context.ts'
 import { FaultNotice } from '../../app/fault-notice.tsx'
 import { useHubData } from '../../app/hub-data.ts'
 import { WaveChoice } from '../../rollout/wave-choice.tsx'
-import { counted } from '../figures.ts'
 import { isNobody, waveCount } from '../wave/wave-count.ts'
+import { counted } from '../../app/count-words.ts'
 
 interface TerminalsStepProps {
   readonly wave: Wave
@@ -49,7 +49,7 @@ export const TerminalsStep = ({ wave, onChange }: TerminalsStepProps) => {
             <>
               <b>
                 {count.isExact ? '' : 'Environ '}
-                {counted(count.about, 'poste')}
+                {counted('countedTerminals', count.about)}
               </b>{' '}
               sur {count.fleet}.
             </>

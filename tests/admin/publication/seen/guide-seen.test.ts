@@ -45,7 +45,7 @@ test('a paper that is no longer asked for is one less to bring', async () => {
     ]),
   )
   const { notes } = guideSeen(before, { ...before, guide: { ...guide, steps } })
-  expect(notes[0]).toMatch(/^Un papier de moins à apporter : /)
+  expect(notes[0]).toMatch(/^1 papier de moins à apporter : /)
 })
 
 test('a new guide is all new, a removed one all gone', async () => {
