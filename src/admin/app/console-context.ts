@@ -34,6 +34,11 @@ export function useConsole(): ConsoleContext {
 export const useRoute = () => useSource(useConsole().router)
 export const useNow = () => useSource(useConsole().now).ms
 export const useNames = () => useSource(useConsole().published).names
+/** IANA name of the deployment's time zone; this PC's before the first publication. */
+export const useZone = (): string =>
+  useSource(useConsole().published).published?.front.deployment.timeZone ?? deskZone
+/** Of this PC. */
+export const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Whether this person may do what asks for a role: each can do what those before it can. */
 export const useMay = (role: StaffRole): boolean =>

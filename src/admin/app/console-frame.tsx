@@ -3,10 +3,11 @@ import type { IconName } from '#ui/icon/icon.tsx'
 import { StaffFrame, StaffKey } from '#ui/staff-frame/staff-frame.tsx'
 import { useSource } from '#ui/store/store.ts'
 import { type ComfortStore, textSizes } from './comfort.ts'
-import { useConsole, useRoute } from './console-context.ts'
+import { deskZone, useConsole, useRoute, useZone } from './console-context.ts'
 import { needsSomebody } from '../fleet/terminal-state.ts'
 import { roleNames } from './role-names.ts'
 import { hrefOf, type Section, sections } from './route.ts'
+import { zoneWords } from './time-words.ts'
 import { useWatched } from './watched.tsx'
 
 const words: Record<Section, { readonly icon: IconName; readonly label: string }> = {
@@ -32,6 +33,7 @@ interface FootProps extends Pick<ConsoleFrameProps, 'comfort' | 'onLeave'> {
 
 const Foot = ({ comfort, onLeave, general }: FootProps) => {
   const { staff } = useConsole()
+  const zone = useZone()
   const { theme, text } = useSource(comfort)
   const nextText = textSizes[(textSizes.indexOf(text) + 1) % textSizes.length] ?? '100'
   const nextTheme = theme === 'light' ? 'dark' : 'light'
@@ -61,6 +63,7 @@ const Foot = ({ comfort, onLeave, general }: FootProps) => {
           Publication pour tous <b class="staff-nav-figure">n° {general}</b>
         </p>
       )}
+      {zone !== deskZone && <p>Heures : {zoneWords(zone)}</p>}
       <p>
         {staff.name}, {roleNames[staff.role]}
       </p>

@@ -1,12 +1,21 @@
-/** Moments and lengths of time, as staff say them. */
+/** Moments and lengths of time, as staff say them: in the time zone of the deployment, wherever the desk is. */
+import { todayIn } from '#author/today-in.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
 const relative = new Intl.RelativeTimeFormat('fr', { numeric: 'always', style: 'short' })
-const moment = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short' })
+const moments = new Map<string, Intl.DateTimeFormat>()
+const momentIn = (timeZone: string) => {
+  const format =
+    moments.get(timeZone) ??
+    new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  moments.set(timeZone, format)
+  return format
+}
 const day = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeZone: 'UTC' })
+const longDay = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('fr', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortMonth = new Intl.DateTimeFormat('fr', { month: 'short', timeZone: 'UTC' })
 
@@ -19,11 +28,30 @@ export function ago(instant: string, nowMs: number): string {
   return relative.format(-Math.floor(ms / dayMs), 'day')
 }
 
+/** Of an instant (ISO 8601), `YYYY-MM-DD` where the deployment is. */
+export const dateIn = (timeZone: string, instant: string): string =>
+  todayIn(timeZone, new Date(instant))
+
 /** « 12 oct. 2026, 14:05 ». */
-export const momentOf = (instant: string): string => moment.format(new Date(instant))
+export const momentOf = (instant: string, timeZone: string): string =>
+  frenchFirst(momentIn(timeZone).format(new Date(instant)))
 
 /** « 12 oct. 2026 », of `YYYY-MM-DD`. */
-export const dayOf = (date: string): string => day.format(new Date(`${date}T00:00:00Z`))
+export const dayOf = (date: string): string =>
+  frenchFirst(day.format(new Date(`${date}T00:00:00Z`)))
+
+/** « 12 octobre 2026 », of `YYYY-MM-DD`. */
+export const longDayOf = (date: string): string =>
+  frenchFirst(longDay.format(new Date(`${date}T00:00:00Z`)))
+
+/** « 1er mars »: the first of a month is an ordinal. */
+const frenchFirst = (words: string) => words.replace(/^1(?=\s)/u, '1er')
+
+/** « heure de la Nouvelle-Calédonie ». */
+export const zoneWords = (timeZone: string): string =>
+  new Intl.DateTimeFormat('fr', { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 
 const firstOf = (yearMonth: string) => new Date(`${yearMonth}-01T00:00:00Z`)
 /** « octobre 2026 », of `YYYY-MM`. */

@@ -3,9 +3,9 @@ import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Postmark } from '#ui/postmark/postmark.tsx'
 import { useAct } from '../app/act.ts'
-import { useConsole } from '../app/console-context.ts'
+import { useConsole, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import { dayOf, momentOf } from '../app/time-words.ts'
+import { dateIn, dayOf, momentOf } from '../app/time-words.ts'
 import { recallHead, rememberHead } from './remembered-head.ts'
 import { type AuditVerdict, verifyAudit } from './verify-audit.ts'
 import { counted } from '../app/count-words.ts'
@@ -17,6 +17,7 @@ interface Checked extends AuditVerdict {
 }
 
 const Verdict = ({ lines, head, firstBroken, isSamePast, at, since }: Checked) => {
+  const zone = useZone()
   if (firstBroken !== null)
     return (
       <Notice kind="error" announce="at-once">
@@ -28,17 +29,17 @@ const Verdict = ({ lines, head, firstBroken, isSamePast, at, since }: Checked) =
     return (
       <Notice kind="error" announce="at-once">
         <b>Le passé a changé.</b> La chaîne tient, mais ce n’est plus celle que ce navigateur a vue
-        {since && ` le ${momentOf(since)}`}. Une sauvegarde a été remise, ou le journal a été
+        {since && ` le ${momentOf(since, zone)}`}. Une sauvegarde a été remise, ou le journal a été
         réécrit.
       </Notice>
     )
   return (
     <div class="audit-verdict" role="status">
-      <Postmark label="Vérifié le" strong={dayOf(at.slice(0, 10))} />
+      <Postmark label="Vérifié le" strong={dayOf(dateIn(zone, at))} />
       <div>
         <p>
           <b>Le journal tient.</b> {counted('linkedLines', lines)}
-          {since && ` Rien n’a été réécrit depuis le ${momentOf(since)}.`}
+          {since && ` Rien n’a été réécrit depuis le ${momentOf(since, zone)}.`}
         </p>
         <p class="hint">
           Empreinte de la dernière ligne, à noter ailleurs : <code class="audit-hash">{head}</code>

@@ -4,7 +4,7 @@ import { Button } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { useAct } from '../app/act.ts'
-import { useConsole, useNames } from '../app/console-context.ts'
+import { useConsole, useNames, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { momentOf } from '../app/time-words.ts'
@@ -16,6 +16,7 @@ import './audit.css'
 export const AuditScreen = () => {
   const { hub } = useConsole()
   const names = useNames()
+  const zone = useZone()
   const newest = useHubData('/api/admin/audit', auditPageSchema)
   const [older, setOlder] = useState<readonly AuditEntry[]>([])
   const { isBusy, fault, run } = useAct()
@@ -44,7 +45,7 @@ export const AuditScreen = () => {
           empty="Le journal est vide."
           columns={[
             { key: 'number', head: 'Ligne', isName: true, cell: ({ number }) => number },
-            { key: 'at', head: 'Quand', isTight: true, cell: ({ at }) => momentOf(at) },
+            { key: 'at', head: 'Quand', isTight: true, cell: ({ at }) => momentOf(at, zone) },
             {
               key: 'who',
               head: 'Qui',

@@ -90,14 +90,19 @@ const statusLines = (status: TerminalStatusReport): readonly FactLine[] => [
   { name: 'Version du logiciel', value: status.app },
 ]
 
-export function terminalFacts(terminal: FleetTerminal, nowMs: number): readonly FactLine[] {
+/** `zone`: the deployment's time zone. */
+export function terminalFacts(
+  terminal: FleetTerminal,
+  nowMs: number,
+  zone: string,
+): readonly FactLine[] {
   const { status, assigned, lastSeen, lastReceipt, receiptsFailed, receiptsMissing, tags } =
     terminal
   return [
     {
       name: 'Dernier contact',
       value: lastSeen === null ? 'jamais' : ago(lastSeen, nowMs),
-      note: lastSeen === null ? undefined : momentOf(lastSeen),
+      note: lastSeen === null ? undefined : momentOf(lastSeen, zone),
     },
     ...(status ? releaseLines(assigned, status) : []),
     {

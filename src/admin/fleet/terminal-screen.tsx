@@ -5,7 +5,7 @@ import { FactList } from '#ui/fact-list/fact-list.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
-import { useMay, useNames, useNow } from '../app/console-context.ts'
+import { useMay, useNames, useNow, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { type HubData, useHubData } from '../app/hub-data.ts'
 import { LinkButton } from '../app/link-button.tsx'
@@ -45,6 +45,7 @@ interface ShownTerminalProps {
 const ShownTerminal = ({ terminal, refresh }: ShownTerminalProps) => {
   const names = useNames()
   const now = useNow()
+  const zone = useZone()
   const mayAct = useMay('administrator')
   const [asked, setAsked] = useState<'move' | 'revoke'>()
   const receipts = useHubData(
@@ -75,7 +76,7 @@ const ShownTerminal = ({ terminal, refresh }: ShownTerminalProps) => {
         </p>
       )}
       {mayAct && isHere && needsYes && <AcceptTerminal terminal={terminal} onDone={done} />}
-      <FactList lines={terminalFacts(terminal, now)} />
+      <FactList lines={terminalFacts(terminal, now, zone)} />
       {mayAct && (
         <>
           <FaultNotice fault={receipts.fault} />

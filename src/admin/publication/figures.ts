@@ -1,4 +1,4 @@
-/** Sizes and days as people say them. */
+/** Sizes as people say them. */
 
 const number = new Intl.NumberFormat('fr', { maximumFractionDigits: 1 })
 
@@ -6,14 +6,6 @@ export const bytesWords = (bytes: number): string =>
   bytes < 1_000_000
     ? `${number.format(Math.ceil(bytes / 1000))} ko`
     : `${number.format(bytes / 1_000_000)} Mo`
-
-const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long' })
-
-/** Of an ISO 8601 instant, where the administrator is. */
-export const dayWords = (instant: string): string => {
-  const date = new Date(instant)
-  return Number.isNaN(date.getTime()) ? instant : `du ${day.format(date)}`
-}
 
 /** As files travel: compressed. */
 export const compressedSize = async (

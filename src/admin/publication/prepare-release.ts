@@ -1,6 +1,12 @@
 /** What is about to be published, beside what is: everything an administrator looks at before signing. */
 import { type BuiltFile, isSameContent, listFiles } from '#author/build-release.ts'
-import { type ReadPublished, addressOf, openRelease, readContents } from '#author/open-release.ts'
+import {
+  type ReadPublished,
+  addressOf,
+  isAging,
+  openRelease,
+  readContents,
+} from '#author/open-release.ts'
 import {
   type DatedContents,
   type ReleaseContents,
@@ -22,14 +28,18 @@ export interface Preparation extends NextFiles {
   readonly number: number
   readonly snapshotVersion: number
   readonly after: ReleaseContents
+  /** Time zone of the deployment, and the day there. */
+  readonly zone: string
   readonly day: string
   /** The newest release there is; absent before the first, or when it cannot be verified. */
   readonly before: (DatedContents & { readonly number: number }) | undefined
   /** Why it is not compared with the newest, in French. */
   readonly notCompared: string | undefined
   readonly difference: ReleaseDifference
-  /** Nothing would change. */
+  /** Nothing would change, and the newest release is still well signed. */
   readonly isSame: boolean
+  /** Nothing would change, and the signature of the newest is to be made again: the day it ends, `YYYY-MM-DD`. */
+  readonly renews: string | undefined
   readonly chain: TrustedChain
 }
 
@@ -63,16 +73,20 @@ export const prepareRelease = async (
   const newest = releases.find(({ isWhole }) => isWhole)?.number
   const last = newest === undefined ? undefined : await readRelease(newest, chain.value, read, zone)
   const before = last?.ok ? last.value : undefined
+  const isSame = before !== undefined && isSameContent(listFiles(next.files), before.listed)
+  const isWorn = before !== undefined && (!before.opened.isCurrent || isAging(before.opened, now))
   return succeed({
     ...next,
     number: Math.max(versions.targets, newest ?? 0) + 1,
     snapshotVersion: versions.snapshot + 1,
     after: after.value,
+    zone,
     day,
     before,
     notCompared: last?.ok === false ? last.fault : undefined,
     difference: releaseDifference(before, { contents: after.value, day }),
-    isSame: before !== undefined && isSameContent(listFiles(next.files), before.listed),
+    isSame: isSame && !isWorn,
+    renews: isSame && isWorn ? todayIn(zone, new Date(before.opened.expires)) : undefined,
     chain: chain.value,
   })
 }
@@ -96,6 +110,7 @@ const readRelease = async (
     contents: contents.value,
     day: todayIn(zone, new Date(manifest.builtAt)),
     listed: manifest.files,
+    opened: opened.value,
   })
 }
 

@@ -3,14 +3,15 @@ import { releasesSchema } from '#contract/release-upload.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
-import { useConsole, useMay } from '../app/console-context.ts'
+import { useConsole, useMay, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { counted } from '../app/count-words.ts'
 import { useHubData } from '../app/hub-data.ts'
 import { LinkButton } from '../app/link-button.tsx'
 import { hrefOf } from '../app/route.ts'
+import { dateIn, longDayOf } from '../app/time-words.ts'
 import { RolloutsPanel } from '../rollout/rollouts-panel.tsx'
-import { bytesWords, dayWords } from './figures.ts'
+import { bytesWords } from './figures.ts'
 import { Sending } from './sending/sending.tsx'
 import { type KeptDelivery, publicationDatabase } from './signing/publication-database.ts'
 
@@ -18,6 +19,7 @@ import { type KeptDelivery, publicationDatabase } from './signing/publication-da
 export const PublicationOverview = () => {
   const { router, staff } = useConsole()
   const mayPublish = useMay('publisher')
+  const zone = useZone()
   const { value, fault } = useHubData('/api/releases', releasesSchema, 'releases')
   const [pending, setPending] = useState<KeptDelivery>()
   useEffect(() => {
@@ -59,7 +61,7 @@ export const PublicationOverview = () => {
           {value?.releases.map((release, index) => (
             <li key={release.number}>
               <span>
-                <b>n° {release.number}</b> {dayWords(release.builtAt)}
+                <b>n° {release.number}</b> du {longDayOf(dateIn(zone, release.builtAt))}
                 <small>
                   {counted('files', release.files)}, {bytesWords(release.bytes)}
                   {!release.isWhole && ', incomplète'}

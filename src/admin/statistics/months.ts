@@ -1,4 +1,5 @@
 /** Months as `YYYY-MM`, counted and listed. */
+import { todayIn } from '#author/today-in.ts'
 
 const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
@@ -14,5 +15,6 @@ export const monthsBetween = (from: string, to: string): readonly string[] =>
     addMonths(from, place),
   )
 
-/** The month of an instant, in UTC: near enough to choose a year of months. */
-export const monthAt = (ms: number): string => new Date(ms).toISOString().slice(0, 7)
+/** The month of an instant where the deployment is. */
+export const monthAt = (ms: number, timeZone: string): string =>
+  todayIn(timeZone, new Date(ms)).slice(0, 7)

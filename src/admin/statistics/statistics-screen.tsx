@@ -1,7 +1,7 @@
 import { statisticsSchema } from '#contract/counters.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
-import { useNow, useRoute } from '../app/console-context.ts'
+import { useNow, useRoute, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { GuidesPlot } from './guides-plot.tsx'
@@ -22,7 +22,7 @@ const shownMonths = 12
 /** Drawings of what is counted, each beside what it cannot say. */
 export const StatisticsScreen = () => {
   const { query } = useRoute()
-  const now = monthAt(useNow())
+  const now = monthAt(useNow(), useZone())
   const to = query['a'] ?? addMonths(now, -1)
   const from = query['de'] ?? addMonths(to, 1 - shownMonths)
   const asked = `?${new URLSearchParams({ from, to })}`

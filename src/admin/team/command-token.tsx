@@ -5,13 +5,14 @@ import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { useAct } from '../app/act.ts'
-import { useConsole } from '../app/console-context.ts'
+import { useConsole, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import { dayOf } from '../app/time-words.ts'
+import { dateIn, dayOf } from '../app/time-words.ts'
 
 /** For those who write the texts in a folder under git: what opens the drafts to `npm run config -- pull|push`. */
 export const CommandToken = () => {
   const { hub } = useConsole()
+  const zone = useZone()
   const [made, setMade] = useState<v.InferOutput<typeof commandTokenSchema>>()
   const { isBusy, fault, run } = useAct()
   const id = useId()
@@ -39,7 +40,7 @@ export const CommandToken = () => {
         <Dialog title="Votre jeton" onClose={() => setMade(undefined)}>
           <TextField
             label="Jeton, montré une fois"
-            hint={`Gardez-le comme une clé. Il vaut jusqu’au ${dayOf(made.expiresAt.slice(0, 10))} ; celui d’avant ne vaut plus.`}
+            hint={`Gardez-le comme une clé. Il vaut jusqu’au ${dayOf(dateIn(zone, made.expiresAt))} ; celui d’avant ne vaut plus.`}
             kind="code"
             value={made.token}
           />

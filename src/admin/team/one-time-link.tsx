@@ -1,4 +1,5 @@
 import { TextField } from '#ui/text-field/text-field.tsx'
+import { useZone } from '../app/console-context.ts'
 import { momentOf } from '../app/time-words.ts'
 
 interface OneTimeLinkProps {
@@ -8,10 +9,13 @@ interface OneTimeLinkProps {
 }
 
 /** Shown once: the hub keeps its fingerprint only. */
-export const OneTimeLink = ({ path, expiresAt }: OneTimeLinkProps) => (
-  <TextField
-    label="Lien d’entrée, montré une fois"
-    hint={`Donnez-le en main propre ou par un moyen sûr : qui l’ouvre le premier prend le compte. Il vaut jusqu’au ${momentOf(expiresAt)}.`}
-    value={new URL(path, location.origin).href}
-  />
-)
+export const OneTimeLink = ({ path, expiresAt }: OneTimeLinkProps) => {
+  const zone = useZone()
+  return (
+    <TextField
+      label="Lien d’entrée, montré une fois"
+      hint={`Donnez-le en main propre ou par un moyen sûr : qui l’ouvre le premier prend le compte. Il vaut jusqu’au ${momentOf(expiresAt, zone)}.`}
+      value={new URL(path, location.origin).href}
+    />
+  )
+}

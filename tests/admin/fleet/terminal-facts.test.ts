@@ -4,7 +4,10 @@ import { aReceipt, aStatus, aTerminal, nowMs } from '../sample-fleet.ts'
 
 const lines = (over: Parameters<typeof aTerminal>[0] = {}) =>
   new Map(
-    terminalFacts(aTerminal(over), nowMs).map(({ name, value, note }) => [name, [value, note]]),
+    terminalFacts(aTerminal(over), nowMs, 'Pacific/Noumea').map(({ name, value, note }) => [
+      name,
+      [value, note],
+    ]),
   )
 
 test('a clock is on time within a minute, and told by how much beyond', () => {

@@ -48,11 +48,12 @@ const prepared = async (
   { releases, read }: Awaited<ReturnType<typeof publishedHub>>,
   files: readonly BuiltFile[],
   deployment = 'bourg',
+  at = now,
 ) =>
   prepareRelease(releases, () => Promise.resolve(succeed({ deployment, files })), {
     read,
     memory,
-    now,
+    now: at,
   })
 
 test('the next number follows, and what changes is told against the newest', async () => {
@@ -73,6 +74,14 @@ test('nothing new is nothing to publish', async () => {
   const hub = await publishedHub()
   const result = await prepared(hub, hub.files)
   expect(result.ok && result.value.isSame).toBe(true)
+})
+
+test('the same content is published again before its signature is out of date', async () => {
+  const hub = await publishedHub()
+  const late = new Date('2027-10-01T00:00:00Z')
+  const result = await prepared(hub, hub.files, 'bourg', late)
+  expect(result).toMatchObject({ ok: true, value: { isSame: false, number: 8 } })
+  expect(result.ok && result.value.renews).toMatch(/^2027-/)
 })
 
 test('a release that the known keys have not signed is not compared with, and says so', async () => {

@@ -12,6 +12,8 @@ test('both ends are in a period; the wrong way round it is empty', () => {
   expect(monthsBetween('2027-01', '2026-11')).toEqual([])
 })
 
-test('an instant is in its month', () => {
-  expect(monthAt(Date.parse('2026-11-29T23:00:00Z'))).toBe('2026-11')
+test('an instant is in the month of the deployment', () => {
+  const instant = Date.parse('2026-11-30T23:00:00Z')
+  expect(monthAt(instant, 'Pacific/Noumea')).toBe('2026-12')
+  expect(monthAt(instant, 'UTC')).toBe('2026-11')
 })

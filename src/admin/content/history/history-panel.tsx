@@ -3,7 +3,8 @@ import './history.css'
 import { useEffect, useState } from 'preact/hooks'
 import { type DraftHistory, draftAtSchema, draftHistorySchema } from '#contract/drafts.ts'
 import { Button } from '#ui/button/button.tsx'
-import { useConsole } from '../../app/console-context.ts'
+import { useConsole, useZone } from '../../app/console-context.ts'
+import { momentOf } from '../../app/time-words.ts'
 import { FaultNotice } from '../../app/fault-notice.tsx'
 import { useHubData } from '../../app/hub-data.ts'
 import type { HubFault } from '#ask/hub.ts'
@@ -22,6 +23,7 @@ const addressOf = (path: string, at = 'history') =>
 export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
   const { value: changes, fault } = useHubData(addressOf(path), draftHistorySchema, 'drafts')
   const [chosen, setChosen] = useState<number>()
+  const zone = useZone()
   if (changes === undefined) {
     return fault === undefined ? <p>Un instant…</p> : <FaultNotice fault={fault} />
   }
@@ -38,7 +40,7 @@ export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
           >
             <b>{titleOf(change)}</b>
             <small>
-              {change.by === 'hub' ? 'Le hub' : change.by}, {dateOf(change)}
+              {change.by === 'hub' ? 'Le hub' : change.by}, {momentOf(change.at, zone)}
             </small>
           </button>
           {change.revision === chosen && (
@@ -54,12 +56,6 @@ export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
 const titleOf = ({ by, note }: DraftHistory[number]) => {
   if (note !== '') return note
   return by === 'hub' ? 'Texte de départ' : 'Sans note'
-}
-
-const dates = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' })
-const dateOf = ({ at }: DraftHistory[number]) => {
-  const instant = new Date(at)
-  return Number.isNaN(instant.getTime()) ? at : dates.format(instant)
 }
 
 interface PastTextProps extends HistoryPanelProps {

@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks'
+import type { Fact, FactState } from '#contract/fact.ts'
 import type { GuideDifference } from '#author/release-difference.ts'
+import { factState } from '#guide/fact-state.ts'
 import { Icon } from '#ui/icon/icon.tsx'
+import { longDayOf } from '../../app/time-words.ts'
 import type { Preparation } from '../prepare-release.ts'
 import { BeforeAfter } from './before-after.tsx'
 import { ChangeRows } from './change-rows.tsx'
@@ -13,7 +16,7 @@ interface GuideSeenViewProps {
 
 /** What people will see of a guide that they did not, or no longer. */
 export const GuideSeenView = ({ preparation, difference }: GuideSeenViewProps) => {
-  const { after, before } = preparation
+  const { after, before, day } = preparation
   const { id, changes } = difference
   const [was, is] = [before?.contents.guides[id], after.guides[id]]
   const seen = useMemo(
@@ -21,8 +24,9 @@ export const GuideSeenView = ({ preparation, difference }: GuideSeenViewProps) =
       guideSeen(
         was && before && { guide: was, front: before.contents.front },
         is && { guide: is, front: after.front },
+        day,
       ),
-    [was, is, before, after],
+    [was, is, before, after, day],
   )
   const facts = [
     ...new Set(changes.filter(({ path }) => path[0] === 'facts').map(({ path }) => path[1])),
@@ -59,17 +63,14 @@ export const GuideSeenView = ({ preparation, difference }: GuideSeenViewProps) =
           <ul class="checks-list">
             {facts.map((name) => {
               const fact = is.facts[String(name)]
+              const isFresh = fact !== undefined && factState(fact, day) === 'fresh'
               return (
                 <li key={name}>
-                  <Icon name={fact?.lastVerified ? 'coche' : 'alerte'} />
+                  <Icon name={isFresh ? 'coche' : 'alerte'} />
                   <span>
                     {fact === undefined
                       ? `« ${name} » est retiré.`
-                      : `${fact.text.std['fr'] ?? name}. ${
-                          fact.lastVerified === null
-                            ? 'Jamais vérifié : les gens verront « à vérifier au guichet ».'
-                            : `Vérifié le ${fact.lastVerified}. Source : ${fact.source.name}.`
-                        }`}
+                      : `${fact.text.std['fr'] ?? name}. ${standingOf(fact, day)}`}
                   </span>
                 </li>
               )
@@ -85,4 +86,19 @@ export const GuideSeenView = ({ preparation, difference }: GuideSeenViewProps) =
       )}
     </>
   )
+}
+
+/** By the kiosk's own rule: what is late or over is no more verified there than here. */
+const standingOf = (fact: Fact, day: string): string => {
+  const state = factState(fact, day)
+  return state === 'fresh' && fact.lastVerified !== null
+    ? `Vérifié le ${longDayOf(fact.lastVerified)}. Source : ${fact.source.name}.`
+    : `${staleWords[state]} : les gens verront « à vérifier au guichet ».`
+}
+
+const staleWords: Readonly<Record<FactState, string>> = {
+  fresh: 'Vérifié',
+  never: 'Jamais vérifié',
+  overdue: 'À revoir',
+  expired: 'Périmé',
 }

@@ -26,28 +26,29 @@ export interface GuideSide {
   readonly front: Front
 }
 
-/** At least one side. */
+/** At least one side; both as people read them on `today` (`YYYY-MM-DD`). */
 export const guideSeen = (
   before: GuideSide | undefined,
   after: GuideSide | undefined,
+  today: string,
 ): GuideSeen => ({
-  screens: screensBetween(before, after),
+  screens: screensBetween(screensOf(before, today), screensOf(after, today)),
   notes: before !== undefined && after !== undefined ? notesBetween(before, after) : [],
 })
 
-const screensOf = (side: GuideSide | undefined) =>
+type Screens = ReadonlyMap<string, { readonly title: string; readonly text: string }>
+
+const screensOf = (side: GuideSide | undefined, today: string): Screens =>
   new Map(
-    (side === undefined ? [] : seenScreens(side.guide, side.front.registry)).map((screen) => [
-      screen.key,
-      { title: screen.title, text: [screen.title, ...screen.lines].join('\n') },
-    ]),
+    (side === undefined ? [] : seenScreens(side.guide, side.front.registry, today)).map(
+      (screen) => [
+        screen.key,
+        { title: screen.title, text: [screen.title, ...screen.lines].join('\n') },
+      ],
+    ),
   )
 
-const screensBetween = (
-  before: GuideSide | undefined,
-  after: GuideSide | undefined,
-): readonly ScreenChange[] => {
-  const [old, now] = [screensOf(before), screensOf(after)]
+const screensBetween = (old: Screens, now: Screens): readonly ScreenChange[] => {
   const keys = [...now.keys(), ...[...old.keys()].filter((key) => !now.has(key))]
   return keys.flatMap((key): ScreenChange[] => {
     const [was, is] = [old.get(key), now.get(key)]

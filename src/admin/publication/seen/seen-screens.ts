@@ -1,12 +1,14 @@
 /** What a person reads on each screen of a guide, line by line, in French: what an administrator signs for. */
-import type { Provenance } from '#contract/fact.ts'
+import type { Fact } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Screen, Step, Verdict } from '#contract/step.ts'
 import type { Text } from '#contract/text.ts'
+import { factState } from '#guide/fact-state.ts'
 import { type NameOf, plainText } from '#guide/markup.ts'
 import { readText } from '#guide/read-text.ts'
 import { counted } from '../../app/count-words.ts'
+import { longDayOf } from '../../app/time-words.ts'
 
 export interface SeenScreen {
   /** `''` is the introduction; else the step. */
@@ -26,13 +28,17 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   redirect: 'Une autre démarche',
 }
 
-/** In the order of the file; forks have no screen. */
-export const seenScreens = (guide: Guide, registry: Registry): readonly SeenScreen[] => {
+/** In the order of the file; forks have no screen. `today` (`YYYY-MM-DD`) says which facts are shown as verified. */
+export const seenScreens = (
+  guide: Guide,
+  registry: Registry,
+  today: string,
+): readonly SeenScreen[] => {
   const say = sayer(guide, registry)
   const factLines = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const fact = guide.facts[id]
-      return fact === undefined ? [] : [`${say(fact.text)} (${sayDate(fact)})`]
+      return fact === undefined ? [] : [`${say(fact.text)} (${sayDate(fact, today)})`]
     })
   const { meta } = guide
   const introduction: SeenScreen = {
@@ -82,8 +88,10 @@ const sayer = (guide: Guide, registry: Registry): Say => {
   return (text) => plainText(readText(text, french).value, nameOf)
 }
 
-const sayDate = ({ lastVerified }: Provenance) =>
-  lastVerified === null ? 'à vérifier au guichet' : `vérifié le ${lastVerified}`
+const sayDate = (fact: Fact, today: string) =>
+  fact.lastVerified !== null && factState(fact, today) === 'fresh'
+    ? `vérifié le ${longDayOf(fact.lastVerified)}`
+    : 'à vérifier au guichet'
 
 const linesOf = (step: Exclude<Step, { kind: 'gate' }>, registry: Registry, say: Say): string[] => {
   switch (step.kind) {

@@ -32,8 +32,7 @@ export const KeyPanel = ({ preparation, signer, onSigner, onRoot }: KeyPanelProp
     })
   }, [staff.id, onSigner])
   const make = async () => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const made = await makeBrowserKey(staff.id, todayIn(zone, new Date()))
+    const made = await makeBrowserKey(staff.id, todayIn(preparation.zone, new Date()))
     if (made.ok) onSigner(made.value)
     else setFault(made.fault)
   }

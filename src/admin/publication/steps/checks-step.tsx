@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { hrefOf } from '../../app/route.ts'
+import { longDayOf } from '../../app/time-words.ts'
 import { SaveDialog } from '../../content/drafts/save-dialog.tsx'
 import type { Prepared } from '../use-preparation.ts'
 import { counted } from '../../app/count-words.ts'
@@ -50,6 +51,12 @@ export const ChecksStep = (props: ChecksStepProps) => {
         <Notice kind="good">
           Rien n’a changé depuis la publication n° {preparation.before?.number} : il n’y a rien à
           publier.
+        </Notice>
+      )}
+      {preparation?.renews !== undefined && (
+        <Notice kind="check">
+          Rien n’a changé, mais la signature de la publication n° {preparation.before?.number} finit
+          le {longDayOf(preparation.renews)}. Publiez de nouveau le même contenu pour la refaire.
         </Notice>
       )}
       {errors.length > 0 ? (

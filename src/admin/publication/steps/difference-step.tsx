@@ -7,7 +7,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import type { DocumentKind } from '../../content/schema/fields-of-kind.ts'
 import { memberOf } from '../../content/schema/fields-of-kind.ts'
 import { sentenceOf } from '../../content/tree/things.ts'
-import { bytesWords, compressedSize, dayWords } from '../figures.ts'
+import { longDayOf } from '../../app/time-words.ts'
+import { bytesWords, compressedSize } from '../figures.ts'
 import type { Preparation } from '../prepare-release.ts'
 import { ChangeRows } from '../seen/change-rows.tsx'
 import { GuideSeenView } from '../seen/guide-seen-view.tsx'
@@ -43,7 +44,7 @@ export const DifferenceStep = ({ preparation }: { readonly preparation: Preparat
         </Notice>
       ) : (
         <p>
-          Depuis la publication n° {before.number} {dayWords(`${before.day}T12:00:00Z`)} :
+          Depuis la publication n° {before.number} du {longDayOf(before.day)} :
         </p>
       )}
       <div class="difference-page">

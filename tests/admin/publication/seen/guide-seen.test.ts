@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { guideSeen } from '../../../../src/admin/publication/seen/guide-seen.ts'
-import { builtFiles, contentsOf, guidePath } from '../a-release.ts'
+import { builtFiles, contentsOf, day, guidePath } from '../a-release.ts'
 
 const sideOf = async (edit?: (text: string) => string) => {
   const { guides, front } = await contentsOf(
@@ -13,7 +13,7 @@ const sideOf = async (edit?: (text: string) => string) => {
 }
 
 test('the same guide shows nothing new', async () => {
-  expect(guideSeen(await sideOf(), await sideOf())).toEqual({ screens: [], notes: [] })
+  expect(guideSeen(await sideOf(), await sideOf(), day)).toEqual({ screens: [], notes: [] })
 })
 
 test('a screen whose words change is told with both texts, and no other', async () => {
@@ -24,7 +24,7 @@ test('a screen whose words change is told with both texts, and no other', async 
   const after = await sideOf((text) =>
     text.replace(sentence, `${sentence.replace('?', '')} aujourd'hui ?`),
   )
-  const { screens } = guideSeen(before, after)
+  const { screens } = guideSeen(before, after, day)
   expect(screens.map(({ key, kind }) => [key, kind])).toEqual([[step[0], 'changed']])
   expect(screens[0]?.before.split('\n')[0]).toBe(sentence)
   expect(screens[0]?.after).toContain('aujourd')
@@ -44,12 +44,23 @@ test('a paper that is no longer asked for is one less to bring', async () => {
         : step,
     ]),
   )
-  const { notes } = guideSeen(before, { ...before, guide: { ...guide, steps } })
+  const { notes } = guideSeen(before, { ...before, guide: { ...guide, steps } }, day)
   expect(notes[0]).toMatch(/^1 papier de moins à apporter : /)
 })
 
 test('a new guide is all new, a removed one all gone', async () => {
   const side = await sideOf()
-  expect(guideSeen(undefined, side).screens.every(({ kind }) => kind === 'added')).toBe(true)
-  expect(guideSeen(side, undefined).screens.every(({ kind }) => kind === 'removed')).toBe(true)
+  expect(guideSeen(undefined, side, day).screens.every(({ kind }) => kind === 'added')).toBe(true)
+  expect(guideSeen(side, undefined, day).screens.every(({ kind }) => kind === 'removed')).toBe(true)
+})
+
+test('what nobody verified lately is not shown as verified, as on a terminal', async () => {
+  const side = await sideOf()
+  const textOn = (today: string) =>
+    guideSeen(undefined, side, today)
+      .screens.map(({ after }) => after)
+      .join('\n')
+  expect(textOn(day)).toMatch(/vérifié le \d+(er)? \p{L}+ \d{4}/u)
+  expect(textOn('2040-01-01')).not.toContain('vérifié le')
+  expect(textOn('2040-01-01')).toContain('à vérifier au guichet')
 })
