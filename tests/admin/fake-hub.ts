@@ -1,7 +1,7 @@
 /** The hub as the contract says it, in memory: what the console is shown to do, before and beside the real one. */
 import type { FleetTerminal } from '#contract/fleet-view.ts'
 import type { Rollout } from '#contract/rollout.ts'
-import type { StaffSession } from '#contract/staff.ts'
+import type { AuditEntry, StaffSession } from '#contract/staff.ts'
 import { sampleAudit } from './sample-audit.ts'
 import { aTerminal, nowMs, sampleFleet } from './sample-fleet.ts'
 import { sampleStatistics } from './sample-statistics.ts'
@@ -40,6 +40,8 @@ export interface HubState {
   link: { readonly name: string | null; readonly role: 'administrator' | 'author' } | null
   /** The audit's chain holds. */
   isAuditWhole: boolean
+  /** Newest first. */
+  audit: readonly AuditEntry[]
 }
 
 export interface Sent {
@@ -81,6 +83,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
     rollouts: [aRollout()],
     link: { name: null, role: 'administrator' },
     isAuditWhole: true,
+    audit: sampleAudit,
     ...over,
   }
   const sent: Sent[] = []
@@ -203,13 +206,13 @@ export function createFakeHub(over: Partial<HubState> = {}) {
     if (path === '/api/admin/statistics') return json(sampleStatistics)
     if (path === '/api/admin/audit/verification')
       return json({
-        lines: sampleAudit.length,
+        lines: state.audit.length,
         firstBroken: state.isAuditWhole ? null : 3,
-        head: sampleAudit[0]?.hash,
+        head: state.audit[0]?.hash,
       })
     if (path === '/api/admin/audit') {
       const before = Number(query.get('before') ?? Number.MAX_SAFE_INTEGER)
-      return json({ entries: sampleAudit.filter(({ number }) => number < before) })
+      return json({ entries: state.audit.filter(({ number }) => number < before) })
     }
     if (path === '/api/session/passkeys')
       return json([
@@ -219,7 +222,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
       ])
     if (path === '/api/admin/staff')
       return json([
-        { ...pick(aSession().staff), lastSeen: '2026-11-29', isDisabled: false },
+        { ...pick((state.session ?? aSession()).staff), lastSeen: '2026-11-29', isDisabled: false },
         {
           id: 's-0000000000000002',
           name: 'Marc',

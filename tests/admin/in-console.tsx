@@ -2,14 +2,18 @@
 import { cleanup, render } from '@testing-library/preact'
 import type { VNode } from 'preact'
 import { ConsoleProvider } from '#admin/app/console-context.ts'
-import { namesOf } from '#admin/app/names.ts'
+import { type Names, namesOf } from '#admin/app/names.ts'
 import { createRouter } from '#admin/app/router.ts'
 import { WatchedHub } from '#admin/app/watched.tsx'
 import { createHub } from '#ask/hub.ts'
 import { createStore } from '#ui/store/store.ts'
 import { aSession, createFakeHub, type HubState } from './fake-hub.ts'
 
-export function inConsole(part: VNode, state: Partial<HubState> = {}) {
+export function inConsole(
+  part: VNode,
+  state: Partial<HubState> = {},
+  names: Names = namesOf(undefined),
+) {
   cleanup()
   const fake = createFakeHub({ session: { ...aSession(), stepUpMs: 300_000 }, ...state })
   render(
@@ -21,7 +25,7 @@ export function inConsole(part: VNode, state: Partial<HubState> = {}) {
         staff: (fake.state.session ?? aSession()).staff,
         refreshSession: () => Promise.resolve(),
         now: createStore({ ms: fake.nowMs }),
-        published: createStore({ names: namesOf(undefined), published: undefined }),
+        published: createStore({ names, published: undefined }),
       }}
     >
       <WatchedHub>{part}</WatchedHub>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { type Row, type Words, compareLines } from './compare-lines.ts'
+import { showUnseen } from './show-unseen.ts'
 import './difference.css'
 import { counted } from '../../app/count-words.ts'
 
@@ -21,7 +22,10 @@ export const ChangeDifference = ({
   afterLabel = 'après',
   isProse = false,
 }: ChangeDifferenceProps) => {
-  const { rows, added, removed } = useMemo(() => compareLines(before, after), [before, after])
+  const { rows, added, removed } = useMemo(
+    () => compareLines(showUnseen(before), showUnseen(after)),
+    [before, after],
+  )
   if (added + removed === 0) return <p>Les deux textes sont les mêmes.</p>
   return (
     <div

@@ -1,6 +1,7 @@
 import type { PlacedFinding } from '#contract/finding.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { counted } from '../../app/count-words.ts'
+import { showUnseen } from '../difference/show-unseen.ts'
 
 interface FindingsListProps {
   readonly findings: readonly PlacedFinding[]
@@ -39,7 +40,8 @@ export const FindingsList = ({ findings, isChecking, onGo }: FindingsListProps) 
             >
               <Icon name={finding.level === 'error' ? 'croix' : 'alerte'} />
               <span>
-                <b>Ligne {finding.line}</b> {finding.message} <small>{finding.code}</small>
+                <b>Ligne {finding.line}</b> {showUnseen(finding.message)}{' '}
+                <small>{finding.code}</small>
               </span>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { type Words, compareLines } from '../../content/difference/compare-lines.ts'
+import { showUnseen } from '../../content/difference/show-unseen.ts'
 
 interface BeforeAfterProps {
   readonly before: string
@@ -9,7 +10,7 @@ interface BeforeAfterProps {
 
 /** One screen, as it was and as it will be, each change marked by a sign and a line, not by a colour alone. */
 export const BeforeAfter = ({ before, after, beforeLabel, afterLabel }: BeforeAfterProps) => {
-  const rows = compareLines(before, after, Infinity).rows
+  const rows = compareLines(showUnseen(before), showUnseen(after), Infinity).rows
   return (
     <div class="before-after">
       <section class="seen seen-before" aria-label={beforeLabel}>
