@@ -90,7 +90,10 @@ describe.each(Object.entries(hostileTexts))('%s', (_kind, text) => {
         <ChangeDifference before={before} after={after} />,
         <ChangeDifference before={before} after={after} isProse />,
         <BeforeAfter before={before} after={after} beforeLabel="avant" afterLabel="après" />,
-        <ChangeRows kind="guide" changes={[{ path: ['meta', 'title'], before, after }]} />,
+        <ChangeRows
+          kind="guide"
+          changes={[{ path: ['meta', 'title'], before, after, isOrder: false }]}
+        />,
       ]) {
         show(part)
         expect(drawn().textContent).toContain(showUnseen(line))
@@ -114,7 +117,11 @@ describe.each(Object.entries(hostileTexts))('%s', (_kind, text) => {
 test('stay words in the audit, the fleet and statistics, as the names of whatever has one', async () => {
   const text = texts.join(' ')
   const audit = sampleAudit.map((entry) => ({ ...entry, who: text }))
-  const fleet = { value: { terminals: sampleFleet }, fault: undefined, refresh: async () => {} }
+  const fleet = {
+    value: { terminals: [...sampleFleet] },
+    fault: undefined,
+    refresh: async () => {},
+  }
   for (const screen of [<AuditScreen />, <FleetList fleet={fleet} />, <StatisticsScreen />]) {
     inConsole(screen, { audit }, named(text))
     await shows(text)
