@@ -10,7 +10,7 @@ const world = 'escale'
 const binding = 'escaleSay'
 const printEvent = 'escale-print'
 
-const guardWords = ['stirred', 'print', 'back', 'again', 'external'] as const
+const guardWords = ['stirred', 'heard', 'print', 'back', 'again', 'external'] as const
 export type GuardWord = (typeof guardWords)[number]
 
 const source = (put: (...words: never[]) => void, ...words: readonly unknown[]) =>

@@ -5,6 +5,7 @@ import { windowClass } from './browser-flags.ts'
 import { killBrowser, startBrowser, type Browser } from './browser.ts'
 import { chooseFiles } from './choose-files.ts'
 import { keepDocuments } from './documents.ts'
+import { heedMedia } from './heed-media.ts'
 import type { KeeperOrder, KeeperReport, KeeperSettings } from './keeper-words.ts'
 import { printableDocument, printPage } from './print-file.ts'
 import { plainNames } from './plain-names.ts'
@@ -56,6 +57,7 @@ export async function openPlane(
   const stir = () => {
     if (isTimeToStir(performance.now())) report({ say: 'stirred' })
   }
+  const media = heedMedia(() => performance.now())
   const uploads = watchUploads(systemClock, stir)
   const files = chooseFiles(
     documents,
@@ -77,7 +79,8 @@ export async function openPlane(
   const { windows, first } = await keepWindows(browser, settings, {
     onChange: tellSite,
     onWord: (word) => {
-      if (word === 'stirred') stir()
+      if (word === 'stirred') media.touched()
+      if (word === 'stirred' || (word === 'heard' && media.isHeeded())) stir()
       // One paper at a time: a site that asks in a loop is heard once.
       if (word === 'print' && isTimeToAsk(performance.now())) report({ say: 'wants-print' })
     },

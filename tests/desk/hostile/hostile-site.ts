@@ -13,6 +13,24 @@ import { join } from 'node:path'
 /** Buttons as big as the window: the test's pointer cannot miss. */
 const big = 'style="position:fixed;inset:0;width:100%;height:100%;display:block;background:#cde"'
 
+/** A second of a low note without end (WAV, 8 kHz), and how often it said that it goes on. */
+const plays = (isMuted: boolean) => `onclick = () => {
+    const bytes = new Uint8Array(8044).fill(128)
+    const words = ["RIFF", 8036, "WAVEfmt ", 16, 0x10001, 8000, 8000, 0x80001, "data", 8000]
+    let at = 0
+    for (const word of words) {
+      if (typeof word === "string") for (const letter of word) bytes[at++] = letter.charCodeAt(0)
+      else { new DataView(bytes.buffer).setUint32(at, word, true); at += 4 }
+    }
+    for (let i = 44; i < bytes.length; i++) bytes[i] = 128 + 60 * Math.sin(i / 12)
+    const note = document.body.appendChild(new Audio(URL.createObjectURL(new Blob([bytes], { type: "audio/wav" }))))
+    note.loop = true
+    note.muted = ${isMuted}
+    let signs = 0
+    note.ontimeupdate = () => tell("playing " + (signs += 1))
+    note.play().catch((fault) => tell(fault.name))
+  }`
+
 /** What a page runs: `tell(x)` reaches the test as a line of `told`. */
 const scripts: Record<string, string> = {
   plain: '',
@@ -40,6 +58,8 @@ const scripts: Record<string, string> = {
     tell("notifications " + (self.Notification ? await Notification.requestPermission() : "denied"))
     tell("asked")
   }`,
+  sound: plays(false),
+  'muted-sound': plays(true),
   external: `onclick = () => {
     for (const scheme of ["mailto:a@b.nc", "tel:1012", "ms-settings:", "search-ms:q", "intent:x", "vscode://x"]) {
       location.href = scheme

@@ -379,6 +379,21 @@ describe('what a site may ask for', () => {
     expect(siteWindows()).toHaveLength(1)
     expect(keeper.site()).toMatchObject({ state: 'open', windows: 1 })
   })
+
+  test.each([
+    ['sound', 'a film that is heard keeps the session awake', 2, Infinity],
+    // A picture that moves for ever would keep it awake for nobody.
+    ['muted-sound', 'one without sound does not', 0, 0],
+  ])('%s: %s', async (name, _what, least, most) => {
+    await openTwin(name)
+    await click()
+    await isTold('playing 4')
+    const start = keeper.reports.length
+    await isTold('playing 16')
+    const stirs = keeper.reports.slice(start).filter(({ say }) => say === 'stirred').length
+    expect(stirs).toBeGreaterThanOrEqual(least)
+    expect(stirs).toBeLessThanOrEqual(most)
+  })
 })
 
 describe('documents', () => {

@@ -2,7 +2,7 @@
  * Put in every frame of a site before its own scripts, in a world of its own: the site can neither see it, nor call the
  * binding, nor take its listeners away. Its source is sent to the browser as text, so it may use nothing outside itself.
  *
- * It says `stirred` (somebody is at work, or a medium plays), `print`, `back` and `again` (the keys of the kind pages) and
+ * It says `stirred` (somebody is at work), `heard` (a medium plays aloud), `print`, `back` and `again` (the keys of the kind pages) and
  * `external` (a link to another program). A site can draw a key of a kind page and so ask for what it could do anyway by
  * `history.back()`; every other event must come from the person (`isTrusted`), but `print`, which a site may ask.
  */
@@ -29,21 +29,17 @@ export function guard(binding: string, printEvent: string): void {
     )
   }
 
-  const stirMs = 1000
-  let stirredAt = -stirMs
-  const stir = () => {
-    if (performance.now() - stirredAt < stirMs) return
-    stirredAt = performance.now()
-    say('stirred')
+  /** Says it once a second at most. */
+  const calmly = (what: string) => {
+    let saidAt = -Infinity
+    return () => {
+      if (performance.now() - saidAt < 1000) return
+      saidAt = performance.now()
+      say(what)
+    }
   }
-  const signs = [
-    'pointerdown',
-    'pointermove',
-    'touchstart',
-    'keydown',
-    'wheel',
-    'timeupdate',
-  ] as const
+  const stir = calmly('stirred')
+  const signs = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'wheel'] as const
   for (const sign of signs) {
     const listen = (event: Event) => {
       // When a page moves under a pointer at rest, the browser says that the pointer moved.
@@ -56,6 +52,13 @@ export function guard(binding: string, printEvent: string): void {
     }
     globalThis.addEventListener(sign, listen, { capture: true, passive: true })
   }
+  const play = calmly('heard')
+  const hear = ({ isTrusted, target }: Event) => {
+    // A picture that moves without a sound may do so for ever, and for nobody.
+    const isAloud = target instanceof HTMLMediaElement && !target.muted && target.volume > 0
+    if (isTrusted && isAloud) play()
+  }
+  globalThis.addEventListener('timeupdate', hear, { capture: true, passive: true })
 
   /** What Ctrl may still do: copy, paste, cut, all, undo, redo, and the size of the text. */
   const editing = new Set(['c', 'v', 'x', 'a', 'z', 'y', '+', '-', '=', '0'])
