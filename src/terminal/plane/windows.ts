@@ -20,6 +20,8 @@ const stormMs = 2000
 const strayMs = 100
 /** A window that has a page says at once what it is. */
 const answerMs = 150
+/** A page that shares its process with one at work answers later. */
+const slowAnswerMs = 3000
 
 /** Pages of the browser itself. Those it draws its own edges with (`*.top-chrome`) are not windows. */
 const ofTheBrowser =
@@ -70,10 +72,10 @@ export async function keepWindows(
   }
 
   /** What a window with tabs was to show is shown in one without, above the window it came from. */
-  const reopen = async (address: string, opener: SitePage | undefined) => {
+  const reopen = async (address: string, opener: SitePage) => {
     const visit = visits
-    const world = opener && { frameId: opener.id, worldName: 'escale-again' }
-    const context = world && (await call(opener.session, 'Page.createIsolatedWorld', world))
+    const world = { frameId: opener.id, worldName: 'escale-again' }
+    const context = await call(opener.session, 'Page.createIsolatedWorld', world)
     const target = JSON.stringify(address)
     const opened =
       context &&
@@ -83,7 +85,7 @@ export async function keepWindows(
         userGesture: true,
       }))
     if (opened?.result.value !== true && visit === visits) {
-      await (opener ?? inOrder()[0])?.open(address)
+      await opener.open(address)
     }
   }
   /** Addresses on their way to a second window: they are not taken back twice. */
@@ -91,14 +93,25 @@ export async function keepWindows(
 
   /**
    * Whether a new window has tabs: it says so itself, unless it has no page yet, as one born without an opener. That one
-   * is taken for a window with tabs: nothing was sent for it yet, and its address opens again in a window we know.
+   * is taken for a window with tabs: nothing was sent for it yet, and its address opens again in a window we know. One whose
+   * page is there and slow to answer waits for its answer out of sight.
    */
-  const adopt = (session: CDPSession, targetId: string, opener: SitePage | undefined) => {
-    const bars = call(session, 'Runtime.evaluate', { expression: 'toolbar.visible' }, answerMs)
+  const adopt = (session: CDPSession, targetId: string, opener: SitePage, hasPage: boolean) => {
+    const limitMs = hasPage ? slowAnswerMs : answerMs
+    const bars = call(session, 'Runtime.evaluate', { expression: 'toolbar.visible' }, limitMs)
     const hasTabs = bars.then((answer) => answer?.result.value !== false)
     let isTaken = false
-    void hasTabs.then((tabbed) => {
+    let hidden: Promise<void> | undefined
+    const slowness = setTimeout(() => {
+      hidden = hideWindow(root, targetId)
+    }, answerMs)
+    void hasTabs.then(async (tabbed) => {
+      clearTimeout(slowness)
       if (tabbed) setTimeout(() => isTaken || closeStray(targetId), strayMs)
+      else if (hidden !== undefined) {
+        await hidden
+        await arrange()
+      }
     })
     /** Whether the address went to another window. */
     return async (address: string) => {
@@ -116,7 +129,8 @@ export async function keepWindows(
 
   const attach = (session: CDPSession, id: string, openerId: string | undefined) => {
     const isFirst = pages.size === 0
-    const opener = openerId === undefined ? top() : (pages.get(openerId) ?? top())
+    const parent = openerId === undefined ? undefined : pages.get(openerId)
+    const opener = parent ?? top()
     const page = sitePage({
       id,
       session,
@@ -136,7 +150,9 @@ export async function keepWindows(
       },
       onChange: hooks.onChange,
     })
-    const onAsked = isFirst ? () => Promise.resolve(false) : adopt(session, id, opener)
+    const onAsked = opener
+      ? adopt(session, id, opener, parent !== undefined)
+      : () => Promise.resolve(false)
     pages.set(id, page)
     hooks.onWindow(page)
     if (isInFront && !isFirst) void placeWindow(root, id, bounds)

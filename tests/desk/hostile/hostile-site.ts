@@ -58,6 +58,8 @@ const scripts: Record<string, string> = {
     tell("notifications " + (self.Notification ? await Notification.requestPermission() : "denied"))
     tell("asked")
   }`,
+  'busy-popup': `onclick = () => { open("/plain", "_blank", "popup"); work() }`,
+  'busy-tab': `onclick = () => { open("/plain", "_blank"); work() }`,
   sound: plays(false),
   'muted-sound': plays(true),
   external: `onclick = () => {
@@ -100,6 +102,7 @@ const page = (
 ) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${name}</title>
 <script>
 const tell = (words) => navigator.sendBeacon("/tell", words)
+const work = () => { for (const end = performance.now() + 800; performance.now() < end;); }
 addEventListener("click", () => tell("pressed " + location.pathname), true)
 </script>
 <body>${bodies[name] ?? `<h1>${name}</h1>`}<script>${scripts[name] ?? ''}</script>`

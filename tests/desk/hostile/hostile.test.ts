@@ -205,6 +205,20 @@ describe('windows', () => {
     await stillObeys()
   })
 
+  test.each(['busy-popup', 'busy-tab'])(
+    'a new window of a page at work (%s) is not taken for a stray one',
+    async (name) => {
+      await openPage(name)
+      await click()
+      await settles('open', 2)
+      await until(() => siteWindows().length === 2, 'both on screen')
+      for (const id of siteWindows()) {
+        expect(xdotool('getwindowgeometry', '--shell', id)).toContain(`WIDTH=${siteArea.width}`)
+      }
+      await stillObeys()
+    },
+  )
+
   test('a form for a new tab arrives whole', async () => {
     await openPage('blank-form')
     await click()
@@ -388,9 +402,9 @@ describe('what a site may ask for', () => {
     await openTwin(name)
     await click()
     await isTold('playing 4')
-    const start = keeper.reports.length
+    const before = keeper.reports.length
     await isTold('playing 16')
-    const stirs = keeper.reports.slice(start).filter(({ say }) => say === 'stirred').length
+    const stirs = keeper.reports.slice(before).filter(({ say }) => say === 'stirred').length
     expect(stirs).toBeGreaterThanOrEqual(least)
     expect(stirs).toBeLessThanOrEqual(most)
   })
