@@ -59,13 +59,13 @@ export const newStaffSchema = v.strictObject({
 /** `path` begins with `/admin/#entree=`; `expiresAt` is an ISO 8601 instant. */
 export const staffLinkSchema = v.strictObject({ path: v.string(), expiresAt: v.string() })
 /**
- * `POST /api/admin/staff/<id>/<act>` (administrator, step-up): `role` with this body, `disable`, `enable`, or `link` for
- * somebody who lost every passkey and code: theirs are void at once, the answer is that of a new colleague. The others
- * answer 204. Nobody does any of these to themselves: 409 `own-account`. The last administrator who can work stays one: 409
+ * `POST /api/admin/staff/<id>/<act>` (administrator, step-up): `role` with this body, `disable`, `enable`, `link` for
+ * somebody who lost every passkey and code: theirs are void at once, the answer is that of a new colleague; or `remove` for
+ * somebody who left: all that is theirs goes, name included, and what they did stays under their id. The others answer 204. Nobody does any of these to themselves: 409 `own-account`. The last administrator who can work stays one: 409
  * `last-administrator`.
  */
 export const staffRoleChangeSchema = v.strictObject({ role: v.picklist(staffRoles) })
-export const staffActs = ['role', 'disable', 'enable', 'link'] as const
+export const staffActs = ['role', 'disable', 'enable', 'link', 'remove'] as const
 
 /**
  * Routes, all POST with JSON, `Origin` checked, header `escale-csrf: 1` (as on every POST of `/api/admin`). Each answers
@@ -158,7 +158,7 @@ export const auditEntrySchema = v.strictObject({
   /** ISO 8601 instant: staff work here, not people at terminals. */
   at: v.string(),
   by: v.union([staffIdSchema, v.literal('hub')]),
-  /** Name of who did it, or « hub ». */
+  /** Name of who did it, or « hub »; their id once they were removed. */
   who: v.string(),
   /** `rollout-started`, `terminal-accepted`… */
   act: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/)),

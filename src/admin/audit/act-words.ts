@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   'staff-role-changed': 'a changé un rôle',
   'staff-disabled': 'a fermé un compte',
   'staff-enabled': 'a rouvert un compte',
+  'staff-removed': 'a retiré quelqu’un de l’équipe',
   'drafts-imported': 'a importé le dossier de départ',
   'drafts-changed': 'a changé le contenu',
   'drafts-restored': 'a remis un contenu plus ancien',
@@ -30,6 +31,12 @@ const words: Readonly<Record<string, string>> = {
   'rollout-halted': 'a arrêté un envoi : trop d’essais ont échoué',
   'rollout-asked-for-all': 'demande l’envoi à tous',
   'rollout-completed': 'a ouvert un envoi à tous',
+}
+
+/** Who did it: a name, the hub, or the number that somebody who left leaves behind. */
+export const whoWords = (who: string): string => {
+  if (who === 'hub') return 'Le hub'
+  return /^s-[0-9a-z]{16}$/.test(who) ? `Ancien collègue ${who.slice(-4)}` : who
 }
 
 export const actWords = (act: string): string => words[act] ?? act

@@ -8,7 +8,7 @@ import { useConsole, useNames, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { momentOf } from '../app/time-words.ts'
-import { aboutWords, actWords } from './act-words.ts'
+import { aboutWords, actWords, whoWords } from './act-words.ts'
 import { AuditCheck } from './audit-check.tsx'
 import './audit.css'
 
@@ -50,7 +50,7 @@ export const AuditScreen = () => {
               key: 'who',
               head: 'Qui',
               isTight: true,
-              cell: ({ who }) => (who === 'hub' ? 'Le hub' : who),
+              cell: ({ who }) => whoWords(who),
             },
             { key: 'act', head: 'Quoi', cell: ({ act }) => actWords(act) },
             { key: 'about', head: 'À propos de', cell: ({ about }) => aboutWords(about, names) },

@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import { staffLinkSchema } from '#contract/staff.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { useAct } from '../app/act.ts'
 import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
@@ -21,6 +22,7 @@ interface MemberDialogProps {
 export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) => {
   const { hub } = useConsole()
   const [role, setRole] = useState(member.role)
+  const [isLeaving, setLeaving] = useState(false)
   const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
   const { isBusy, fault, run } = useAct()
   const path = `/api/admin/staff/${member.id}`
@@ -28,7 +30,7 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
     await onChange()
     onClose()
   }
-  const send = (act: 'role' | 'disable' | 'enable', body: object = {}) =>
+  const send = (act: 'role' | 'disable' | 'enable' | 'remove', body: object = {}) =>
     void run(() => hub.post(`${path}/${act}`, body, nothingMore), done)
   const renew = () =>
     void run(
@@ -38,6 +40,29 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
         await onChange()
       },
     )
+  if (isLeaving) {
+    return (
+      <Dialog title={`Retirer ${member.name} de l’équipe ?`} onClose={onClose}>
+        <p>
+          Ses clés, ses codes et ses sessions ne valent plus rien, et son nom est effacé partout. Le
+          journal garde ce qui a été fait, sous un numéro. Ce qui n’est pas enregistré dans son
+          navigateur est perdu.
+        </p>
+        <Notice kind="check">On ne peut pas revenir en arrière.</Notice>
+        <FaultNotice fault={fault} />
+        <div class="acts">
+          <Button
+            kind="main"
+            label={`Retirer ${member.name}`}
+            isBusy={isBusy}
+            busyLabel="Un instant…"
+            onPress={() => send('remove')}
+          />
+          <Button label="Revenir" onPress={() => setLeaving(false)} />
+        </div>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title={member.name} onClose={onClose}>
       {link ? (
@@ -61,10 +86,11 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
               <Button label="Fermer le compte" onPress={() => send('disable')} />
             )}
             <Button label="Clés perdues : refaire un lien" onPress={renew} />
+            <Button label="Retirer de l’équipe" onPress={() => setLeaving(true)} />
           </div>
           <p class="hint">
             Fermer un compte le fait sortir tout de suite. Refaire un lien annule ses clés et ses
-            codes.
+            codes. Retirer efface aussi son nom : pour qui est parti.
           </p>
         </>
       )}

@@ -123,6 +123,26 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
     })
   }
 
+  /** The audit and the history of texts know them by their id, which says nothing of whom it was. */
+  async function remove(request: FastifyRequest, id: string) {
+    parseBody(nothing, request.body)
+    const by = desk.of(request).id
+    await store.write(async (db) => {
+      const colleague = await findColleague(db, id, by)
+      await keepAnAdministrator(db, colleague)
+      await voidEverything(db, id)
+      await db.deleteFrom('staff_link').where('staff', '=', id).execute()
+      // What they alone asked for is asked for by nobody.
+      await db
+        .updateTable('rollout')
+        .set({ asked_by: null, asked_by_name: null })
+        .where('asked_by', '=', id)
+        .execute()
+      await db.deleteFrom('staff').where('id', '=', id).execute()
+      await desk.record(db, { by, act: 'staff-removed', about: { staff: id } })
+    })
+  }
+
   async function inviteAgain(request: FastifyRequest, id: string) {
     parseBody(nothing, request.body)
     const by = desk.of(request).id
@@ -136,7 +156,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
     return describeLink(link)
   }
 
-  const acts = { role: changeRole, disable: close, enable: open }
+  const acts = { role: changeRole, disable: close, enable: open, remove }
   app.post('/api/admin/staff/:id/:act', { onRequest }, async (request, reply) => {
     const { id, act } = parseAddress(paramsSchema, request.params)
     if (act === 'link') return inviteAgain(request, id)

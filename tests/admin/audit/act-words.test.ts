@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { aboutWords, actWords } from '#admin/audit/act-words.ts'
+import { aboutWords, actWords, whoWords } from '#admin/audit/act-words.ts'
 import { sessionRefusals } from '#contract/staff.ts'
 import { namesOf } from '#admin/app/names.ts'
 
@@ -31,4 +31,10 @@ test('what a line is about is said with the names people know', () => {
   expect(aboutWords({ release: 42, percent: 10 }, namesOf(undefined))).toBe(
     'publication 42 · part 10',
   )
+})
+
+test('who left the team keeps a number, not a name', () => {
+  expect(whoWords('Marc')).toBe('Marc')
+  expect(whoWords('hub')).toBe('Le hub')
+  expect(whoWords('s-000000000000ab12')).toBe('Ancien collègue ab12')
 })

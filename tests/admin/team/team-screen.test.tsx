@@ -31,6 +31,17 @@ test('a colleague’s account is closed, and nobody is offered to change themsel
   expect(fake.sent.at(-1)?.path).toBe('/api/admin/staff/s-0000000000000002/disable')
 })
 
+test('who left is removed, once it is said what that does', async () => {
+  const { fake } = await aConsole({ at: '#equipe', hub: { session: proven } })
+  await press('Changer Marc')
+  await press('Retirer de l’équipe')
+  await screen.findByText('On ne peut pas revenir en arrière.')
+  expect(fake.sent).toEqual([])
+  await press('Retirer Marc')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(fake.sent.at(-1)?.path).toBe('/api/admin/staff/s-0000000000000002/remove')
+})
+
 test('one’s own keys can be seen by everybody, colleagues by administrators only', async () => {
   await aConsole({ at: '#equipe', hub: { session: aSession({ role: 'author' }) } })
   const keys = await screen.findByRole('table', { name: 'Vos clés d’accès' })

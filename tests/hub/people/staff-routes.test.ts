@@ -113,27 +113,73 @@ describeOnBothEngines('the people of a console', (stage) => {
     })
   })
 
-  test('leave nothing behind of what they were doing while they were put out', async () => {
+  test('are gone with their name once removed; what they did stays, under a number that says nothing', async () => {
     const { read } = stage.store
-    const paul = await settleColleague(hub, marie, 'author')
+    const paul = await settleColleague(hub, marie, 'administrator')
     const id = await idOf(paul)
-    const options = await optionsFor(paul.browser, '/api/session/passkeys/options')
-    const answer = new SoftwareAuthenticator(stageOrigin).register(options)
-    const elsewhere = new Browser(hub.app)
-    const entering = await optionsFor(elsewhere, '/api/session/options')
-    await Promise.all([
-      paul.browser.post('/api/session/recovery-codes'),
-      paul.browser.post('/api/session/passkeys', { answer }),
-      elsewhere.post('/api/session', { answer: paul.passkeys[0].prove(entering) }),
-      marie.browser.post(`/api/admin/staff/${id}/link`),
-      paul.browser.post('/api/session/recovery-codes'),
-      paul.browser.post('/api/admin/command-tokens'),
-    ])
-    for (const table of ['passkey', 'recovery_code', 'staff_session', 'command_token'] as const) {
-      const left = await read.selectFrom(table).select('staff').where('staff', '=', id).execute()
-      expect(left, table).toEqual([])
+    await stage.store.write((db) =>
+      db
+        .insertInto('rollout')
+        .values({
+          number: 7,
+          state: 'running',
+          wave: JSON.stringify({ places: [], tags: [], terminals: [], percent: 10 }),
+          salt: 'grain',
+          halt_above_percent: 5,
+          asked_by: id,
+          asked_by_name: 'Paul',
+          forgiven: 0,
+          started_at: 0,
+        })
+        .execute(),
+    )
+    await paul.browser.post('/api/admin/command-tokens')
+    expect(await act(marie, paul, 'remove')).toBe('204')
+
+    expect(outcomeOf(await paul.browser.get('/api/session'))).toBe('401 signed-out')
+    const other = new Browser(hub.app)
+    const options = await optionsFor(other, '/api/session/options')
+    const answer = paul.passkeys[0].prove(options)
+    expect(outcomeOf(await other.post('/api/session', { answer }))).toBe('403 bad-passkey')
+    const again = await marie.browser.post(`/api/admin/staff/${id}/enable`)
+    expect(outcomeOf(again)).toBe('404 not-found')
+
+    const tables = ['staff', 'rollout', 'audit_line', 'staff_link', 'challenge'] as const
+    for (const table of tables) {
+      const rows = await read.selectFrom(table).selectAll().execute()
+      expect(JSON.stringify(rows), table).not.toContain('Paul')
     }
+    const { entries } = (await marie.browser.get('/api/admin/audit')).json()
+    expect(entries[0]).toMatchObject({ act: 'staff-removed', about: { staff: id }, who: 'Marie' })
+    expect(entries.find(({ by }: { by: string }) => by === id)).toMatchObject({ who: id })
+    const verified = (await marie.browser.get('/api/admin/audit/verification')).json()
+    expect(verified.firstBroken).toBeNull()
   })
+
+  test.each(['link', 'remove'])(
+    'leave nothing behind of what they were doing while they were put out: %s',
+    async (deed) => {
+      const { read } = stage.store
+      const paul = await settleColleague(hub, marie, 'author')
+      const id = await idOf(paul)
+      const options = await optionsFor(paul.browser, '/api/session/passkeys/options')
+      const answer = new SoftwareAuthenticator(stageOrigin).register(options)
+      const elsewhere = new Browser(hub.app)
+      const entering = await optionsFor(elsewhere, '/api/session/options')
+      await Promise.all([
+        paul.browser.post('/api/session/recovery-codes'),
+        paul.browser.post('/api/session/passkeys', { answer }),
+        elsewhere.post('/api/session', { answer: paul.passkeys[0].prove(entering) }),
+        marie.browser.post(`/api/admin/staff/${id}/${deed}`),
+        paul.browser.post('/api/session/recovery-codes'),
+        paul.browser.post('/api/admin/command-tokens'),
+      ])
+      for (const table of ['passkey', 'recovery_code', 'staff_session', 'command_token'] as const) {
+        const left = await read.selectFrom(table).select('staff').where('staff', '=', id).execute()
+        expect(left, table).toEqual([])
+      }
+    },
+  )
 
   test('void their earlier link with each new one', async () => {
     const invited = await marie.browser.post('/api/admin/staff', { name: 'Paul', role: 'author' })
@@ -160,7 +206,7 @@ describeOnBothEngines('the people of a console', (stage) => {
   test('do nothing of the kind to themselves', async () => {
     await settleColleague(hub, marie, 'administrator')
     expect(await act(marie, marie, 'role', { role: 'author' })).toBe('409 own-account')
-    for (const deed of ['disable', 'enable', 'link'])
+    for (const deed of ['disable', 'enable', 'link', 'remove'])
       expect(await act(marie, marie, deed)).toBe('409 own-account')
   })
 
@@ -168,7 +214,7 @@ describeOnBothEngines('the people of a console', (stage) => {
     const paul = await settleColleague(hub, marie, 'administrator')
     const outcomes = await Promise.all([
       act(marie, paul, 'role', { role: 'author' }),
-      act(paul, marie, 'disable'),
+      act(paul, marie, 'remove'),
     ])
     expect(outcomes.filter((outcome) => outcome === '204')).toHaveLength(1)
     const { read } = stage.store
@@ -196,10 +242,12 @@ describeOnBothEngines('the people of a console', (stage) => {
   test('are nobody else’s to change: each deed asks for an administrator and a fresh proof', async () => {
     const paul = await settleColleague(hub, marie, 'publisher')
     expect(await act(paul, marie, 'disable')).toBe('403 role-needed')
+    expect(await act(paul, marie, 'remove')).toBe('403 role-needed')
     const invite = { name: 'Jeanne', role: 'administrator' }
     expect(outcomeOf(await paul.browser.post('/api/admin/staff', invite))).toBe('403 role-needed')
     hub.clock.advance(300_000)
     expect(await act(marie, paul, 'disable')).toBe('403 step-up-needed')
+    expect(await act(marie, paul, 'remove')).toBe('403 step-up-needed')
     expect(outcomeOf(await marie.browser.post('/api/admin/staff', invite))).toBe(
       '403 step-up-needed',
     )

@@ -3,6 +3,7 @@ import './conflict.css'
 import { useMemo } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { whoWords } from '../../audit/act-words.ts'
 import { ChangeDifference } from '../difference/change-difference.tsx'
 import { mergeTexts, settle } from '../difference/merge-texts.ts'
 import type { Moved, OwnChange } from './own-changes.ts'
@@ -16,7 +17,7 @@ interface ConflictPanelProps {
 }
 
 export const ConflictPanel = ({ change, moved, onResolve }: ConflictPanelProps) => {
-  const who = moved.by === '' ? 'Quelqu’un d’autre' : moved.by
+  const who = moved.by === '' ? 'Quelqu’un d’autre' : whoWords(moved.by)
   const before = change.before ?? ''
   const mine = change.text ?? ''
   const theirs = moved.text ?? ''

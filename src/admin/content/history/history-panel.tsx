@@ -3,6 +3,7 @@ import './history.css'
 import { useEffect, useState } from 'preact/hooks'
 import { type DraftHistory, draftAtSchema, draftHistorySchema } from '#contract/drafts.ts'
 import { Button } from '#ui/button/button.tsx'
+import { whoWords } from '../../audit/act-words.ts'
 import { useConsole, useZone } from '../../app/console-context.ts'
 import { momentOf } from '../../app/time-words.ts'
 import { FaultNotice } from '../../app/fault-notice.tsx'
@@ -40,7 +41,7 @@ export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
           >
             <b>{titleOf(change)}</b>
             <small>
-              {change.by === 'hub' ? 'Le hub' : change.by}, {momentOf(change.at, zone)}
+              {whoWords(change.by)}, {momentOf(change.at, zone)}
             </small>
           </button>
           {change.revision === chosen && (

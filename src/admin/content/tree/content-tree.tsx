@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { SearchField } from '#ui/search-field/search-field.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { useSource } from '#ui/store/store.ts'
+import { whoWords } from '../../audit/act-words.ts'
 import { useConsole, useRoute } from '../../app/console-context.ts'
 import { hrefOf } from '../../app/route.ts'
 import { useAuthoring } from '../authoring.ts'
@@ -136,7 +137,7 @@ const FileRow = ({ row }: { readonly row: TreeRow }) => {
         {never > 0 && <Mark kind="quiet" icon="question" words={counted('neverVerified', never)} />}
         {warnings > 0 && <Mark kind="quiet" icon="info" words={counted('warnings', warnings)} />}
         {by !== '' && by !== 'hub' && change === undefined && newsBy === undefined && (
-          <small>{by}</small>
+          <small>{whoWords(by)}</small>
         )}
       </span>
     </a>

@@ -128,7 +128,7 @@ async function changeColleague(life: ConsoleLife, person: Person) {
   const listed = await person.browser.get('/api/admin/staff')
   if (listed.statusCode !== 200) return
   const colleague = chance.of(v.parse(staffListSchema, listed.json()))
-  const act = chance.of(['role', 'role', 'disable', 'enable', 'enable', 'link'] as const)
+  const act = chance.of(['role', 'role', 'disable', 'enable', 'enable', 'link', 'remove'] as const)
   const answer = await insist(
     life,
     person,

@@ -27,6 +27,7 @@ const changes = [
   '/api/admin/staff/…/role',
   '/api/admin/staff/…/disable',
   '/api/admin/staff/…/enable',
+  '/api/admin/staff/…/remove',
   '/api/admin/staff/…/link',
   '/api/admin/command-tokens',
   '/api/admin/drafts',
