@@ -37,11 +37,14 @@ export function reportRoutes(
     const asking = askingTerminal(request)
     const { terminal } = asking
     const report = parseBody(terminalStatusReportSchema, request.body)
-    const kept = await writeOnce(store, asking, async (db) => {
+    const kept = await writeOnce(store, asking, async (db, widen) => {
       const status = await keepStatus(db, terminal, report, clock.nowMs())
       const about = { terminal, place: asking.place, seat: asking.seat }
-      if (status.isCloned) await staff.record(db, { by: 'hub', act: 'terminal-cloned', about })
-      else await rollouts.onReport(db, asKnown(asking), report)
+      if (!status.isCloned) await rollouts.onReport(db, asKnown(asking), report, widen)
+      else {
+        widen()
+        await staff.record(db, { by: 'hub', act: 'terminal-cloned', about })
+      }
       return status
     })
     if (kept.isNews) hints.tell('fleet')

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { maxSkewMs, type SignedRequestRefusal } from '#contract/signed-request.ts'
-import type { HubReader, HubStore, HubWriter } from '../store/hub-store.ts'
+import type { HubReader, HubStore, HubWriter, Widen } from '../store/hub-store.ts'
 import type { AskingTerminal } from './claim.ts'
 import { findTerminal, whyClosed } from './enrolled-terminal.ts'
 import { signedRefusal } from './signed-refusal.ts'
@@ -14,18 +14,19 @@ import { signedRefusal } from './signed-refusal.ts'
 const clockMarginMs = 60_000
 
 /**
- * Runs `work` in one transaction, unless the request was seen before or the terminal was withdrawn in the meantime: throws
+ * Runs `work`, on rows of this terminal, in one transaction, unless the request was seen before or the terminal was withdrawn in the meantime: throws
  * the `Refusal` then.
  */
 export async function writeOnce<T>(
   store: HubStore,
   asking: AskingTerminal,
-  work: (db: HubWriter) => Promise<T>,
+  work: (db: HubWriter, widen: Widen) => Promise<T>,
 ): Promise<T> {
-  const result = await store.write(async (db): Promise<Result<T, SignedRequestRefusal>> => {
-    if (await spendNonce(db, asking)) return succeed(await work(db))
+  const once = async (db: HubWriter, widen: Widen): Promise<Result<T, SignedRequestRefusal>> => {
+    if (await spendNonce(db, asking)) return succeed(await work(db, widen))
     return fail(await whyNot(db, asking))
-  })
+  }
+  const result = await store.writeFor(asking.terminal, once)
   if (!result.ok) throw signedRefusal(result.fault)
   return result.value
 }

@@ -1,6 +1,6 @@
 /** What a terminal's report says of a release on trial. */
 import type { TerminalStatusReport, trialOutcomes } from '#contract/terminal-report.ts'
-import type { HubReader, HubWriter } from '../store/hub-store.ts'
+import type { HubReader, HubWriter, Widen } from '../store/hub-store.ts'
 import { afterTrial, type Rollout } from './rollout-machine.ts'
 import { currentRollout, readTrials, writeRollout } from './rollout-rows.ts'
 
@@ -21,11 +21,14 @@ export async function noteTrial(
   db: HubWriter,
   terminal: string,
   report: Pick<TerminalStatusReport, 'release' | 'trial'>,
+  widen: Widen,
 ): Promise<Rollout | undefined> {
   const number = await numberUnderWay(db)
   const outcome = number === undefined ? undefined : outcomeOf(number, report)
   if (number === undefined || outcome === undefined) return undefined
   if (!(await isNews(db, number, terminal, outcome))) return undefined
+  // What it makes of the rollout depends on what the others have reported.
+  widen()
   await db
     .insertInto('rollout_trial')
     .values({ number, terminal, outcome })

@@ -34,8 +34,8 @@ export function rolloutPort(
     assignments: readAssignments,
     general: generalRelease,
     onTerminal: (db, terminal) => considerTerminal(db, terminal, { keeper, nowMs: clock.nowMs() }),
-    onReport: async (db, terminal, report) => {
-      const halted = await noteTrial(db, terminal.id, report)
+    onReport: async (db, terminal, report, widen) => {
+      const halted = await noteTrial(db, terminal.id, report, widen)
       if (!halted) return
       const { number } = halted
       await staff.record(db, { by: 'hub', act: 'rollout-halted', about: { release: number } })

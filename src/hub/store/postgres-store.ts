@@ -2,10 +2,10 @@
  * The hub's data in PostgreSQL, shared by as many hubs as needed. Transactions are serialisable, as the one writer of the
  * SQLite file makes them, and begin again when two hubs meet.
  */
-import { Kysely, sql, type Transaction } from 'kysely'
+import { type IsolationLevel, Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { HubDatabase } from './database.ts'
-import type { HubStore } from './hub-store.ts'
+import type { HubStore, Widen } from './hub-store.ts'
 import { migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import { type HubMigration, postgresPortable } from './portable.ts'
@@ -24,6 +24,8 @@ export interface PostgresOptions {
 const mostTries = 500
 /** « escale », for hubs that start at the same time: one migrates, the others wait. */
 const migrationLock = 6_373_100
+/** With the owner of the rows. */
+const ownerLock = 6_373_102
 
 /** Integers of 8 bytes arrive as text, for those beyond 2^53: ours stay below. */
 const types: pg.CustomTypesConfig = {
@@ -61,11 +63,10 @@ export async function openPostgresStore(options: PostgresOptions): Promise<HubSt
     await db.destroy()
     throw error
   }
-  const turns = new Turns()
   return {
     engine: 'postgres',
     read: db,
-    write: (work) => writeSerialisable(db, turns, work),
+    ...writersOf(db),
     isAlive: () =>
       db
         .selectFrom('hub_migration')
@@ -80,16 +81,13 @@ export async function openPostgresStore(options: PostgresOptions): Promise<HubSt
   }
 }
 
+type Work<T> = (db: Transaction<HubDatabase>) => Promise<T>
+
 /**
  * Those who lost a first try begin again one by one: all at once, they would make each other lose again and again. Other
  * hubs still may.
  */
-async function writeSerialisable<T>(
-  db: Kysely<HubDatabase>,
-  turns: Turns,
-  work: (db: Transaction<HubDatabase>) => Promise<T>,
-): Promise<T> {
-  const attempt = () => db.transaction().setIsolationLevel('serializable').execute(work)
+async function untilItFits<T>(turns: Turns, attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
@@ -104,6 +102,36 @@ async function writeSerialisable<T>(
       }
     }
   })
+}
+
+class Widened extends Error {}
+
+function writersOf(db: Kysely<HubDatabase>): Pick<HubStore, 'write' | 'writeFor'> {
+  const turns = new Turns()
+  const within = (level: IsolationLevel) => {
+    return <T>(work: Work<T>): Promise<T> =>
+      untilItFits(turns, () => db.transaction().setIsolationLevel(level).execute(work))
+  }
+  const serialisable = within('serializable')
+  const readCommitted = within('read committed')
+  return {
+    write: serialisable,
+    writeFor: async (owner, work) => {
+      const alone = (widen: Widen) => async (one: Transaction<HubDatabase>) => {
+        await sql`select pg_advisory_xact_lock(${ownerLock}, hashtext(${owner}))`.execute(one)
+        return work(one, widen)
+      }
+      const tooNarrow: Widen = () => {
+        throw new Widened()
+      }
+      try {
+        return await readCommitted(alone(tooNarrow))
+      } catch (error) {
+        if (!(error instanceof Widened)) throw error
+      }
+      return serialisable(alone(() => {}))
+    },
+  }
 }
 
 async function migrateOnce(db: Kysely<HubDatabase>, options: PostgresOptions): Promise<void> {

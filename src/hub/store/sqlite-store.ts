@@ -101,10 +101,13 @@ function storeOf({ writer, db, reader, closeAll }: OpenFile): HubStore {
     run,
     isInTransaction: () => writer.isOpen && writer.isTransaction,
   })
+  const write: HubStore['write'] = (work) => asSqliteFault(() => commits.write(work))
   return {
     engine: 'sqlite',
     read: new Kysely<HubDatabase>({ dialect: sqliteDialect(reader) }),
-    write: (work) => asSqliteFault(() => commits.write(work)),
+    write,
+    // One writes at a time: everything is held together already.
+    writeFor: (_owner, work) => write((db) => work(db, () => {})),
     isAlive: () => Promise.resolve(isAnswering(reader)),
     close: async () => {
       await commits.settle()

@@ -60,7 +60,7 @@ export function stageFleet(): FleetStage {
         state: 'free',
         policy: 'in-force',
       }
-      await store.write((db) => rollouts.onReport(db, terminal, status))
+      await store.writeFor(id, (db, widen) => rollouts.onReport(db, terminal, status, widen))
     },
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { HubWriter } from '../../../src/hub/store/hub-store.ts'
+import type { HubReader, HubWriter } from '../../../src/hub/store/hub-store.ts'
 import type { HubMigration } from '../../../src/hub/store/portable.ts'
 import { openSqliteStore } from '../../../src/hub/store/sqlite-store.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
@@ -75,6 +75,45 @@ describeOnBothEngines('a store', (stage) => {
       .where('name', '=', 'test-counter')
       .executeTakeFirstOrThrow()
     expect(applied_at).toBe(21)
+  })
+
+  test('runs the works of one owner one after the other', async () => {
+    await stage.store.write(add('test-counter'))
+    const counter = (db: HubReader) =>
+      db
+        .selectFrom('hub_migration')
+        .select('applied_at')
+        .where('name', '=', 'test-counter')
+        .executeTakeFirstOrThrow()
+    const addOne = async (db: HubWriter) => {
+      const { applied_at } = await counter(db)
+      await db
+        .updateTable('hub_migration')
+        .set({ applied_at: applied_at + 1 })
+        .where('name', '=', 'test-counter')
+        .execute()
+    }
+    const works = Array.from({ length: 20 }, () => stage.store.writeFor('kone-1', addOne))
+    await Promise.all(works)
+    expect((await counter(stage.store.read)).applied_at).toBe(21)
+  })
+
+  test('holds widened works of different owners together, and keeps nothing of the first try', async () => {
+    const addWhileFew = (name: string) =>
+      stage.store.writeFor(name, async (db, widen) => {
+        await add(`test-own-${name}`)(db)
+        widen()
+        const rows = await db
+          .selectFrom('hub_migration')
+          .select('name')
+          .where('name', 'like', 'test-shared-%')
+          .execute()
+        if (rows.length < 3) await add(`test-shared-${name}`)(db)
+      })
+    await Promise.all(Array.from({ length: 10 }, (_, n) => addWhileFew(String(n))))
+    const kept = await names()
+    expect(kept.filter((name) => name.startsWith('test-own-'))).toHaveLength(10)
+    expect(kept.filter((name) => name.startsWith('test-shared-'))).toHaveLength(3)
   })
 
   test('gives integers to 2^53 as numbers, and sorts text byte by byte', async () => {

@@ -53,9 +53,9 @@ export async function keepBatch(
   if (!(await isNew(db, terminal, batch.batch, nowMs))) return
   const settled = settledMonth(nowMs, settlingDays)
   const isOpen = ({ day }: { readonly day: string }) => monthOf(day) > settled
-  await addCells(db, place, batch.cells.filter(isOpen))
-  await addPoints(db, batch.points.filter(isOpen))
-  for (const { day, hours } of batch.offlineHours)
+  await addCells(db, place, inOneOrder(batch.cells.filter(isOpen)))
+  await addPoints(db, inOneOrder(batch.points.filter(isOpen)))
+  for (const { day, hours } of inOneOrder(batch.offlineHours))
     await db
       .insertInto('fleet_offline')
       .values({ day, place, hours })
@@ -94,6 +94,12 @@ async function isNew(
       { retryAfterS: 86_400 },
     )
   return true
+}
+
+/** Two batches that add to the same sums take them in the same order, and never wait for each other. */
+const inOneOrder = <T extends object>(rows: readonly T[]): T[] => {
+  const key = (row: T) => Object.values(row).join(' ')
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 function* pieces<T>(rows: readonly T[]): Generator<readonly T[]> {
