@@ -48,14 +48,24 @@ export function signedBy(
 export const keptConnections = (count: number): Agent =>
   new Agent({ keepAlive: true, maxSockets: count, maxFreeSockets: count })
 
+/** A terminal waits no longer. */
+const patienceMs = 30_000
+
 /** Status 0: no answer at all. */
 export function send(origin: string, sent: Sent, agent: Agent): Promise<Got> {
   const { method, path, headers, body } = sent
   const before = performance.now()
   return new Promise((resolve) => {
-    const end = (status: number, etag?: string) =>
+    const asked = request(`${origin}${path}`, { method, headers, agent })
+    const end = (status: number, etag?: string) => {
+      clearTimeout(late)
       resolve({ status, etag, ms: performance.now() - before })
-    const asked = request(`${origin}${path}`, { method, headers, agent }, (answer) => {
+    }
+    const late = setTimeout(() => {
+      asked.destroy()
+      end(0)
+    }, patienceMs)
+    asked.once('response', (answer) => {
       answer.resume()
       answer.once('end', () => end(answer.statusCode ?? 0, answer.headers.etag))
       answer.once('error', () => end(0))

@@ -1,18 +1,24 @@
 /**
- * A fleet of terminals that each remember what they hold: they ask for the timestamp at their own moments, fetch what is new,
- * report it, and come back at random moments when nobody answers.
+ * A fleet of terminals that each remember what they hold, at the pace of real ones: they look for a release, report, and come
+ * back at random moments when nobody answers.
  */
 import type { Agent } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { TerminalStatusReport } from '#contract/terminal-report.ts'
-import { type Got, keptConnections, send, signedBy } from './hub-client.ts'
+import { nextPause } from '#kiosk/io/next-pause.ts'
 import type { AcceptedTerminal } from '../tests/hub/stage/accepted-terminals.ts'
+import { type Got, keptConnections, type Sent, send, signedBy } from './hub-client.ts'
 import type { HubStage } from './hub-stage.ts'
+import { endablePauses } from './endable-pauses.ts'
 import { quantile } from './statistics.ts'
 
 const timestamp = '/releases/metadata/timestamp.json'
-/** The pace of a real terminal. */
-const pollEveryMs = 60_000
-const reportEveryMs = 300_000
+/** As `start-releases.ts` and `report.ts` of the kiosk. */
+const looks = { everyMs: 5 * 60_000, longestMs: 10 * 60_000 }
+const reports = { everyMs: 4 * 60_000, longestMs: 15 * 60_000 }
+/** Every PC of the fleet is switched on. */
+const arrivalMs = 60_000
+const stormDeadlineMs = 150_000
 
 class FleetTerminal {
   readonly #terminal: AcceptedTerminal
@@ -20,14 +26,12 @@ class FleetTerminal {
   readonly agent: Agent = keptConnections(1)
   readonly #boot: string
   #etag: string | undefined
-  #reportedMs = 0
   /** How many releases it has put on its screens. */
   releases = 0
 
   constructor(terminal: AcceptedTerminal, n: number) {
     this.#terminal = terminal
     this.#boot = n.toString(16).padStart(32, '0')
-    this.#reportedMs = -Math.random() * reportEveryMs
   }
 
   poll() {
@@ -37,20 +41,13 @@ class FleetTerminal {
       : { ...asked, headers: { ...asked.headers, 'if-none-match': this.#etag } }
   }
 
-  /** Whether what it got is a release that it had not. */
-  hear({ status, etag }: Got): boolean {
-    if (status !== 200) return false
+  hear({ status, etag }: Got): void {
+    if (status !== 200) return
     this.#etag = etag
     this.releases += 1
-    return true
   }
 
-  isReportDue(nowMs: number): boolean {
-    return nowMs - this.#reportedMs >= reportEveryMs
-  }
-
-  report(nowMs: number) {
-    this.#reportedMs = nowMs
+  report() {
     const active = this.releases === 0 ? null : this.releases + 1
     const report: TerminalStatusReport = {
       schema: 'terminal-status/1',
@@ -70,121 +67,164 @@ class FleetTerminal {
   }
 }
 
-export interface Steady {
-  readonly terminals: number
+/** Milliseconds are those that a terminal waits, with what the bench itself makes it wait. */
+export interface Visits {
   readonly polls: number
   readonly reports: number
   readonly p50Ms: number
   readonly p99Ms: number
-  readonly errors: number
+  /** Answers other than 200 and 304, by status; 0 for none at all. */
+  readonly errors: Readonly<Record<number, number>>
+  /** Most requests begun within 20 ms. */
+  readonly peakPer20Ms: number
+  /** How late the bench itself was, 99th percentile: at that, the times above are its own. */
+  readonly benchLateMs: number
   readonly memoryMb: number
 }
 
-export interface Storm {
+export interface Storm extends Visits {
   readonly hubBackMs: number
   /** From the first answer of the hub to the last terminal that holds the new release and has said so. */
   readonly allBackMs: number
-  readonly unanswered: number
-  readonly serverErrors: number
-  readonly p99Ms: number
-  /** Most requests begun within 20 ms. */
-  readonly peakPer20Ms: number
+  /** Terminals that were not, at the deadline. */
+  readonly left: number
+}
+
+const isFine = ({ status }: Got) => status === 200 || status === 304
+
+function countVisits(memoryMb: () => number) {
+  const got: Got[] = []
+  const begun = new Map<number, number>()
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  let polls = 0
+  return {
+    begin: ({ method }: Sent) => {
+      if (method === 'GET') polls += 1
+      const turn = Math.floor(performance.now() / 20)
+      begun.set(turn, (begun.get(turn) ?? 0) + 1)
+    },
+    end: (answer: Got) => void got.push(answer),
+    sum: (): Visits => {
+      delay.disable()
+      const times = got.map(({ ms }) => ms)
+      const errors: Record<number, number> = {}
+      for (const { status } of got.filter((answer) => !isFine(answer)))
+        errors[status] = (errors[status] ?? 0) + 1
+      return {
+        polls,
+        reports: got.length - polls,
+        p50Ms: Math.round(quantile(times, 0.5)),
+        p99Ms: Math.round(quantile(times, 0.99)),
+        errors,
+        peakPer20Ms: Math.max(...begun.values()),
+        benchLateMs: Math.round(delay.percentile(99) / 1e6),
+        memoryMb: memoryMb(),
+      }
+    },
+  }
 }
 
 export function gatherFleet(stage: HubStage) {
   const fleet = stage.terminals.map((terminal, n) => new FleetTerminal(terminal, n))
-  let got: Got[] = []
-  let counts = { polls: 0, reports: 0, unanswered: 0 }
-  let begun = new Map<number, number>()
+  let counted = countVisits(stage.memoryMb)
 
-  const ask = async (asked: Parameters<typeof send>[1], agent: Agent): Promise<Got> => {
-    const turn = Math.floor(performance.now() / 20)
-    begun.set(turn, (begun.get(turn) ?? 0) + 1)
+  const ask = async (asked: Sent, { agent }: FleetTerminal): Promise<Got> => {
+    counted.begin(asked)
     const answer = await send(stage.origin(), asked, agent)
-    if (answer.status === 0) counts.unanswered += 1
-    else got.push(answer)
+    counted.end(answer)
     return answer
   }
+  const look = async (terminal: FleetTerminal): Promise<boolean> => {
+    const answer = await ask(terminal.poll(), terminal)
+    terminal.hear(answer)
+    return isFine(answer)
+  }
+  const report = async (terminal: FleetTerminal): Promise<boolean> =>
+    isFine(await ask(terminal.report(), terminal))
 
-  /** One visit; answers whether the hub was there. */
-  const visit = async (terminal: FleetTerminal): Promise<boolean> => {
-    counts.polls += 1
-    const answer = await ask(terminal.poll(), terminal.agent)
-    if (answer.status === 0) return false
-    const isNew = terminal.hear(answer)
-    if (!isNew && !terminal.isReportDue(performance.now())) return true
-    counts.reports += 1
-    const reported = await ask(terminal.report(performance.now()), terminal.agent)
-    return reported.status !== 0
-  }
-
-  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-  const live = async (terminal: FleetTerminal, isOver: () => boolean) => {
-    await pause(Math.random() * pollEveryMs)
-    for (let tries = 0; !isOver();) {
-      tries = (await visit(terminal)) ? 0 : tries + 1
-      if (isOver()) return
-      // Full jitter: anywhere between now and a bound that grows.
-      const bound = tries === 0 ? pollEveryMs : Math.min(pollEveryMs, 1000 * 2 ** tries)
-      await pause(tries === 0 ? pollEveryMs * (0.9 + Math.random() / 5) : Math.random() * bound)
-    }
-  }
-  const begin = () => {
-    got = []
-    counts = { polls: 0, reports: 0, unanswered: 0 }
-    begun = new Map()
-  }
-  const p = (at: number) =>
-    Math.round(
-      quantile(
-        got.map(({ ms }) => ms),
-        at,
-      ),
+  /** Runs `live` for all until they are done, or until then; answers how many were not. */
+  const during = async (
+    deadlineMs: number,
+    live: (terminal: FleetTerminal, pauses: ReturnType<typeof endablePauses>) => Promise<void>,
+  ): Promise<number> => {
+    const pauses = endablePauses()
+    let left = fleet.length
+    const over = setTimeout(pauses.end, deadlineMs)
+    await Promise.all(
+      fleet.map(async (terminal) => {
+        await live(terminal, pauses)
+        if (!pauses.areOver()) left -= 1
+      }),
     )
-  const errors = () => got.filter(({ status }) => ![200, 304].includes(status)).length
-
+    clearTimeout(over)
+    return left
+  }
   /** Everybody hangs up: the system counts connections. */
   const hangUp = () => {
     for (const { agent } of fleet) agent.destroy()
   }
 
   return {
-    steady: async (seconds: number): Promise<Steady> => {
-      begin()
-      const endMs = performance.now() + seconds * 1000
-      await Promise.all(fleet.map((terminal) => live(terminal, () => performance.now() > endMs)))
-      const { polls, reports, unanswered } = counts
-      const memoryMb = stage.memoryMb()
-      hangUp()
-      return {
-        terminals: fleet.length,
-        polls,
-        reports,
-        p50Ms: p(0.5),
-        p99Ms: p(0.99),
-        errors: errors() + unanswered,
-        memoryMb,
-      }
+    /** Each comes once at any moment of a minute, takes the release and reports. */
+    arrive: async (): Promise<Visits> => {
+      counted = countVisits(stage.memoryMb)
+      await during(2 * arrivalMs, async (terminal, { pause }) => {
+        await pause(Math.random() * arrivalMs)
+        await look(terminal)
+        await report(terminal)
+      })
+      return counted.sum()
     },
-    /** The hub is killed under the fleet, and comes back with a new release. */
+    /** An ordinary minute. Connections are kept until its end. */
+    steady: async (ms: number): Promise<Visits> => {
+      counted = countVisits(stage.memoryMb)
+      await during(ms, async (terminal, { pause, areOver }) => {
+        const again = async ({ everyMs, longestMs }: typeof looks, act: typeof look) => {
+          await pause(Math.random() * everyMs)
+          for (let failures = 0; !areOver();) {
+            failures = (await act(terminal)) ? 0 : failures + 1
+            await pause(nextPause({ everyMs, longestMs }, failures, Math.random()))
+          }
+        }
+        await Promise.all([again(looks, look), again(reports, report)])
+      })
+      const visits = counted.sum()
+      hangUp()
+      return visits
+    },
+    /** The hub is killed under the fleet, which notices at once, and comes back with a new release. */
     storm: async (): Promise<Storm> => {
-      begin()
+      counted = countVisits(stage.memoryMb)
+      const restarted = stage.restart()
       const before = fleet.map(({ releases }) => releases)
       const hasNew = (n: number) => (fleet[n]?.releases ?? 0) > (before[n] ?? 0)
-      const lives = Promise.all(fleet.map((terminal, n) => live(terminal, () => hasNew(n))))
-      await pause(1000)
-      const hubBackMs = await stage.restart()
+      const numbers = new Map(fleet.map((terminal, n) => [terminal, n]))
+      const lives = during(stormDeadlineMs, async (terminal, { pause, areOver }) => {
+        const n = numbers.get(terminal) ?? 0
+        const until = async (isDone: () => boolean, act: () => Promise<boolean>) => {
+          for (let failures = 1; !isDone() && !areOver();) {
+            await pause(nextPause(looks, failures, Math.random()))
+            failures = (await act()) ? 1 : failures + 1
+          }
+        }
+        await until(
+          () => hasNew(n),
+          () => look(terminal),
+        )
+        let hasSaid = areOver() || (await report(terminal))
+        await until(
+          () => hasSaid,
+          async () => (hasSaid = await report(terminal)),
+        )
+      })
+      const hubBackMs = await restarted
       const backMs = performance.now()
-      await lives
+      const left = await lives
+      const allBackMs = Math.round(performance.now() - backMs)
+      const visits = counted.sum()
       hangUp()
-      return {
-        hubBackMs,
-        allBackMs: Math.round(performance.now() - backMs),
-        unanswered: counts.unanswered,
-        serverErrors: got.filter(({ status }) => status >= 500).length,
-        p99Ms: p(0.99),
-        peakPer20Ms: Math.max(...begun.values()),
-      }
+      return { ...visits, hubBackMs, allBackMs, left }
     },
   }
 }

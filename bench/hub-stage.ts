@@ -44,6 +44,8 @@ function releaseFolder(folder: string) {
   }
 }
 
+const startMs = 60_000
+
 function startHub(folder: string, databaseUrl: string | undefined) {
   const places = ['data', 'kiosk', 'admin', 'release'].flatMap((name) => [
     `--${name}`,
@@ -60,10 +62,16 @@ function startHub(folder: string, databaseUrl: string | undefined) {
   })
   return new Promise<{ hub: ChildProcess; origin: string }>((resolve, reject) => {
     let said = ''
+    const late = setTimeout(() => {
+      hub.kill('SIGKILL')
+      reject(new Error(`the hub does not start: ${said}`))
+    }, startMs)
     hub.stdout.on('data', (piece: Buffer) => {
       said += piece.toString()
       const origin = /Escale : (http:\/\/\S+)/.exec(said)?.[1]
-      if (origin !== undefined) resolve({ hub, origin })
+      if (origin === undefined) return
+      clearTimeout(late)
+      resolve({ hub, origin })
     })
     // Its log: read, so that it never waits for us.
     let last = ''
@@ -71,6 +79,7 @@ function startHub(folder: string, databaseUrl: string | undefined) {
       last = piece.toString()
     })
     hub.once('exit', (code, signal) => {
+      clearTimeout(late)
       const words = `the hub ended (${code ?? signal}): ${said} ${last.slice(-2000)}`
       reject(new Error(words))
       if (signal !== 'SIGKILL') console.error(words)

@@ -1,5 +1,6 @@
 /** Connections that wait for hints: what they cost while nothing is told, and how soon all have heard. */
 import { connect, type Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { quantile } from './statistics.ts'
 import type { HubStage } from './hub-stage.ts'
 
@@ -14,11 +15,23 @@ export interface Streams {
   readonly heard: number
 }
 
+const patienceMs = 10_000
+
 function openStream(port: number): Promise<Socket | undefined> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
-    socket.once('error', () => resolve(undefined))
-    socket.once('data', () => resolve(socket))
+    const fail = () => {
+      socket.destroy()
+      resolve(undefined)
+    }
+    socket.setTimeout(patienceMs, fail)
+    socket.once('error', fail)
+    socket.once('data', () => {
+      socket.setTimeout(0)
+      // One that the hub cuts is seen by what it does not hear.
+      socket.on('error', () => {})
+      resolve(socket)
+    })
     socket.write('GET /api/hints HTTP/1.1\r\nhost: hub\r\n\r\n')
   })
 }
@@ -58,8 +71,7 @@ export async function measureStreams(
   )
   await tell()
   const toldMs = performance.now()
-  const late = new Promise((resolve) => setTimeout(resolve, 10_000))
-  await Promise.race([all, late])
+  await Promise.race([all, setTimeout(patienceMs, undefined, { ref: false })])
   for (const socket of sockets) socket.destroy()
   const waits = heardMs.map((ms) => Math.max(0, ms - toldMs))
   return {

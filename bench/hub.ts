@@ -4,11 +4,12 @@
  * smaller than those of a hub that has one for itself.
  */
 import { cpus } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { findPostgres } from '#setup/find-postgres.js'
 import { startPostgres } from '../tests/hub/stage/postgres-server.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { signedBy } from './hub-client.ts'
-import { gatherFleet, type Steady, type Storm } from './hub-fleet.ts'
+import { gatherFleet, type Storm, type Visits } from './hub-fleet.ts'
 import { type HubStage, stageHub } from './hub-stage.ts'
 import { measureStreams, type Streams } from './hub-streams.ts'
 import { measureThroughput, type Throughput } from './hub-throughput.ts'
@@ -16,7 +17,8 @@ import { measureThroughput, type Throughput } from './hub-throughput.ts'
 interface HubFigures {
   readonly posts: Throughput
   readonly polls: Throughput
-  readonly fleet: Steady
+  readonly arrival: Visits
+  readonly steady: Visits
   readonly streams: Streams
   readonly storm: Storm
 }
@@ -44,11 +46,13 @@ async function measure(stage: HubStage): Promise<HubFigures> {
     if (!terminal) throw new Error('a bench without terminals')
     return terminal
   }
+  say('signed status posts')
   const posts = await measureThroughput(
     stage,
     (n) => signedBy(terminalOf(n), 'POST', '/api/terminal/status', statusOf(n % terminals.length)),
     200,
   )
+  say('signed ETag polls')
   const path = '/releases/metadata/timestamp.json'
   const etag = (await fetch(stage.origin() + path)).headers.get('etag') ?? ''
   const polls = await measureThroughput(
@@ -60,23 +64,40 @@ async function measure(stage: HubStage): Promise<HubFigures> {
     304,
   )
   const fleet = gatherFleet(stage)
-  const steady = await fleet.steady(60)
+  say('a fleet that is switched on')
+  const arrival = await fleet.arrive()
+  say('an ordinary minute')
+  const steady = await fleet.steady(60_000)
+  say('open hint connections')
   const tell = async () => {
-    await fetch(`${stage.origin()}/api/releases/snapshot`, {
+    const { ok, status } = await fetch(`${stage.origin()}/api/releases/snapshot`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: await (await fetch(`${stage.origin()}/releases/metadata/2.snapshot.json`)).bytes(),
     })
+    if (!ok) throw new Error(`the hub has not taken the release: ${status}`)
   }
   const streams = await measureStreams(stage, terminals.length, tell)
-  return { posts, polls, fleet: steady, streams, storm: await fleet.storm() }
+  say('killed under its fleet, and back')
+  return { posts, polls, arrival, steady, streams, storm: await fleet.storm() }
 }
 
+const deadlineMs = 8 * 60_000
+const say = (what: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`)
+
+/** Throws when the hub has died, or has not been measured in time. */
 async function measureOver(count: number, databaseUrl?: string): Promise<HubFigures> {
+  say(`${count} terminals over ${databaseUrl === undefined ? 'SQLite' : 'PostgreSQL'}`)
   const stage = await stageHub(count, databaseUrl)
+  const tooLong = new AbortController()
+  const late = setTimeout(deadlineMs, undefined, { signal: tooLong.signal }).then(() => {
+    throw new Error('this bench takes too long')
+  })
   try {
-    return await measure(stage)
+    return await Promise.race([measure(stage), late])
   } finally {
+    tooLong.abort()
+    late.catch(() => {})
     await stage.stop()
   }
 }
@@ -92,20 +113,22 @@ async function overPostgres(count: number): Promise<HubFigures | undefined> {
   }
 }
 
-function print(name: string, { posts, polls, fleet, streams, storm }: HubFigures): void {
+function print(name: string, figures: HubFigures): void {
+  const { posts, polls, arrival, steady, streams, storm } = figures
   const rate = ({ perSecond, p50Ms, p99Ms, errors, cpuMs }: Throughput) =>
     `${perSecond}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${errors} errors, ${cpuMs} ms of processor each`
+  const visits = ({ polls: looks, reports, p50Ms, p99Ms, errors, ...more }: Visits) =>
+    `${looks} polls, ${reports} reports, p50 ${p50Ms} ms, p99 ${p99Ms} ms, errors ${JSON.stringify(errors)}, peak ${more.peakPer20Ms} in 20 ms, ${more.memoryMb} MB; the bench ${more.benchLateMs} ms late`
   console.log(`\n${name}`)
   console.log(`  signed status posts   ${rate(posts)}`)
   console.log(`  signed ETag polls     ${rate(polls)}`)
-  console.log(
-    `  ${fleet.terminals} terminals      ${fleet.polls} polls, ${fleet.reports} reports, p50 ${fleet.p50Ms} ms, p99 ${fleet.p99Ms} ms, ${fleet.errors} errors, ${fleet.memoryMb} MB`,
-  )
+  console.log(`  all within a minute   ${visits(arrival)}`)
+  console.log(`  an ordinary minute    ${visits(steady)}`)
   console.log(
     `  open SSE connections  ${streams.open} of ${streams.asked}, ${streams.memoryBeforeMb} → ${streams.memoryMb} MB; a hint heard by ${streams.heard}, p50 ${streams.p50Ms} ms, p99 ${streams.p99Ms} ms`,
   )
   console.log(
-    `  killed, and back      hub ${storm.hubBackMs} ms, all on the new release ${storm.allBackMs} ms later; ${storm.serverErrors} answers 5xx, p99 ${storm.p99Ms} ms, peak ${storm.peakPer20Ms} in 20 ms`,
+    `  killed, and back      hub ${storm.hubBackMs} ms, all but ${storm.left} on the new release ${storm.allBackMs} ms later; ${visits(storm)}`,
   )
 }
 

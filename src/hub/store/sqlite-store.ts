@@ -107,7 +107,7 @@ function storeOf({ writer, db, reader, closeAll }: OpenFile): HubStore {
     read: new Kysely<HubDatabase>({ dialect: sqliteDialect(reader) }),
     write,
     // One writes at a time: everything is held together already.
-    writeFor: (_owner, work) => write((db) => work(db, () => {})),
+    writeFor: (_owner, work) => write((one) => work(one, () => {})),
     isAlive: () => Promise.resolve(isAnswering(reader)),
     close: async () => {
       await commits.settle()
