@@ -8,6 +8,8 @@
 
 /** Environment variable: path of the hub's key. */
 export const hubKeyVariable = 'ESCALE_HUB_KEY'
+/** Environment variable: path of the keys that open what devices seal; `records.pem` in the data folder without it. */
+export const recordKeyVariable = 'ESCALE_RECORD_KEY'
 /** Environment variable: path of the first root metadata, the trust a kiosk begins with. */
 export const rootVariable = 'ESCALE_ROOT'
 

@@ -21,6 +21,8 @@ import { openDesk } from './people/desk.ts'
 import { registerPeople } from './people/register-people.ts'
 import { readBodies } from './read-body.ts'
 import { answerRefusal, Refusal } from './refusal.ts'
+import type { RecordKeys } from './records/record-keys.ts'
+import { registerRecords } from './records/register-records.ts'
 import { registerHealth } from './register-health.ts'
 import { type HubFolders, registerPages } from './register-pages.ts'
 import { registerRepository, registerUploads } from './releases/register-releases.ts'
@@ -46,6 +48,8 @@ export interface HubParts {
   readonly fleet?: FleetPort
   /** Without it the hub serves what others have signed, and starts no rollout. */
   readonly timestampKey?: TimestampKey | undefined
+  /** Without them devices keep what they have sealed. */
+  readonly recordKeys?: RecordKeys | undefined
   readonly patience?: Patience
 }
 
@@ -125,6 +129,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerAudit(app, context)
   registerDrafts(app, context)
   registerFleet(app, context)
+  registerRecords(app, context, parts.recordKeys)
   registerUploads(app, context, keeper.refresh)
   registerRepository(app, context)
   registerRollouts(app, context, keeper)

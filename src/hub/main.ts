@@ -1,7 +1,7 @@
 /** `node src/hub/main.ts`: the hub of a programme, or of one machine for trying. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { hubKeyVariable, rootVariable, trialHubKey } from '#contract/hub-key.ts'
+import { hubKeyVariable, recordKeyVariable, rootVariable, trialHubKey } from '#contract/hub-key.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { jsonLog } from './hub-log.ts'
 import { openBrowser } from './open-browser.ts'
@@ -9,6 +9,7 @@ import { openHub, type OpenHub } from './open-hub.ts'
 import { placeAddresses } from './place-addresses.ts'
 import { type HubArguments, readArguments } from './read-arguments.ts'
 import { readHubKey } from './read-hub-key.ts'
+import { readRecordKeys, type RecordKeys } from './records/record-keys.ts'
 import { Refusal } from './refusal.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
 import { StoreFault } from './store/store-fault.ts'
@@ -37,10 +38,22 @@ function readKey(): Result<TimestampKey | undefined, string> {
   return existsSync(trialHubKey) ? readHubKey(trialHubKey) : succeed(undefined)
 }
 
-async function open(
-  options: HubArguments,
-  timestampKey: TimestampKey | undefined,
-): Promise<Result<OpenHub, string>> {
+interface HubKeys {
+  readonly timestampKey: TimestampKey | undefined
+  readonly recordKeys: RecordKeys
+}
+
+/** The fault is a French sentence. */
+async function readKeys({ dataDir }: HubArguments): Promise<Result<HubKeys, string>> {
+  const timestampKey = readKey()
+  if (!timestampKey.ok) return timestampKey
+  const path = process.env[recordKeyVariable] ?? join(resolve(dataDir), 'records.pem')
+  const recordKeys = await readRecordKeys(path)
+  if (!recordKeys.ok) return recordKeys
+  return succeed({ timestampKey: timestampKey.value, recordKeys: recordKeys.value })
+}
+
+async function open(options: HubArguments, keys: HubKeys): Promise<Result<OpenHub, string>> {
   const databaseUrl = process.env['DATABASE_URL']
   try {
     const hub = await openHub({
@@ -52,7 +65,7 @@ async function open(
       },
       settings: { origin: originOf(options), isBehindProxy: options.isBehindProxy },
       log: jsonLog((line) => process.stderr.write(line), Date.now),
-      timestampKey,
+      ...keys,
     })
     return succeed(hub)
   } catch (error) {
@@ -123,9 +136,9 @@ async function serve(options: HubArguments): Promise<void> {
       `${options.kioskDir} ne contient pas l'application. Lancez d'abord « npm run build ».`,
       1,
     )
-  const key = readKey()
-  if (!key.ok) return stop(key.fault, 1)
-  const hub = await open(options, key.value)
+  const keys = await readKeys(options)
+  if (!keys.ok) return stop(keys.fault, 1)
+  const hub = await open(options, keys.value)
   if (!hub.ok) return stop(hub.fault, 1)
   const { app } = hub.value
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())

@@ -22,6 +22,7 @@ export interface HubPlace extends Omit<StorePlace, 'nowMs'>, Pick<HubParts, 'sta
   readonly settings: HubSettings
   readonly log?: HubLog
   readonly timestampKey?: TimestampKey | undefined
+  readonly recordKeys?: HubParts['recordKeys']
   /** Another than the system's: journeys live weeks in a minute. */
   readonly clock?: Clock
 }

@@ -3,9 +3,10 @@
  * message is agreed between a key pair made for it and the receiver's; the pair is then forgotten, so that the sender itself
  * cannot open what it sent.
  */
-import type { BoxCrypto } from './box-crypto.ts'
+import type { OpeningCrypto } from './box-crypto.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
+type Hmac = Pick<OpeningCrypto, 'hmac'>
 
 /** Identifiers of RFC 9180, section 7. */
 const kemId = 0x00_20
@@ -42,7 +43,7 @@ interface Labelled {
 }
 
 const extract = (
-  crypto: BoxCrypto,
+  crypto: Hmac,
   { suite, label }: Labelled,
   salt: Bytes,
   material: Bytes,
@@ -50,7 +51,7 @@ const extract = (
 
 /** At most 32 bytes, one block of HKDF-SHA256: nothing here asks for more. */
 async function expand(
-  crypto: BoxCrypto,
+  crypto: Hmac,
   { suite, label }: Labelled,
   key: Bytes,
   info: Bytes,
@@ -62,7 +63,7 @@ async function expand(
 
 /** The secret both sides come to. `agreed` is what X25519 gives; `encapsulated` and `receiver` the two public keys. */
 export async function sharedSecret(
-  crypto: BoxCrypto,
+  crypto: Hmac,
   agreed: Bytes,
   encapsulated: Bytes,
   receiver: Bytes,
@@ -80,7 +81,7 @@ export interface MessageKey {
 
 /** Key and nonce of the one message under this secret. `info` says what the message is for. */
 export async function messageKey(
-  crypto: BoxCrypto,
+  crypto: Hmac,
   secret: Bytes,
   info: Bytes,
   aead: Aead,

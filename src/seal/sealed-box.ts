@@ -4,7 +4,7 @@
  * it: under another header it does not open.
  */
 import { fail, type Result, succeed } from '#contract/result.ts'
-import type { BoxCrypto } from './box-crypto.ts'
+import type { BoxCrypto, OpeningCrypto } from './box-crypto.ts'
 import { canonicalBytes } from './canonical-json.ts'
 import { fromHex, toHex } from './hex.ts'
 import { aes256Gcm, joined, messageKey, sharedSecret } from './hpke.ts'
@@ -64,7 +64,7 @@ export interface BoxOpener {
 
 /** The content as it was closed, with the spaces after it. Never rejects. */
 export async function openBox(
-  crypto: BoxCrypto,
+  crypto: OpeningCrypto,
   opener: BoxOpener,
   header: BoxHeader,
   sealedHex: string,

@@ -24,6 +24,11 @@ export function monthBefore(month: string): string {
   return utcDay(Date.UTC(year, number - 2, 1)).slice(0, 7)
 }
 
+export function monthAfter(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return utcDay(Date.UTC(year, number, 1)).slice(0, 7)
+}
+
 /** The last month that was over, everywhere, `days` days ago. */
 export const settledMonth = (nowMs: number, days: number): string =>
   monthBefore(monthOf(earliestDay(nowMs, days)))

@@ -4,6 +4,7 @@ import type { DraftTables } from '../drafts/draft-tables.ts'
 import type { FleetTables } from '../fleet/fleet-tables.ts'
 import type { HintTables } from '../hints/hint-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
+import type { RecordTables } from '../records/record-tables.ts'
 import type { ReleaseTables } from '../releases/release-tables.ts'
 import type { RolloutTables } from '../rollout/rollout-tables.ts'
 
@@ -26,4 +27,5 @@ export interface HubDatabase
     FleetTables,
     PeopleTables,
     AuditTables,
-    DraftTables {}
+    DraftTables,
+    RecordTables {}

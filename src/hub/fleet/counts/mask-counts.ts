@@ -1,24 +1,32 @@
 /**
- * Which lines are shown. Those under `smallestCount` are not; nor are as many others as it takes for none of the small ones
- * to be worked out more closely than by `smallestCount`.
+ * Which lines are shown. Those under the smallest count are not; nor are as many others as it takes for none of the small ones
+ * to be worked out more closely than by it.
  */
 import { smallestCount } from '#contract/counters.ts'
 import { boundsOf } from './bounds.ts'
 import { allOf, type Count } from './count-tree.ts'
 
-export const isSmall = ({ value }: Count): boolean => value > 0 && value < smallestCount
+const isUnder = ({ value }: Count, smallest: number): boolean => value > 0 && value < smallest
 
-/** The lines of `root` that can be shown. */
-export function maskCounts(root: Count): ReadonlySet<Count> {
+export const isSmall = (count: Count): boolean => isUnder(count, smallestCount)
+
+/** The lines of `root` that can be shown, but for those that are `hidden` already. */
+export function maskCounts(
+  root: Count,
+  smallest = smallestCount,
+  hidden: ReadonlySet<Count> = new Set(),
+): ReadonlySet<Count> {
   const counts = [...allOf(root)]
-  const small = counts.filter(isSmall)
+  const small = counts.filter((count) => isUnder(count, smallest))
   const sums = sumsOf(root)
-  const shown = new Set(counts.filter((count) => count.hasLine && !isSmall(count)))
+  const shown = new Set(
+    counts.filter((count) => count.hasLine && !isUnder(count, smallest) && !hidden.has(count)),
+  )
   for (;;) {
     const bounds = boundsOf(root, shown)
     const exposed = small.filter((count) => {
       const { low, high } = bounds.get(count) ?? { low: 0, high: 0 }
-      return high - low < smallestCount
+      return high - low < smallest
     })
     if (exposed.length === 0) return shown
     const before = shown.size

@@ -1,4 +1,4 @@
-/** Every migration of the hub. 01xx releases and rollouts, 02xx the fleet, 03xx people and drafts. */
+/** Every migration of the hub. 01xx releases and rollouts, 02xx the fleet, 03xx people and drafts, 04xx aidants. */
 import type { HubMigration } from '../portable.ts'
 import { releases } from './0101-releases.ts'
 import { rollouts } from './0102-rollouts.ts'
@@ -8,6 +8,7 @@ import { counts } from './0202-counts.ts'
 import { people } from './0301-people.ts'
 import { audit } from './0302-audit.ts'
 import { drafts } from './0303-drafts.ts'
+import { records } from './0402-records.ts'
 
 export const allMigrations: readonly HubMigration[] = [
   releases,
@@ -18,4 +19,5 @@ export const allMigrations: readonly HubMigration[] = [
   people,
   audit,
   drafts,
+  records,
 ]

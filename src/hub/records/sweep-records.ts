@@ -1,0 +1,94 @@
+/** Publishes months, opens what could not be opened before, erases what is old enough. Every hub does it; twice does no more. */
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { envelopeSchema } from '#contract/outbox.ts'
+import { daysBefore } from '../fleet/days.ts'
+import type { HubContext } from '../hub-context.ts'
+import { whereFrom } from '../hub-log.ts'
+import type { HubStore } from '../store/hub-store.ts'
+import { keepRecord, keptRecordDays } from './keep-envelope.ts'
+import { publishSettledRecords } from './publish-records.ts'
+import { readEnvelope } from './read-envelope.ts'
+import type { RecordKeys } from './record-keys.ts'
+
+const sweepEveryMs = 15 * 60_000
+/** A device that was off for a year may still send again what was answered: it is known for longer than records are kept. */
+const knownDays = 2 * keptRecordDays
+const asideAtOnce = 200
+
+const storedSchema = v.pipe(v.string(), v.parseJson(), envelopeSchema)
+
+export interface SweepParts extends Pick<HubContext, 'clock' | 'random' | 'store'> {
+  readonly keys: RecordKeys | undefined
+}
+
+export async function sweepRecords({ store, clock, random, keys }: SweepParts): Promise<void> {
+  const nowMs = clock.nowMs()
+  if (keys) await openAside({ store, clock, random, keys })
+  await publishSettledRecords(store, nowMs)
+  await eraseOld(store, nowMs)
+}
+
+/** What was sealed to a key that another hub holds, or is of a release that this hub has learnt since. */
+async function openAside({ store, clock, random, keys }: SweepParts): Promise<void> {
+  if (!keys) return
+  const rows = await store.read
+    .selectFrom('record_aside')
+    .selectAll()
+    .where('code', 'in', ['unknown-key', 'later-schema'])
+    .orderBy('day')
+    .limit(asideAtOnce)
+    .execute()
+  for (const { device, uuid, place, envelope } of rows) {
+    const read = await readEnvelope(keys, v.parse(storedSchema, envelope))
+    if (!read.ok) continue
+    const newId = () => Buffer.from(random(16)).toString('hex')
+    await store.write(async (db) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('record_aside')
+        .where('device', '=', device)
+        .where('uuid', '=', uuid)
+        .executeTakeFirstOrThrow()
+      if (numDeletedRows !== 1n) return
+      await keepRecord(db, read.value, { place, nowMs: clock.nowMs(), newId })
+    })
+  }
+}
+
+async function eraseOld(store: HubStore, nowMs: number): Promise<void> {
+  const firstKept = daysBefore(nowMs, keptRecordDays)
+  await store.write(async (db) => {
+    await db
+      .deleteFrom('record_unit')
+      .where('day', '<', firstKept)
+      .where('counted_in', 'in', (from) => from.selectFrom('record_month').select('month'))
+      .execute()
+    await db.deleteFrom('record_aside').where('day', '<', firstKept).execute()
+    await db.deleteFrom('record_seen').where('day', '<', daysBefore(nowMs, knownDays)).execute()
+  })
+}
+
+export function keepRecordsSwept(
+  app: FastifyInstance,
+  { store, clock, random, log }: HubContext,
+  keys: RecordKeys | undefined,
+): void {
+  let isOpen = true
+  let stop = () => {}
+  const sweep = async () => {
+    try {
+      await sweepRecords({ store, clock, random, keys })
+    } catch (error) {
+      log.say('warn', 'sweep-failed', whereFrom(error))
+    }
+    if (isOpen) sweepLater()
+  }
+  const sweepLater = () => {
+    stop = clock.after(sweepEveryMs, () => void sweep())
+  }
+  app.addHook('onReady', async () => sweepLater())
+  app.addHook('onClose', async () => {
+    isOpen = false
+    stop()
+  })
+}

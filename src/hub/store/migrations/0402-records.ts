@@ -1,0 +1,41 @@
+import type { HubMigration } from '../portable.ts'
+
+export const records: HubMigration = {
+  name: '0402-records',
+  up: async ({ createTable, schema, text }) => {
+    await createTable('record_unit')
+      .addColumn('id', text, (column) => column.primaryKey().notNull())
+      .addColumn('place', text, (column) => column.notNull())
+      .addColumn('day', text, (column) => column.notNull())
+      .addColumn('counted_in', text, (column) => column.notNull())
+      .addColumn('record', text, (column) => column.notNull())
+      .execute()
+    await schema.createIndex('record_unit_month').on('record_unit').column('counted_in').execute()
+    await createTable('record_seen')
+      .addColumn('device', text, (column) => column.notNull())
+      .addColumn('uuid', text, (column) => column.notNull())
+      .addColumn('day', text, (column) => column.notNull())
+      .addPrimaryKeyConstraint('record_seen_key', ['device', 'uuid'])
+      .execute()
+    await createTable('record_aside')
+      .addColumn('device', text, (column) => column.notNull())
+      .addColumn('uuid', text, (column) => column.notNull())
+      .addColumn('envelope', text, (column) => column.notNull())
+      .addColumn('place', text, (column) => column.notNull())
+      .addColumn('code', text, (column) => column.notNull())
+      .addColumn('day', text, (column) => column.notNull())
+      .addPrimaryKeyConstraint('record_aside_key', ['device', 'uuid'])
+      .execute()
+    await createTable('record_sequence')
+      .addColumn('device', text, (column) => column.notNull())
+      .addColumn('outbox', text, (column) => column.notNull())
+      .addColumn('ranges', text, (column) => column.notNull())
+      .addColumn('day', text, (column) => column.notNull())
+      .addPrimaryKeyConstraint('record_sequence_key', ['device', 'outbox'])
+      .execute()
+    await createTable('record_month')
+      .addColumn('month', text, (column) => column.primaryKey().notNull())
+      .addColumn('lines', text, (column) => column.notNull())
+      .execute()
+  },
+}
