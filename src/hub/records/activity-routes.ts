@@ -42,7 +42,7 @@ async function readArrivals(db: HubReader): Promise<ActivityArrivals> {
       ])
       return missing.length === 0 ? [] : [{ device, place, seat, missing }]
     }),
-    aside: aside.map(({ code, count }) => ({ code, count: Number(count) })),
+    aside,
   }
 }
 

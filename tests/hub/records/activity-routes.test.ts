@@ -96,12 +96,26 @@ describeOnBothEngines('activity', (stage) => {
       'valeur connue',
     ])
     expect(rows).toContainEqual([
-      ...['accompagnements', '2026-11', 'kone', 'thematiques', 'robotique', 'robotique'],
-      ...['9', 'non', 'non'],
+      'accompagnements',
+      '2026-11',
+      'kone',
+      'thematiques',
+      'robotique',
+      'robotique',
+      '9',
+      'non',
+      'non',
     ])
     expect(rows).toContainEqual([
-      ...['accompagnements', '2026-11', 'toutes', 'tranche_age', 'soixante_dix_plus', '70 et plus'],
-      ...['9', 'non', 'oui'],
+      'accompagnements',
+      '2026-11',
+      'toutes',
+      'tranche_age',
+      'soixante_dix_plus',
+      '70 et plus',
+      '9',
+      'non',
+      'oui',
     ])
     // A place, a code or a label that a spreadsheet would take for a formula is none of ours.
     expect(rows.flat().filter((field) => /^[=+\-@]/.test(field))).toEqual([])

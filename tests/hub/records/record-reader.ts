@@ -54,7 +54,7 @@ export function recordPuzzle(lines: readonly ActivityLine[]): Puzzle {
         unknown(more)
         equate(its, [total, more])
       } else if (field === 'blocage') {
-        const [blocked] = under.filter((line) => line.value === 'bloquee')
+        const blocked = under.find((line) => line.value === 'bloquee')
         if (blocked) equate(its, [blocked])
       } else equate(its, [total])
     }
