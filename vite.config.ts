@@ -130,7 +130,8 @@ const unitTests = {
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser, a server and folders of its own.
+          maxWorkers: 2,
         },
       },
       {
@@ -141,7 +142,8 @@ const unitTests = {
           include: ['tests/desk/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a screen of its own.
+          maxWorkers: 2,
         },
       },
     ],
