@@ -33,7 +33,11 @@ async function makeSite(name: SiteName, kioskDir: string): Promise<Site> {
     const timestampKey = readHubKey(join(projectDir, trialHubKey))
     const { app, takeFolder } = await openHub({
       dataDir,
-      folders: { kioskDir, adminDir: join(projectDir, 'dist', 'admin') },
+      folders: {
+        kioskDir,
+        adminDir: join(projectDir, 'dist', 'admin'),
+        aidantDir: join(projectDir, 'dist', 'aidant'),
+      },
       settings: { origin: 'http://localhost', isBehindProxy: false },
       timestampKey: timestampKey.ok ? timestampKey.value : undefined,
     })

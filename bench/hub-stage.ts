@@ -47,7 +47,7 @@ function releaseFolder(folder: string) {
 const startMs = 60_000
 
 function startHub(folder: string, databaseUrl: string | undefined) {
-  const places = ['data', 'kiosk', 'admin', 'release'].flatMap((name) => [
+  const places = ['data', 'kiosk', 'admin', 'aidant', 'release'].flatMap((name) => [
     `--${name}`,
     join(folder, name),
   ])

@@ -9,7 +9,7 @@ import morePictures from '#ui/pictures/more.svg?raw'
 import staffPictures from '#ui/pictures/staff.svg?raw'
 import { createStore } from '#ui/store/store.ts'
 import { App } from './app/app.tsx'
-import { createComfort } from './app/comfort.ts'
+import { createComfort } from '#ui/comfort/comfort.ts'
 import { createRouter } from './app/router.ts'
 import { createSessionSource } from './app/session-state.ts'
 import { isEntryLink, takeLinkToken } from './entry/link-token.ts'
@@ -36,7 +36,7 @@ if (root)
       openHints={createHints}
       router={createRouter()}
       session={session}
-      comfort={createComfort()}
+      comfort={createComfort('escale-admin-comfort')}
       now={now}
       linkToken={linkToken}
     />,

@@ -7,3 +7,5 @@
 export const workDatabase = 'escale-admin-work'
 /** The key that signs, the root keys last seen, a release on its way. */
 export const publicationDatabaseName = 'escale-admin-publication'
+/** The key of a tablet of aidants. */
+export const aidantDatabase = 'escale-aidant'

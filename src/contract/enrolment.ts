@@ -22,6 +22,13 @@ export const publicKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'clÃ
 /** Name of a terminal in the fleet, made by the hub: never its serial number nor its address. */
 export const terminalIdSchema = v.pipe(v.string(), v.regex(/^t-[0-9a-z]{16}$/))
 
+/** A terminal serves the public. A tablet stands at the counter of a place: it sees its calls for help and answers them. */
+export const enrolledKinds = ['terminal', 'tablet'] as const
+export type EnrolledKind = (typeof enrolledKinds)[number]
+
+/** The seat of a tablet: no seat of the public. */
+export const tabletSeat = 'tablette'
+
 /** `POST /api/enrolment`. Not signed: the code is the proof, once. */
 export const enrolmentAskSchema = v.strictObject({
   code: enrolmentCodeSchema,
@@ -29,6 +36,8 @@ export const enrolmentAskSchema = v.strictObject({
   publicKey: publicKeySchema,
   /** Whether a supervisor holds this kiosk, or it is an ordinary browser. */
   isSupervised: v.boolean(),
+  /** What the page that asks is; the code says what it is for. */
+  kind: v.optional(v.picklist(enrolledKinds), 'terminal'),
 })
 export type EnrolmentAsk = v.InferOutput<typeof enrolmentAskSchema>
 
@@ -48,13 +57,15 @@ export const enrolmentSchema = v.strictObject({
 })
 export type Enrolment = v.InferOutput<typeof enrolmentSchema>
 
-/** Refusals of `POST /api/enrolment`: 404, 410, 409, 409, and 429 with `Retry-After`. */
+/** Refusals of `POST /api/enrolment`: 404, 410, 409, 409, 409, and 429 with `Retry-After`. */
 export const enrolmentRefusals = [
   'unknown-code',
   'expired-code',
   'used-code',
   /** This key is that of a terminal of the fleet: the PC has to make another. */
   'known-key',
+  /** A terminal's code in a tablet, or the other way round: the code is still good. */
+  'other-kind',
   'too-many',
 ] as const
 
@@ -67,7 +78,9 @@ export const fingerprintLength = 8
 /** `POST /api/admin/enrolment-codes` â†’ the code, good for fifteen minutes, once. */
 export const newCodeSchema = v.strictObject({
   place: idSchema,
+  /** `tabletSeat` for a tablet. */
   seat: idSchema,
+  kind: v.optional(v.picklist(enrolledKinds), 'terminal'),
   tags: v.optional(v.pipe(v.array(idSchema), v.maxLength(10)), []),
 })
 export const enrolmentCodeAnswerSchema = v.strictObject({

@@ -1,6 +1,6 @@
 /** What the console shows of the fleet. */
 import * as v from 'valibot'
-import { enrolmentStates, terminalIdSchema } from './enrolment.ts'
+import { enrolledKinds, enrolmentStates, terminalIdSchema } from './enrolment.ts'
 import { terminalStatusReportSchema } from './terminal-report.ts'
 import { idSchema } from './words.ts'
 import { wipeReceiptSchema } from './wipe-receipt.ts'
@@ -25,6 +25,7 @@ export type Attention = (typeof attentions)[number]
 
 export const fleetTerminalSchema = v.strictObject({
   terminal: terminalIdSchema,
+  kind: v.picklist(enrolledKinds),
   place: idSchema,
   seat: idSchema,
   tags: v.array(idSchema),

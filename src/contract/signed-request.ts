@@ -63,5 +63,7 @@ export const signedRequestRefusals = [
   'revoked',
   /** Two PCs use the key of this terminal: an administrator has to enrol one of them again (409). */
   'cloned',
+  /** A tablet asks what is a terminal's to ask, or the other way round (403). */
+  'other-kind',
 ] as const
 export type SignedRequestRefusal = (typeof signedRequestRefusals)[number]

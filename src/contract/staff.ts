@@ -3,10 +3,13 @@
  * on paper. The WebAuthn options and answers are those of `@simplewebauthn`; here is what is ours.
  */
 import * as v from 'valibot'
-import { dateSchema, lineSchema } from './words.ts'
+import { dateSchema, idSchema, lineSchema } from './words.ts'
 
-/** Each can do what those before it can. */
-export const staffRoles = ['author', 'publisher', 'administrator'] as const
+/**
+ * Each can do what those before it can. An aidant does not come into the console: theirs is `/aidant/`, for the places an
+ * administrator has given them.
+ */
+export const staffRoles = ['aidant', 'author', 'publisher', 'administrator'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 export const staffIdSchema = v.pipe(v.string(), v.regex(/^s-[0-9a-z]{16}$/))
@@ -49,23 +52,32 @@ export const staffListSchema = v.array(
     /** `YYYY-MM-DD` of the last time they signed in. */
     lastSeen: v.nullable(v.string()),
     isDisabled: v.boolean(),
+    /** Where they help: `staffPlacesSchema`. */
+    places: v.array(idSchema),
   }),
 )
+
+/** Places whose calls for help they hear, whatever their role; administrators may look at any. */
+export const staffPlacesSchema = v.strictObject({
+  places: v.pipe(v.array(idSchema), v.maxLength(200)),
+})
 /** `POST /api/admin/staff` (administrator, step-up) → a one-time link to register two passkeys. */
 export const newStaffSchema = v.strictObject({
   name: staffNameSchema,
   role: v.picklist(staffRoles),
+  places: v.optional(staffPlacesSchema.entries.places, []),
 })
 /** `path` begins with `/admin/#entree=`; `expiresAt` is an ISO 8601 instant. */
 export const staffLinkSchema = v.strictObject({ path: v.string(), expiresAt: v.string() })
 /**
- * `POST /api/admin/staff/<id>/<act>` (administrator, step-up): `role` with this body, `disable`, `enable`, `link` for
- * somebody who lost every passkey and code: theirs are void at once, the answer is that of a new colleague; or `remove` for
- * somebody who left: all that is theirs goes, name included, and what they did stays under their id. The others answer 204. Nobody does any of these to themselves: 409 `own-account`. The last administrator who can work stays one: 409
- * `last-administrator`.
+ * `POST /api/admin/staff/<id>/<act>` (administrator, step-up): `role` with this body, `places` with `staffPlacesSchema`,
+ * `disable`, `enable`, `link` for somebody who lost every passkey and code: theirs are void at once, the answer is that of a
+ * new colleague; or `remove` for somebody who left: all that is theirs goes, name included, and what they did stays under
+ * their id. The others answer 204. Nobody does any of these to themselves: 409 `own-account`. The last administrator who can
+ * work stays one: 409 `last-administrator`.
  */
 export const staffRoleChangeSchema = v.strictObject({ role: v.picklist(staffRoles) })
-export const staffActs = ['role', 'disable', 'enable', 'link', 'remove'] as const
+export const staffActs = ['role', 'places', 'disable', 'enable', 'link', 'remove'] as const
 
 /**
  * Routes, all POST with JSON, `Origin` checked, header `escale-csrf: 1` (as on every POST of `/api/admin`). Each answers

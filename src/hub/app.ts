@@ -11,6 +11,7 @@ import { registerDrafts } from './drafts/draft-routes.ts'
 import { createFleet } from './fleet/fleet.ts'
 import { registerFleet } from './fleet/register-fleet.ts'
 import type { FleetPort } from './fleet-port.ts'
+import { registerHelp } from './help/register-help.ts'
 import { hintsHere } from './hints/hints-here.ts'
 import { registerHints } from './hints/register-hints.ts'
 import type { Hints, HubContext, HubSettings } from './hub-context.ts'
@@ -128,7 +129,8 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerPeople(app, context)
   registerAudit(app, context)
   registerDrafts(app, context)
-  registerFleet(app, context)
+  const guard = registerFleet(app, context)
+  registerHelp(app, context, guard)
   registerRecords(app, context, parts.recordKeys)
   registerUploads(app, context, keeper.refresh)
   registerRepository(app, context)

@@ -7,7 +7,7 @@ const revalidated = 'no-cache'
 const never = 'no-store'
 
 /** Names that change with their content: Vite's hashed assets. Releases say their own. */
-const isHashed = /^(?:\/admin)?\/assets\/.+$/
+const isHashed = /^(?:\/(?:admin|aidant))?\/assets\/.+$/
 const isAnswer = /^\/(?:api\/.*|health|metrics)$/
 
 /** `path` as asked for, without its query. */

@@ -62,6 +62,7 @@ async function open(options: HubArguments, keys: HubKeys): Promise<Result<OpenHu
       folders: {
         kioskDir: resolve(options.kioskDir),
         adminDir: resolve(options.adminDir),
+        aidantDir: resolve(options.aidantDir),
       },
       settings: { origin: originOf(options), isBehindProxy: options.isBehindProxy },
       log: jsonLog((line) => process.stderr.write(line), Date.now),

@@ -7,6 +7,7 @@ export interface HubArguments {
   readonly kioskDir: string
   readonly releaseDir: string
   readonly adminDir: string
+  readonly aidantDir: string
   /** What the hub keeps: its database, unless `DATABASE_URL` names another. */
   readonly dataDir: string
   /** `https://hub.example`, where people open the hub; by default this machine. */
@@ -24,7 +25,7 @@ export interface HubArguments {
 }
 
 const usage =
-  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--texts kiosk-config/…] [--rescue] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--release dist/release] [--open]'
+  'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--texts kiosk-config/…] [--rescue] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--aidant dist/aidant] [--release dist/release] [--open]'
 
 /** Browsers give passkeys to HTTPS and to a machine’s own pages, and none to an address made of numbers. */
 function isOrigin(text: string): boolean {
@@ -45,6 +46,7 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
         kiosk: { type: 'string', default: 'dist/kiosk' },
         release: { type: 'string', default: 'dist/release' },
         admin: { type: 'string', default: 'dist/admin' },
+        aidant: { type: 'string', default: 'dist/aidant' },
         data: { type: 'string', default: '.escale/hub' },
         origin: { type: 'string' },
         root: { type: 'string' },
@@ -67,11 +69,12 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
       kiosk: kioskDir,
       release: releaseDir,
       admin: adminDir,
+      aidant: aidantDir,
       data: dataDir,
       open,
     } = values
     const isBehindProxy = values['behind-proxy']
-    const folders = { kioskDir, releaseDir, adminDir, dataDir }
+    const folders = { kioskDir, releaseDir, adminDir, aidantDir, dataDir }
     return succeed({
       port,
       host,

@@ -10,6 +10,8 @@ export interface HubFolders {
   readonly kioskDir: string
   /** The built console, with its `index.html`. Absolute. */
   readonly adminDir: string
+  /** The built page of the aidants, with its `index.html`. Absolute. */
+  readonly aidantDir: string
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/'
@@ -22,31 +24,17 @@ const isNavigation = (request: FastifyRequest) =>
   (request.headers.accept?.includes('text/html') ?? false) &&
   !isFile(pathOf(request))
 
-const aidantPage = `<!doctype html>
-<html lang="fr">
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>Escale, espace des aidants</title>
-<h1>Espace des aidants</h1>
-<p>Cet espace n’est pas encore ouvert. Pour l’administration, allez sur <a href="/admin/">la console</a>.</p>
-</html>
-`
-
 export function registerPages(app: FastifyInstance, folders: HubFolders): void {
   const files = { cacheControl: false, dotfiles: 'ignore', preCompressed: true } as const
   void app.register(fastifyStatic, { ...files, root: folders.kioskDir, prefix: '/' })
-  if (existsSync(folders.adminDir))
-    void app.register(fastifyStatic, {
-      ...files,
-      root: folders.adminDir,
-      prefix: '/admin/',
-      decorateReply: false,
-    })
+  for (const [root, prefix] of [
+    [folders.adminDir, '/admin/'],
+    [folders.aidantDir, '/aidant/'],
+  ] as const)
+    if (existsSync(root))
+      void app.register(fastifyStatic, { ...files, root, prefix, decorateReply: false })
   app.get('/admin', async (_request, reply) => reply.redirect('/admin/', 308))
   app.get('/aidant', async (_request, reply) => reply.redirect('/aidant/', 308))
-  app.get('/aidant/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(aidantPage),
-  )
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!isNavigation(request)) return answerRefusal(reply, notFound())
@@ -54,10 +42,11 @@ export function registerPages(app: FastifyInstance, folders: HubFolders): void {
   })
 }
 
-/** Addresses inside the console are its own; any other is the kiosk's. */
-function pageFor(reply: FastifyReply, path: string, { adminDir }: HubFolders) {
-  if (!path.startsWith('/admin/')) return reply.code(200).sendFile('index.html')
-  if (existsSync(join(adminDir, 'index.html')))
-    return reply.code(200).sendFile('index.html', adminDir)
+/** Addresses inside the console and the aidants' space are their own; any other is the kiosk's. */
+function pageFor(reply: FastifyReply, path: string, { adminDir, aidantDir }: HubFolders) {
+  const isOfStaff = path.startsWith('/admin/') || path.startsWith('/aidant/')
+  if (!isOfStaff) return reply.code(200).sendFile('index.html')
+  const folder = path.startsWith('/admin/') ? adminDir : aidantDir
+  if (existsSync(join(folder, 'index.html'))) return reply.code(200).sendFile('index.html', folder)
   return answerRefusal(reply, notFound())
 }

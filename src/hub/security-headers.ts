@@ -73,6 +73,13 @@ const consoleHeaders: SecurityHeaders = {
   'permissions-policy': permissionsPolicy('self'),
 }
 
+/** The aidants' space signs in with passkeys and opens nothing. */
+const aidantHeaders: SecurityHeaders = {
+  ...securityHeaders,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': permissionsPolicy('self'),
+}
+
 /** The kiosk as the console shows it: the only page that may be framed, by our own pages. */
 const previewHeaders: SecurityHeaders = {
   ...securityHeaders,
@@ -82,6 +89,7 @@ const previewHeaders: SecurityHeaders = {
 /** `path` as asked for, without its query. */
 export function securityHeadersFor(path: string): SecurityHeaders {
   if (/^\/admin(?:\/|$)/.test(path)) return consoleHeaders
+  if (/^\/aidant(?:\/|$)/.test(path)) return aidantHeaders
   if (/^\/preview(?:\.html|\/|$)/.test(path)) return previewHeaders
   return securityHeaders
 }

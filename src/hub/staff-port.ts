@@ -15,6 +15,8 @@ export interface StaffDemand {
   readonly stepUp?: boolean
   /** Also the command line, which shows its token: drafts only. */
   readonly command?: boolean
+  /** Asked by a page alone, again and again: keeps open the session of an aidant at a counter, and nobody else's. */
+  readonly isUnattended?: boolean
 }
 
 export interface StaffPort {
@@ -25,6 +27,8 @@ export interface StaffPort {
   readonly require: (role: StaffRole, demand?: StaffDemand) => onRequestAsyncHookHandler
   /** Who asks, in a route that `require` guards. */
   readonly of: (request: FastifyRequest) => StaffMember
+  /** The places where they hear calls for help; `all` for an administrator. */
+  readonly placesOf: (db: HubReader, member: StaffMember) => Promise<readonly string[] | 'all'>
   /** Those who can sign in, and have two passkeys. */
   readonly countAdministrators: (db: HubReader) => Promise<number>
   /** One line more in the audit, in the transaction of the act itself. */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Makes keys for trying, once; builds the kiosk and the console when a file they are made of has changed, and publishes the
+ * Makes keys for trying, once; builds the kiosk, the console and the aidants' page when a file they are made of has changed, and publishes the
  * deployment beside them, signed with those keys. With `ESCALE_ROOT`, the kiosk trusts other keys: theirs to publish.
  */
 import { createHash } from 'node:crypto'
@@ -48,11 +48,13 @@ export function build(deployment) {
   const wanted = fingerprint(deployment)
   const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
   if (isFresh) return
-  console.log('Building the kiosk and the console…')
+  console.log('Building the kiosk, the console and the aidants’ page…')
   run('vite', ['build', '--logLevel', 'warn'])
   compressTexts(join(projectDir, 'dist', 'kiosk'))
   run('vite', ['build', '--config', 'src/admin/vite.config.ts', '--logLevel', 'warn'])
   compressTexts(join(projectDir, 'dist', 'admin'))
+  run('vite', ['build', '--config', 'src/aidant/vite.config.ts', '--logLevel', 'warn'])
+  compressTexts(join(projectDir, 'dist', 'aidant'))
   if (isTrial) {
     const where = ['--keys', trialKeys, '--out', 'dist/release', '--yes']
     run('node', ['src/publish/publish.ts', deployment, ...where])

@@ -2,7 +2,7 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect } from 'vitest'
 import { App } from '#admin/app/app.tsx'
-import { createComfort } from '#admin/app/comfort.ts'
+import { createComfort } from '#ui/comfort/comfort.ts'
 import { createRouter } from '#admin/app/router.ts'
 import { createSessionSource } from '#admin/app/session-state.ts'
 import { createHub } from '#ask/hub.ts'
@@ -42,7 +42,7 @@ export async function aConsole({ hub: state = {}, at = '#parc', linkToken }: Con
       openHints={openHints}
       router={createRouter()}
       session={session}
-      comfort={createComfort()}
+      comfort={createComfort('escale-admin-comfort')}
       now={now}
       linkToken={linkToken}
     />,

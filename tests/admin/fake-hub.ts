@@ -222,7 +222,12 @@ export function createFakeHub(over: Partial<HubState> = {}) {
       ])
     if (path === '/api/admin/staff')
       return json([
-        { ...pick((state.session ?? aSession()).staff), lastSeen: '2026-11-29', isDisabled: false },
+        {
+          ...pick((state.session ?? aSession()).staff),
+          lastSeen: '2026-11-29',
+          isDisabled: false,
+          places: [],
+        },
         {
           id: 's-0000000000000002',
           name: 'Marc',
@@ -230,6 +235,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
           passkeys: 0,
           lastSeen: null,
           isDisabled: false,
+          places: [],
         },
       ])
     if (path === '/api/releases')

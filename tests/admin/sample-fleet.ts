@@ -39,6 +39,7 @@ export const aStatus = (over: Partial<TerminalStatusReport> = {}): TerminalStatu
 
 export const aTerminal = (over: Partial<FleetTerminal> = {}): FleetTerminal => ({
   terminal: 't-0000000000000001',
+  kind: 'terminal',
   place: 'kone',
   seat: 'kone-1',
   tags: [],

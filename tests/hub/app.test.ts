@@ -32,6 +32,7 @@ beforeAll(async () => {
     folders: {
       kioskDir: join(folder, 'kiosk'),
       adminDir: join(folder, 'admin'),
+      aidantDir: join(folder, 'aidant'),
     },
     settings: { origin: 'http://localhost:4173', isBehindProxy: false },
   })
@@ -170,8 +171,11 @@ describe('the console', () => {
     expect(kiosk['permissions-policy']).toContain('publickey-credentials-get=()')
   })
 
-  test('says that the space of the aidants is to come', async () => {
-    expect((await get('/aidant/', html)).body).toContain('Espace des aidants')
+  test('gives the page of the aidants passkeys, and nothing else that the kiosk has not', async () => {
+    const aidant = (await get('/aidant/', html)).headers
+    expect(aidant['permissions-policy']).toContain('publickey-credentials-get=(self)')
+    expect(aidant['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(aidant['content-security-policy']).not.toContain('frame-src')
   })
 })
 

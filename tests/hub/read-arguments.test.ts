@@ -11,6 +11,7 @@ describe('the arguments of the hub', () => {
         kioskDir: 'dist/kiosk',
         releaseDir: 'dist/release',
         adminDir: 'dist/admin',
+        aidantDir: 'dist/aidant',
         dataDir: '.escale/hub',
         origin: undefined,
         rootFile: undefined,

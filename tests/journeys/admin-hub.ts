@@ -46,6 +46,7 @@ export async function startAdminHub({
     folders: {
       kioskDir: join(projectDir, 'dist', 'kiosk'),
       adminDir: join(projectDir, 'dist', 'admin'),
+      aidantDir: join(projectDir, 'dist', 'aidant'),
     },
     settings: { origin, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,

@@ -25,6 +25,7 @@ export async function startFleetHub(releaseDir = join(projectDir, 'dist', 'relea
     folders: {
       kioskDir: join(projectDir, 'dist', 'kiosk'),
       adminDir: join(projectDir, 'dist', 'admin'),
+      aidantDir: join(projectDir, 'dist', 'aidant'),
     },
     settings: { origin: 'http://localhost', isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,

@@ -38,7 +38,11 @@ export async function serve(
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
   const { app, takeFolder } = await openHub({
     dataDir,
-    folders: { kioskDir: folders.kioskDir, adminDir: join(projectDir, 'dist', 'admin') },
+    folders: {
+      kioskDir: folders.kioskDir,
+      adminDir: join(projectDir, 'dist', 'admin'),
+      aidantDir: join(projectDir, 'dist', 'aidant'),
+    },
     settings: { origin: `http://localhost:${port}`, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
   })

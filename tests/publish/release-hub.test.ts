@@ -27,7 +27,7 @@ async function begin() {
   const publisher = await newPublisher(new Date(), fetch)
   const { app, trustRoot } = await openHub({
     dataDir,
-    folders: { kioskDir: dataDir, adminDir: dataDir },
+    folders: { kioskDir: dataDir, adminDir: dataDir, aidantDir: dataDir },
     settings: { origin: 'http://localhost', isBehindProxy: false },
   })
   stop = async () => {

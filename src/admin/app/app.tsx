@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { StaffSession } from '#contract/staff.ts'
 import { type Source, useSource } from '#ui/store/store.ts'
+import { AidantDoor } from '../entry/aidant-door.tsx'
 import { Entry } from '../entry/entry.tsx'
 import { isReady } from '../entry/is-ready.ts'
 import { createProofDesk } from '../entry/proof-desk.ts'
@@ -8,7 +9,7 @@ import { ProofDialog } from '../entry/proof-dialog.tsx'
 import type { Hints } from '../io/hints.ts'
 import { type Hub, nothingMore } from '#ask/hub.ts'
 import { withProofs } from '../io/hub-with-proofs.ts'
-import type { ComfortStore } from './comfort.ts'
+import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import { Console } from './console.tsx'
 import { ConsoleProvider } from './console-context.ts'
 import { followPublished } from './published.ts'
@@ -64,7 +65,9 @@ export const App = (props: AppProps) => {
   const { session: state } = useSource(props.session)
   // A link serves once, whatever becomes of the session it opened.
   const [linkToken, setLinkToken] = useState(props.linkToken)
-  return linkToken === undefined && state.at === 'inside' && isReady(state.session) ? (
+  const isIn = linkToken === undefined && state.at === 'inside' && isReady(state.session)
+  if (isIn && state.session.staff.role === 'aidant') return <AidantDoor />
+  return isIn ? (
     <Inside {...props} staff={state.session.staff} />
   ) : (
     <Entry

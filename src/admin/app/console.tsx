@@ -7,7 +7,7 @@ import { StatisticsScreen } from '../statistics/statistics-screen.tsx'
 import { TeamScreen } from '../team/team-screen.tsx'
 import { ConsoleFrame } from './console-frame.tsx'
 import { useRoute } from './console-context.ts'
-import type { ComfortStore } from './comfort.ts'
+import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import type { Section } from './route.ts'
 import { WatchedHub } from './watched.tsx'
 

@@ -1,4 +1,5 @@
 /** What people call the things that the hub names by an id. Without a release, or for what it does not know, the id itself. */
+import { tabletSeat } from '#contract/enrolment.ts'
 import type { Front } from '#contract/release.ts'
 import { readText } from '#guide/read-text.ts'
 
@@ -38,7 +39,10 @@ export function namesOf(front: Front | undefined): Names {
   return {
     places: places.toSorted((a, b) => byName(a.commune, b.commune) || byName(a.name, b.name)),
     place,
-    seat: (placeId, seat) => place(placeId).seats.find(({ id }) => id === seat)?.name ?? seat,
+    seat: (placeId, seat) =>
+      seat === tabletSeat
+        ? 'Tablette d’aidant'
+        : (place(placeId).seats.find(({ id }) => id === seat)?.name ?? seat),
     guide: (id) => guides.get(id) ?? id,
     paper(id) {
       const doc = front?.registry.docs[id]

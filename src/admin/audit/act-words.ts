@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   'staff-invited': 'a invité un collègue',
   'staff-link-made': 'a refait le lien d’entrée d’un collègue',
   'staff-role-changed': 'a changé un rôle',
+  'staff-places-changed': 'a changé les lieux d’un collègue',
   'staff-disabled': 'a fermé un compte',
   'staff-enabled': 'a rouvert un compte',
   'staff-removed': 'a retiré quelqu’un de l’équipe',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type * as v from 'valibot'
-import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
+import { enrolmentCodeAnswerSchema, tabletSeat } from '#contract/enrolment.ts'
 import type { Fleet } from '#contract/fleet-view.ts'
 import { Button } from '#ui/button/button.tsx'
 import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
@@ -48,7 +48,11 @@ export const AddTerminal = ({ fleet }: AddTerminalProps) => {
       () =>
         hub.post(
           '/api/admin/enrolment-codes',
-          { ...where, tags: tagsOf(where.tags) },
+          {
+            ...where,
+            kind: where.seat === tabletSeat ? 'tablet' : 'terminal',
+            tags: tagsOf(where.tags),
+          },
           enrolmentCodeAnswerSchema,
         ),
       (answer) =>
@@ -66,7 +70,7 @@ export const AddTerminal = ({ fleet }: AddTerminalProps) => {
       <FaultNotice fault={fault} />
       {!given && (
         <div class="stack fleet-form">
-          <SeatChoice value={where} onChange={setChosen} />
+          <SeatChoice value={where} onChange={setChosen} hasTablet />
           <div class="acts">
             <Button
               kind="main"
@@ -84,6 +88,7 @@ export const AddTerminal = ({ fleet }: AddTerminalProps) => {
         <CodeShown
           code={given.code}
           expiresAt={given.expiresAt}
+          isTablet={given.for.seat === tabletSeat}
           onAgain={() => setGiven(undefined)}
         />
       )}

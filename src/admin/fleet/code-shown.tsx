@@ -19,11 +19,13 @@ function useTimeLeft(expiresAt: string): number {
 interface CodeShownProps {
   readonly code: string
   readonly expiresAt: string
+  /** It is for a tablet of aidants, and not for a terminal. */
+  readonly isTablet: boolean
   readonly onAgain: () => void
 }
 
 /** The code, large enough to be read from a chair away, and what to do with it. */
-export const CodeShown = ({ code, expiresAt, onAgain }: CodeShownProps) => {
+export const CodeShown = ({ code, expiresAt, isTablet, onAgain }: CodeShownProps) => {
   const leftMs = useTimeLeft(expiresAt)
   if (leftMs <= 0)
     return (
@@ -43,13 +45,19 @@ export const CodeShown = ({ code, expiresAt, onAgain }: CodeShownProps) => {
         Encore <b>{countdownOf(leftMs)}</b>. Ce code sert une seule fois.
       </p>
       <div class="fleet-two">
-        <section class="stack" aria-label="À faire sur le PC">
-          <h2 class="h2">Sur le PC</h2>
+        <section class="stack" aria-label="À faire sur l’appareil">
+          <h2 class="h2">{isTablet ? 'Sur la tablette' : 'Sur le PC'}</h2>
           <ol class="fleet-steps">
-            <li>
-              Sur l’écran d’état du poste, touchez « Inscrire ce poste ». Dans un navigateur
-              ordinaire, ouvrez <b>{location.origin}/?enrol</b>
-            </li>
+            {isTablet ? (
+              <li>
+                Ouvrez <b>{location.origin}/aidant/</b> et touchez « Inscrire cette tablette ».
+              </li>
+            ) : (
+              <li>
+                Sur l’écran d’état du poste, touchez « Inscrire ce poste ». Dans un navigateur
+                ordinaire, ouvrez <b>{location.origin}/?enrol</b>
+              </li>
+            )}
             <li>Tapez le code. Majuscules et tiret ne comptent pas.</li>
             <li>Gardez la personne au téléphone : une empreinte va s’afficher chez elle et ici.</li>
           </ol>

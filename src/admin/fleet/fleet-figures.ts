@@ -6,7 +6,9 @@ import { counted } from '../app/count-words.ts'
 
 /** The fleet in five numbers. Withdrawn terminals do not count. */
 export function figuresOf(all: readonly FleetTerminal[]): readonly Figure[] {
-  const terminals = all.filter(({ enrolment }) => enrolment !== 'revoked')
+  const terminals = all.filter(
+    ({ kind, enrolment }) => kind === 'terminal' && enrolment !== 'revoked',
+  )
   const places = new Set(terminals.map(({ place }) => place)).size
   const count = (isTrue: (terminal: FleetTerminal) => boolean) => terminals.filter(isTrue).length
   const isFault = ({ attention }: FleetTerminal) =>

@@ -25,7 +25,7 @@ export const MoveTerminal = ({ terminal, onDone, onClose }: MoveTerminalProps) =
         Ce PC change de place ou de siège. Il garde sa clé ; ses pages changent à sa prochaine
         visite.
       </p>
-      <SeatChoice value={where} onChange={setWhere} />
+      <SeatChoice value={where} onChange={setWhere} hasTablet={terminal.kind === 'tablet'} />
       <FaultNotice fault={fault} />
       <div class="acts">
         <Button

@@ -1,3 +1,4 @@
+import { tabletSeat } from '#contract/enrolment.ts'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { useNames } from '../app/console-context.ts'
@@ -19,10 +20,12 @@ export const tagsOf = (typed: string): readonly string[] =>
 interface SeatChoiceProps {
   readonly value: Seat
   readonly onChange: (seat: Seat) => void
+  /** A tablet at the counter may stand there too. */
+  readonly hasTablet: boolean
 }
 
 /** A place of the release, one of its seats. Before any release, ids are typed. */
-export const SeatChoice = ({ value, onChange }: SeatChoiceProps) => {
+export const SeatChoice = ({ value, onChange, hasTablet }: SeatChoiceProps) => {
   const { places, place: nameOf } = useNames()
   const { seats } = nameOf(value.place)
   return (
@@ -59,7 +62,12 @@ export const SeatChoice = ({ value, onChange }: SeatChoiceProps) => {
           <SelectField
             label="Poste"
             value={value.seat}
-            options={seats.map(({ id, name }) => ({ value: id, label: name }))}
+            options={[
+              ...seats.map(({ id, name }) => ({ value: id, label: name })),
+              ...(hasTablet
+                ? [{ value: tabletSeat, label: 'Tablette d’aidant, au comptoir' }]
+                : []),
+            ]}
             onChange={(seat) => onChange({ ...value, seat })}
           />
         </>

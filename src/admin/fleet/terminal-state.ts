@@ -8,10 +8,17 @@ interface TerminalState {
 }
 
 /** Its worst attention first, then where it is with the release it is to have. */
-export function stateOf({ enrolment, attention, status, assigned }: FleetTerminal): TerminalState {
+export function stateOf({
+  kind,
+  enrolment,
+  attention,
+  status,
+  assigned,
+}: FleetTerminal): TerminalState {
   if (enrolment === 'revoked') return { kind: 'off', label: 'Retiré' }
   const [worst] = attention
   if (worst) return attentionWords[worst]
+  if (kind === 'tablet') return { kind: 'good', label: 'Tablette acceptée' }
   if (!status) return { kind: 'wait', label: 'Accepté, pas encore de nouvelles' }
   const { release } = status
   if (release.isOnTrial) return { kind: 'wait', label: `Essaie la publication ${release.active}` }

@@ -8,6 +8,7 @@ import { useAct } from '../app/act.ts'
 import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
+import { PlacesChoice } from './places-choice.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
 interface InviteDialogProps {
@@ -19,6 +20,7 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
   const { hub } = useConsole()
   const [name, setName] = useState('')
   const [role, setRole] = useState<StaffRole>('author')
+  const [places, setPlaces] = useState<readonly string[]>([])
   const [isMissing, setMissing] = useState(false)
   const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
   const { isBusy, fault, run } = useAct()
@@ -27,7 +29,7 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
     setMissing(written === '')
     if (written === '') return
     void run(
-      () => hub.post('/api/admin/staff', { name: written, role }, staffLinkSchema),
+      () => hub.post('/api/admin/staff', { name: written, role, places }, staffLinkSchema),
       async (made) => {
         setLink(made)
         await onChange()
@@ -54,6 +56,7 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
         onInput={setName}
       />
       <RoleChoice value={role} onChange={setRole} />
+      <PlacesChoice role={role} values={places} onChange={setPlaces} />
       <FaultNotice fault={fault} />
       <div class="acts">
         <Button

@@ -9,6 +9,7 @@ import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { nothingMore } from '#ask/hub.ts'
 import { OneTimeLink } from './one-time-link.tsx'
+import { PlacesChoice } from './places-choice.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import type { Member } from './member.ts'
 
@@ -18,11 +19,15 @@ interface MemberDialogProps {
   readonly onClose: () => void
 }
 
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((each) => other.includes(each))
+
 /** A colleague's role, access and lost keys. */
 export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) => {
   const { hub } = useConsole()
   const [role, setRole] = useState(member.role)
   const [isLeaving, setLeaving] = useState(false)
+  const [places, setPlaces] = useState<readonly string[]>(member.places)
   const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
   const { isBusy, fault, run } = useAct()
   const path = `/api/admin/staff/${member.id}`
@@ -30,7 +35,7 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
     await onChange()
     onClose()
   }
-  const send = (act: 'role' | 'disable' | 'enable' | 'remove', body: object = {}) =>
+  const send = (act: 'role' | 'places' | 'disable' | 'enable' | 'remove', body: object = {}) =>
     void run(() => hub.post(`${path}/${act}`, body, nothingMore), done)
   const renew = () =>
     void run(
@@ -70,6 +75,7 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
       ) : (
         <>
           <RoleChoice value={role} onChange={setRole} />
+          <PlacesChoice role={role} values={places} onChange={setPlaces} />
           <FaultNotice fault={fault} />
           <div class="acts">
             <Button
@@ -80,6 +86,13 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
               busyLabel="Un instant…"
               onPress={() => send('role', { role })}
             />
+            {role !== 'administrator' && (
+              <Button
+                label="Changer les lieux"
+                isOff={isSame(places, member.places)}
+                onPress={() => send('places', { places })}
+              />
+            )}
             {member.isDisabled ? (
               <Button label="Rouvrir le compte" onPress={() => send('enable')} />
             ) : (

@@ -49,9 +49,16 @@ const signs: Readonly<Record<Attention, Sign>> = {
   pending: ({ enrolment }) => enrolment === 'pending',
 }
 
+/** A tablet reports nothing: it shows by itself that it hears no more. */
+const ofTablets: ReadonlySet<Attention> = new Set(['cloned', 'pending'])
+
 /** Worst first. Nothing of a terminal that was withdrawn needs anybody. */
 export const attentionOf = (facts: TerminalFacts, nowMs: number): Attention[] =>
-  facts.enrolment === 'revoked' ? [] : attentions.filter((one) => signs[one](facts, nowMs))
+  facts.enrolment === 'revoked'
+    ? []
+    : attentions.filter(
+        (one) => (facts.kind === 'terminal' || ofTablets.has(one)) && signs[one](facts, nowMs),
+      )
 
 const rankOf = ({ attention, enrolment }: FleetTerminal) => {
   const [worst] = attention

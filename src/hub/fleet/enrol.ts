@@ -17,6 +17,10 @@ const refusals: Readonly<Record<EnrolmentFault, readonly [status: number, messag
     409,
     'Ce code a déjà servi pour un autre ordinateur. Prévenez l’administrateur si ce n’est pas vous.',
   ],
+  'other-kind': [
+    409,
+    'Ce code est pour une autre sorte d’appareil : un poste, ou une tablette d’aidant. Demandez le bon.',
+  ],
   'known-key': [409, 'La clé de cet ordinateur est déjà inscrite. Il doit en créer une autre.'],
 }
 
@@ -54,9 +58,10 @@ export async function enrol(
   if (code.terminal !== null)
     return holder?.terminal === code.terminal ? succeed(asEnrolment(holder)) : fail('used-code')
   if (nowMs >= code.expires_at) return fail('expired-code')
+  if (code.kind !== ask.kind) return fail('other-kind')
   if (holder) return fail('known-key')
 
-  const { place, seat, tags } = code
+  const { place, seat, tags, kind } = code
   await db
     .updateTable('fleet_code')
     .set({ terminal })
@@ -75,6 +80,7 @@ export async function enrol(
       is_supervised: ask.isSupervised ? 1 : 0,
       enrolled_at: nowMs,
       accepted_at: null,
+      kind,
     })
     .execute()
   await record(db, { by: 'hub', act: 'terminal-enrolled', about: { terminal, place, seat } })

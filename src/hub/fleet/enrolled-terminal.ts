@@ -1,7 +1,7 @@
 /** A terminal that has used a code: it waits, it is accepted, or it was withdrawn. */
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
-import type { EnrolmentState } from '#contract/enrolment.ts'
+import type { EnrolledKind, EnrolmentState } from '#contract/enrolment.ts'
 import type { SignedRequestRefusal } from '#contract/signed-request.ts'
 import type { KnownTerminal } from '../fleet-port.ts'
 import type { HubReader } from '../store/hub-store.ts'
@@ -9,6 +9,7 @@ import type { FleetTables } from './fleet-tables.ts'
 
 export interface EnrolledTerminal {
   readonly terminal: string
+  readonly kind: EnrolledKind
   readonly publicKey: string
   readonly place: string
   readonly seat: string
@@ -24,6 +25,7 @@ export const parseTags = (text: string): readonly string[] => v.parse(tagsSchema
 
 export const asEnrolled = (row: Selectable<FleetTables['fleet_terminal']>): EnrolledTerminal => ({
   terminal: row.terminal,
+  kind: row.kind,
   publicKey: row.public_key,
   place: row.place,
   seat: row.seat,

@@ -24,7 +24,7 @@ export function enrolmentRoutes(
   const administrator = staff.require('administrator', { stepUp: true })
 
   app.post('/api/admin/enrolment-codes', { onRequest: administrator }, async (request) => {
-    const { place, seat, tags } = parseBody(newCodeSchema, request.body)
+    const { place, seat, tags, kind } = parseBody(newCodeSchema, request.body)
     const code = drawCode(random)
     const expiresMs = clock.nowMs() + codeLifeMs
     const by = staff.of(request).id
@@ -38,6 +38,7 @@ export function enrolmentRoutes(
           tags: JSON.stringify(tags),
           expires_at: expiresMs,
           terminal: null,
+          kind,
         })
         .execute()
       await staff.record(db, { by, act: 'enrolment-code-made', about: { place, seat } })

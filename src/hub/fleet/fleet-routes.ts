@@ -67,13 +67,14 @@ export function fleetRoutes(app: FastifyInstance, context: HubContext): void {
 
   onTerminal('accept', async (db, enrolled) => {
     const accepted = await acceptTerminal(db, enrolled, clock.nowMs())
-    await rollouts.onTerminal(db, asKnown(accepted))
+    if (accepted.kind === 'terminal') await rollouts.onTerminal(db, asKnown(accepted))
     return accepted
   })
   onTerminal('revoke', (db, enrolled) => revokeTerminal(db, enrolled))
   onTerminal('move', async (db, enrolled, body) => {
     const moved = await moveTerminal(db, enrolled, parseBody(moveTerminalSchema, body))
-    if (moved.state === 'accepted') await rollouts.onTerminal(db, asKnown(moved))
+    if (moved.state === 'accepted' && moved.kind === 'terminal')
+      await rollouts.onTerminal(db, asKnown(moved))
     return moved
   })
 }

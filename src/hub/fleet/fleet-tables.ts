@@ -1,5 +1,5 @@
 /** Tables of the fleet. 0 and 1 are no and yes; instants are milliseconds since 1970; lists and reports are JSON text. */
-import type { EnrolmentState } from '#contract/enrolment.ts'
+import type { EnrolledKind, EnrolmentState } from '#contract/enrolment.ts'
 
 export interface CodeTable {
   readonly code_hash: string
@@ -9,6 +9,7 @@ export interface CodeTable {
   readonly expires_at: number
   /** Who used it; null while it is good. */
   readonly terminal: string | null
+  readonly kind: EnrolledKind
 }
 
 export interface TerminalTable {
@@ -22,6 +23,7 @@ export interface TerminalTable {
   readonly is_supervised: number
   readonly enrolled_at: number
   readonly accepted_at: number | null
+  readonly kind: EnrolledKind
 }
 
 /** The last report of each terminal; what the rollout asks of it has columns of its own. */

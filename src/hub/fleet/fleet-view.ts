@@ -60,12 +60,16 @@ export async function viewFleet(
     .map((row) => {
       const view = {
         terminal: row.terminal,
+        kind: row.kind,
         place: row.place,
         seat: row.seat,
         tags: [...parseTags(row.tags)],
         enrolment: row.state,
         fingerprint: fingerprintOf(row.public_key),
-        assigned: row.state === 'accepted' ? (assignments.get(row.terminal) ?? general) : null,
+        assigned:
+          row.state === 'accepted' && row.kind === 'terminal'
+            ? (assignments.get(row.terminal) ?? general)
+            : null,
         lastSeen: row.seen_at === null ? null : new Date(row.seen_at).toISOString(),
         status: parseReport(row.report),
         lastReceipt: parseReceipt(row.receipt),

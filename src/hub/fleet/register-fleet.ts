@@ -6,11 +6,11 @@ import { statisticsRoutes } from './counts/statistics-routes.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
 import { fleetRoutes } from './fleet-routes.ts'
 import { reportRoutes } from './report-routes.ts'
-import { guardTerminals } from './require-terminal.ts'
+import { guardTerminals, type TerminalGuard } from './require-terminal.ts'
 import { claimsTerminal } from './signed-headers.ts'
 import { keepSweeping } from './sweep-fleet.ts'
 
-export function registerFleet(app: FastifyInstance, context: HubContext): void {
+export function registerFleet(app: FastifyInstance, context: HubContext): TerminalGuard {
   app.addHook('onRequest', async (request, reply) => {
     if (claimsTerminal(request.headers)) reply.header(hubTimeHeader, String(context.clock.nowMs()))
   })
@@ -20,4 +20,5 @@ export function registerFleet(app: FastifyInstance, context: HubContext): void {
   fleetRoutes(app, context)
   statisticsRoutes(app, context)
   keepSweeping(app, context)
+  return guard
 }

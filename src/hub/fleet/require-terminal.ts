@@ -8,6 +8,7 @@ import type {
   onRequestAsyncHookHandler,
   preHandlerAsyncHookHandler,
 } from 'fastify'
+import type { EnrolledKind } from '#contract/enrolment.ts'
 import type { Clock } from '../clock.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { type AskingTerminal, checkClaim, type Claim, readClaim } from './claim.ts'
@@ -29,6 +30,8 @@ interface GuardedRoute {
 export interface TerminalGuard {
   /** Accepted terminals only: `app.post(path, { ...guard.accepted }, …)`, then `askingTerminal(request)`. */
   readonly accepted: GuardedRoute
+  /** Accepted tablets only. */
+  readonly tablet: GuardedRoute
   /** Those that wait or were withdrawn as well: their key holds. */
   readonly enrolled: GuardedRoute
 }
@@ -54,14 +57,17 @@ export function guardTerminals(
     request.terminal = await checkClaim(clock, request, claim)
     return request.terminal
   }
-  return {
-    accepted: {
-      onRequest,
-      preHandler: async (request) => {
-        const why = whyClosed(await check(request))
-        if (why) throw signedRefusal(why)
-      },
+  const accepted = (kind: EnrolledKind): GuardedRoute => ({
+    onRequest,
+    preHandler: async (request) => {
+      const asking = await check(request)
+      const why = whyClosed(asking) ?? (asking.kind === kind ? undefined : 'other-kind')
+      if (why) throw signedRefusal(why)
     },
+  })
+  return {
+    accepted: accepted('terminal'),
+    tablet: accepted('tablet'),
     enrolled: {
       onRequest,
       preHandler: async (request) => {

@@ -26,6 +26,10 @@ const refusals: Readonly<Record<SignedRequestRefusal, readonly [status: number, 
       403,
       'Un administrateur a retiré ce poste. Pour qu’il serve à nouveau, inscrivez-le avec un nouveau code.',
     ],
+    'other-kind': [
+      403,
+      'Cet appareil n’est pas de la sorte attendue : une tablette d’aidant n’est pas un poste.',
+    ],
     cloned: [
       409,
       'Deux ordinateurs se servent de la clé de ce poste. Un administrateur doit inscrire l’un des deux à nouveau.',

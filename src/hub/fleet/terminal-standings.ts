@@ -20,6 +20,7 @@ export async function terminalStandings(db: HubReader): Promise<readonly Termina
       'fleet_status.is_on_trial',
     ])
     .where('fleet_terminal.state', '=', 'accepted')
+    .where('fleet_terminal.kind', '=', 'terminal')
     .orderBy('fleet_terminal.terminal')
     .execute()
   return rows.map((row) => ({

@@ -2,8 +2,13 @@
 import { type HintKind, hintKinds } from '#contract/rollout.ts'
 import type { Clock } from '../clock.ts'
 
-/** A new release is waited for; the fleet speaks all the time. */
-const gatherMs: Readonly<Record<HintKind, number>> = { releases: 50, drafts: 50, fleet: 1000 }
+/** Somebody waits for help; a new release is waited for; the fleet speaks all the time. */
+const gatherMs: Readonly<Record<HintKind, number>> = {
+  help: 10,
+  releases: 50,
+  drafts: 50,
+  fleet: 1000,
+}
 
 /** `give` is called once for all that was told since the last time, after the wait of the kind. */
 export function gather(clock: Clock, give: (kind: HintKind) => void) {

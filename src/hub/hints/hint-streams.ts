@@ -39,9 +39,10 @@ export function hintStreams(clock: Clock): HintStreams {
   const keepOpen = () => {
     turn = (turn + 1) % turns
     for (const [stream, one] of streams) if (one.turn === turn) write(stream, comment)
-    cancel = clock.after(commentEveryMs / turns, keepOpen)
+    cancel = streams.size === 0 ? undefined : clock.after(commentEveryMs / turns, keepOpen)
   }
-  let cancel = clock.after(commentEveryMs / turns, keepOpen)
+  /** Undefined while nobody listens. */
+  let cancel: (() => void) | undefined
 
   return {
     count: () => streams.size,
@@ -49,10 +50,11 @@ export function hintStreams(clock: Clock): HintStreams {
       added += 1
       streams.set(stream, { isStaff, turn: added % turns })
       stream.once('close', () => streams.delete(stream))
+      cancel ??= clock.after(commentEveryMs / turns, keepOpen)
     },
     send: gathered.tell,
     stop: () => {
-      cancel()
+      cancel?.()
       gathered.stop()
       for (const stream of streams.keys()) stream.end()
     },

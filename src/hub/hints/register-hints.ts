@@ -53,7 +53,8 @@ export function registerHints(
   })
 }
 
-const headersOf = (reply: FastifyReply) =>
+/** What was set on the reply, for an answer that is written by hand. */
+export const headersOf = (reply: FastifyReply) =>
   Object.fromEntries(
     Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],

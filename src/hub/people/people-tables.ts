@@ -52,6 +52,11 @@ export interface PeopleTables {
     readonly code_hash: string
     readonly staff: string
   }
+  /** Where they help. */
+  readonly staff_place: {
+    readonly staff: string
+    readonly place: string
+  }
   readonly command_token: {
     readonly token_hash: string
     readonly staff: string

@@ -45,11 +45,12 @@ export function guardStaff(parts: GuardParts): StaffPort['require'] {
   const { store, clock } = parts
   const buckets = new TokenBuckets(clock)
 
-  async function byCookie(request: FastifyRequest, { stepUp }: StaffDemand) {
+  async function byCookie(request: FastifyRequest, { stepUp, isUnattended }: StaffDemand) {
     const session = await findWorker(parts, request)
     if (!isComplete(session)) throw refuseSession('passkey-needed')
     const nowMs = clock.nowMs()
-    if (needsSeeing(session, nowMs))
+    const isSomebodyThere = !isUnattended || session.staff.role === 'aidant'
+    if (isSomebodyThere && needsSeeing(session, nowMs))
       await store.write((db) => keepSeen(db, nowMs, session.tokenHash))
     return { staff: session.staff, isProven: !stepUp || session.stepUpMs > 0 }
   }

@@ -1,7 +1,13 @@
 /** Who works here: seen, invited, given a role, closed, and let in again after a loss. Administrators only. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { newStaffSchema, staffActs, staffIdSchema, staffRoleChangeSchema } from '#contract/staff.ts'
+import {
+  newStaffSchema,
+  staffActs,
+  staffIdSchema,
+  staffPlacesSchema,
+  staffRoleChangeSchema,
+} from '#contract/staff.ts'
 import type { HubContext } from '../hub-context.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
@@ -11,6 +17,7 @@ import { newId, newToken } from './secrets.ts'
 import { refuseSession } from './session-refusal.ts'
 import { endSessionsOf } from './sessions.ts'
 import { administratorsOf, inviteStaff, type StaffLink } from './staff-links.ts'
+import { givePlaces, placesByStaff } from './staff-places.ts'
 
 const nothing = v.strictObject({})
 const paramsSchema = v.strictObject({ id: staffIdSchema, act: v.picklist(staffActs) })
@@ -30,7 +37,12 @@ async function listStaff(db: HubReader) {
     .orderBy('name')
     .orderBy('staff.id')
     .execute()
-  return rows.map(({ is_disabled: disabled, ...row }) => ({ ...row, isDisabled: disabled === 1 }))
+  const places = await placesByStaff(db)
+  return rows.map(({ is_disabled: disabled, ...row }) => ({
+    ...row,
+    isDisabled: disabled === 1,
+    places: places.get(row.id) ?? [],
+  }))
 }
 
 type StaffRow = PeopleTables['staff']
@@ -70,7 +82,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
 
   const onRequest = desk.require('administrator', { stepUp: true })
   app.post('/api/admin/staff', { onRequest }, async (request) => {
-    const { name, role } = parseBody(newStaffSchema, request.body)
+    const { name, role, places } = parseBody(newStaffSchema, request.body)
     const id = newId(random, 's')
     const handle = newToken(random)
     const token = newToken(random)
@@ -80,6 +92,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
         .insertInto('staff')
         .values({ id, name, role, handle, is_disabled: 0, last_seen: null })
         .execute()
+      await givePlaces(db, id, places)
       await desk.record(db, { by, act: 'staff-invited', about: { staff: id, role } })
       return inviteStaff(db, clock.nowMs(), { token, staff: id, handle })
     })
@@ -95,6 +108,20 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
       await keepAnAdministrator(db, colleague)
       await db.updateTable('staff').set({ role }).where('id', '=', id).execute()
       await desk.record(db, { by, act: 'staff-role-changed', about: { staff: id, role } })
+    })
+  }
+
+  async function changePlaces(request: FastifyRequest, id: string) {
+    const { places } = parseBody(staffPlacesSchema, request.body)
+    const by = desk.of(request).id
+    await store.write(async (db) => {
+      await findColleague(db, id, by)
+      await givePlaces(db, id, places)
+      await desk.record(db, {
+        by,
+        act: 'staff-places-changed',
+        about: { staff: id, places: places.length },
+      })
     })
   }
 
@@ -132,6 +159,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
       await keepAnAdministrator(db, colleague)
       await voidEverything(db, id)
       await db.deleteFrom('staff_link').where('staff', '=', id).execute()
+      await givePlaces(db, id, [])
       // What they alone asked for is asked for by nobody.
       await db
         .updateTable('rollout')
@@ -156,7 +184,13 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
     return describeLink(link)
   }
 
-  const acts = { role: changeRole, disable: close, enable: open, remove }
+  const acts = {
+    role: changeRole,
+    places: changePlaces,
+    disable: close,
+    enable: open,
+    remove,
+  }
   app.post('/api/admin/staff/:id/:act', { onRequest }, async (request, reply) => {
     const { id, act } = parseAddress(paramsSchema, request.params)
     if (act === 'link') return inviteAgain(request, id)

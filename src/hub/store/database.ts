@@ -2,6 +2,7 @@
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { DraftTables } from '../drafts/draft-tables.ts'
 import type { FleetTables } from '../fleet/fleet-tables.ts'
+import type { HelpTables } from '../help/help-tables.ts'
 import type { HintTables } from '../hints/hint-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
 import type { RecordTables } from '../records/record-tables.ts'
@@ -24,6 +25,7 @@ export interface HubDatabase
     ReleaseTables,
     RolloutTables,
     HintTables,
+    HelpTables,
     FleetTables,
     PeopleTables,
     AuditTables,

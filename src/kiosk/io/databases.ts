@@ -1,5 +1,9 @@
 /** IndexedDB databases and Cache Storage other than those of the app itself. */
-import { publicationDatabaseName, workDatabase } from '#contract/console-databases.ts'
+import {
+  aidantDatabase,
+  publicationDatabaseName,
+  workDatabase,
+} from '#contract/console-databases.ts'
 
 /** Releases, and what is trusted of them. */
 export const contentDatabase = 'escale-content'
@@ -11,6 +15,7 @@ const ownDatabases: ReadonlySet<string> = new Set([
   contentDatabase,
   fleetDatabase,
   workDatabase,
+  aidantDatabase,
   publicationDatabaseName,
 ])
 

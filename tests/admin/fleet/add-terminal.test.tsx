@@ -21,6 +21,7 @@ test('a code is made for a seat, shown with its letters, and the terminal that u
   expect(fake.sent.at(-1)?.body).toEqual({
     place: 'yate',
     seat: 'yate-1',
+    kind: 'terminal',
     tags: ['pilote', 'mobile'],
   })
   fake.enrol({ place: 'yate', seat: 'yate-1', fingerprint: 'aabbccdd' })

@@ -10,7 +10,14 @@ afterEach(() => {
 
 test('the countdown runs, and a code that is over is no longer shown', async () => {
   const onAgain = vi.fn()
-  render(<CodeShown code="K7MPA-3XWQD" expiresAt="2026-11-29T09:00:02Z" onAgain={onAgain} />)
+  render(
+    <CodeShown
+      code="K7MPA-3XWQD"
+      expiresAt="2026-11-29T09:00:02Z"
+      isTablet={false}
+      onAgain={onAgain}
+    />,
+  )
   expect(screen.getByRole('timer').textContent).toContain('0 min 02 s')
   await act(() => void vi.advanceTimersByTime(1000))
   expect(screen.getByRole('timer').textContent).toContain('0 min 01 s')

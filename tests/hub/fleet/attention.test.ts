@@ -33,6 +33,7 @@ const status: NonNullable<TerminalFacts['status']> = {
 /** All is well. */
 const well: TerminalFacts = {
   terminal: 't-0123456789abcdef',
+  kind: 'terminal',
   place: 'kone',
   seat: 'kone-1',
   tags: [],
@@ -138,6 +139,7 @@ const anyStatus = fc.record({
 
 const anyFacts: fc.Arbitrary<TerminalFacts> = fc.record({
   terminal: fc.stringMatching(/^t-[0-9a-z]{16}$/),
+  kind: fc.constant('terminal' as const),
   place: fc.constantFrom('kone', 'noumea', 'tadine'),
   seat: fc.constantFrom('a', 'b', 'c'),
   tags: fc.constant([]),

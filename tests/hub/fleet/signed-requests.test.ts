@@ -33,6 +33,7 @@ describeOnBothEngines('a request of a terminal', (stage) => {
       '/api/terminal/status': terminal.status(),
       '/api/terminal/receipts': { receipts: [wipeReceipt(1)] },
       '/api/terminal/counters': counterBatch('2026-11-21'),
+      '/api/terminal/help': { call: 'ab'.repeat(16), act: 'call' },
     }
     await app.ready()
     const written = routesOf(app).filter(({ method }) => method !== 'GET' && method !== 'HEAD')

@@ -6,7 +6,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { type CounterBatch, walkOutcomes } from '#contract/counters.ts'
-import { type Enrolment, enrolmentSchema } from '#contract/enrolment.ts'
+import { type EnrolledKind, type Enrolment, enrolmentSchema } from '#contract/enrolment.ts'
 import { hubTimeHeader, signedRequestHeaders, textToSign } from '#contract/signed-request.ts'
 import type { TerminalStatusReport, trialOutcomes } from '#contract/terminal-report.ts'
 import type { WipeReceipt } from '#contract/wipe-receipt.ts'
@@ -120,8 +120,12 @@ export class SimulatedTerminal {
   }
 
   /** Not signed. Keeps the name it is given. */
-  async enrol(code: string, isSupervised = true): Promise<Answered> {
-    const body = JSON.stringify({ code, publicKey: this.publicKey, isSupervised })
+  async enrol(
+    code: string,
+    isSupervised = true,
+    kind: EnrolledKind = 'terminal',
+  ): Promise<Answered> {
+    const body = JSON.stringify({ code, publicKey: this.publicKey, isSupervised, kind })
     const answer = await this.#heard({
       method: 'POST',
       path: '/api/enrolment',

@@ -41,7 +41,15 @@ describeOnBothEngines('the people of a console', (stage) => {
     const list = (await marie.browser.get('/api/admin/staff')).json()
     const id = expect.stringMatching(/^s-[0-9a-z]{16}$/)
     expect(list).toEqual([
-      { id, name: 'Jeanne', role: 'author', passkeys: 0, lastSeen: null, isDisabled: false },
+      {
+        id,
+        name: 'Jeanne',
+        role: 'author',
+        passkeys: 0,
+        lastSeen: null,
+        isDisabled: false,
+        places: [],
+      },
       {
         id,
         name: 'Marie',
@@ -49,8 +57,17 @@ describeOnBothEngines('the people of a console', (stage) => {
         passkeys: 2,
         lastSeen: '2026-11-22',
         isDisabled: false,
+        places: [],
       },
-      { id, name: 'Paul', role: 'publisher', passkeys: 2, lastSeen: null, isDisabled: false },
+      {
+        id,
+        name: 'Paul',
+        role: 'publisher',
+        passkeys: 2,
+        lastSeen: null,
+        isDisabled: false,
+        places: [],
+      },
     ])
   })
 

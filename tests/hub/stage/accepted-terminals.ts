@@ -37,6 +37,7 @@ export async function acceptTerminals(
     is_supervised: 1,
     enrolled_at: nowMs,
     accepted_at: nowMs,
+    kind: 'terminal' as const,
   }))
   for (let at = 0; at < rows.length; at += 1000)
     await store.write((db) =>

@@ -32,11 +32,13 @@ export function stageFolders(): HubParts['folders'] {
   const folders = {
     kioskDir: join(root, 'kiosk'),
     adminDir: join(root, 'admin'),
+    aidantDir: join(root, 'aidant'),
   }
   for (const folder of Object.values(folders)) mkdirSync(folder)
   writeFileSync(join(folders.kioskDir, 'index.html'), '<!doctype html><title>Escale</title>')
   writeFileSync(join(folders.kioskDir, 'preview.html'), '<!doctype html><title>Aperçu</title>')
   writeFileSync(join(folders.adminDir, 'index.html'), '<!doctype html><title>Console</title>')
+  writeFileSync(join(folders.aidantDir, 'index.html'), '<!doctype html><title>Aidants</title>')
   return folders
 }
 

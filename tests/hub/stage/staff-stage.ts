@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { type StaffRole, staffRoles } from '#contract/staff.ts'
 import { Refusal } from '../../../src/hub/refusal.ts'
 import type { AuditedAct } from '../../../src/hub/audit/write-audit.ts'
+import { placesOf } from '../../../src/hub/people/staff-places.ts'
 import type { StaffMember, StaffPort } from '../../../src/hub/staff-port.ts'
 
 export interface StaffStage extends StaffPort {
@@ -29,6 +30,8 @@ export function stageStaff(people: Readonly<Record<string, StaffRole>>): StaffSt
       if (demand?.stepUp && !request.headers['stage-step-up'])
         throw new Refusal(403, 'step-up-needed', 'Touchez votre clé.')
     },
+    placesOf: (db, { id, role }) =>
+      role === 'administrator' ? Promise.resolve('all') : placesOf(db, id),
     countAdministrators: () =>
       Promise.resolve(Object.values(people).filter((role) => role === 'administrator').length),
     record: async (_db, line) => {

@@ -9,7 +9,7 @@ const files = globSync('src/hub/store/migrations/[0-9]*.ts')
 test('each migration has the name of its file, and is applied in that order', () => {
   const names = files.map((file) => basename(file, '.ts')).toSorted()
   expect(allMigrations.map(({ name }) => name)).toEqual(names)
-  for (const name of names) expect(name).toMatch(/^0[123]\d\d-[a-z]+(-[a-z]+)*$/)
+  for (const name of names) expect(name).toMatch(/^0[1-4]\d\d-[a-z]+(-[a-z]+)*$/)
 })
 
 /** Words that only one of the two databases knows, or that they understand differently. */

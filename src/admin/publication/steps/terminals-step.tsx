@@ -19,7 +19,9 @@ export const TerminalsStep = ({ wave, onChange }: TerminalsStepProps) => {
   const { value, fault } = useHubData('/api/admin/fleet', fleetSchema, 'fleet')
   const names = useNames()
   const terminals = value?.terminals ?? []
-  const fleet = terminals.filter(({ enrolment }) => enrolment === 'accepted')
+  const fleet = terminals.filter(
+    ({ kind, enrolment }) => kind === 'terminal' && enrolment === 'accepted',
+  )
   const tags = [...new Set(fleet.flatMap((terminal) => terminal.tags))].toSorted()
   const count = waveCount(wave, terminals)
   return (

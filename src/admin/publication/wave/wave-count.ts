@@ -15,7 +15,9 @@ export interface WaveCount {
 
 /** Pending and revoked terminals receive nothing. */
 export const waveCount = (wave: Wave, terminals: readonly FleetTerminal[]): WaveCount => {
-  const fleet = terminals.filter(({ enrolment }) => enrolment === 'accepted')
+  const fleet = terminals.filter(
+    ({ kind, enrolment }) => kind === 'terminal' && enrolment === 'accepted',
+  )
   const named = fleet.filter(
     ({ terminal, place, tags }) =>
       wave.terminals.includes(terminal) ||

@@ -8,6 +8,7 @@ import { counts } from './0202-counts.ts'
 import { people } from './0301-people.ts'
 import { audit } from './0302-audit.ts'
 import { drafts } from './0303-drafts.ts'
+import { help } from './0401-help.ts'
 import { records } from './0402-records.ts'
 
 export const allMigrations: readonly HubMigration[] = [
@@ -19,5 +20,6 @@ export const allMigrations: readonly HubMigration[] = [
   people,
   audit,
   drafts,
+  help,
   records,
 ]

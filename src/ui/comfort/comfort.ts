@@ -1,4 +1,4 @@
-/** Theme and size of text of this browser. A preference, and the only thing the console keeps. */
+/** Theme and size of text of this browser. A preference, and one of the few things the pages of staff keep. */
 import { createStore, type Source } from '#ui/store/store.ts'
 
 export const themes = ['light', 'dark'] as const
@@ -12,9 +12,7 @@ export interface ComfortStore extends Source<Comfort> {
   readonly change: (part: Partial<Comfort>) => void
 }
 
-const key = 'escale-admin-comfort'
-
-const kept = (page: Window): readonly string[] => {
+const kept = (page: Window, key: string): readonly string[] => {
   try {
     return page.localStorage.getItem(key)?.split(' ') ?? []
   } catch {
@@ -22,7 +20,7 @@ const kept = (page: Window): readonly string[] => {
   }
 }
 
-const keep = (page: Window, { theme, text }: Comfort) => {
+const keep = (page: Window, key: string, { theme, text }: Comfort) => {
   try {
     page.localStorage.setItem(key, `${theme} ${text}`)
   } catch {
@@ -30,8 +28,9 @@ const keep = (page: Window, { theme, text }: Comfort) => {
   }
 }
 
-export function createComfort(page: Window = window): ComfortStore {
-  const [theme, text] = kept(page)
+/** `key`: under which this page keeps it. */
+export function createComfort(key: string, page: Window = window): ComfortStore {
+  const [theme, text] = kept(page, key)
   const systemTheme = page.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   const store = createStore<Comfort>({
     theme: themes.find((known) => known === theme) ?? systemTheme,
@@ -46,7 +45,7 @@ export function createComfort(page: Window = window): ComfortStore {
     change(part) {
       store.change(part)
       apply()
-      keep(page, store.read())
+      keep(page, key, store.read())
     },
   }
 }

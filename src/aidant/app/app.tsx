@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type Hub, nothingMore } from '#ask/hub.ts'
+import type { ComfortStore } from '#ui/comfort/comfort.ts'
+import { useSource } from '#ui/store/store.ts'
+import { BoardScreen } from '../board/board-screen.tsx'
+import { useRinging } from '../board/use-ringing.ts'
+import { Entry } from '../entry/entry.tsx'
+import type { Bell } from '../io/bell.ts'
+import { type Watch, watchBoard, type WatchWays } from '../io/watch-board.ts'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { AidantProvider } from './aidant-context.ts'
+import { AidantFrame } from './frame.tsx'
+import type { HelperSession, Standing } from './helper-session.ts'
+import { useRoute } from './route.ts'
+import type { Section } from './sections.ts'
+import { createShownName } from './shown-name.ts'
+
+interface AppProps {
+  readonly session: HelperSession
+  /** As anybody: the door. */
+  readonly hub: Hub
+  readonly comfort: ComfortStore
+  readonly bell: Bell
+  readonly ways: Omit<WatchWays, 'fetch'>
+}
+
+const screens = {
+  postes: BoardScreen,
+  reglages: SettingsScreen,
+} satisfies Record<Section, () => unknown>
+
+/** The door, then the board. */
+export const App = (props: AppProps) => {
+  const { standing } = useSource(props.session)
+  return standing.at === 'inside' ? (
+    <Inside {...props} standing={standing} />
+  ) : (
+    <Entry session={props.session} hub={props.hub} standing={standing} />
+  )
+}
+
+type InsideProps = AppProps & { readonly standing: Extract<Standing, { readonly at: 'inside' }> }
+
+/** Refusals after which nothing more will be heard: the door says why. */
+const endings: ReadonlySet<string> = new Set([
+  'signed-out',
+  'passkey-needed',
+  'revoked',
+  'cloned',
+  'unknown-terminal',
+  'other-place',
+])
+
+/** Listens to a place for as long as it is shown. */
+function useWatch(place: string, session: HelperSession, ways: WatchWays): Watch {
+  const watch = useMemo(() => watchBoard(place, ways), [place])
+  useEffect(() => {
+    const retry = () => {
+      if (document.visibilityState === 'visible') watch.retry()
+    }
+    const hearRefusal = watch.subscribe(() => {
+      if (endings.has(watch.read().refusal ?? '')) void session.refresh()
+    })
+    window.addEventListener('online', retry)
+    document.addEventListener('visibilitychange', retry)
+    return () => {
+      hearRefusal()
+      window.removeEventListener('online', retry)
+      document.removeEventListener('visibilitychange', retry)
+      watch.stop()
+    }
+  }, [watch])
+  return watch
+}
+
+const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: InsideProps) => {
+  const { helper, hub, fetch } = standing
+  const section = useRoute()
+  const [chosen, choosePlace] = useState<string>()
+  const place = helper.places.find(({ id }) => id === chosen) ?? helper.places[0]
+  const shownName = useMemo(() => createShownName(helper.kind === 'tablet'), [helper.kind])
+  const watch = useWatch(place?.id ?? '', session, { ...ways, fetch })
+  useRinging(watch, bell)
+  const leave = async () => {
+    if (helper.kind === 'tablet') return session.forgetTablet()
+    await doorHub.post('/api/session/end', {}, nothingMore)
+    await session.refresh()
+  }
+  const Screen = screens[section]
+  return (
+    <AidantProvider
+      value={{
+        helper,
+        hub,
+        fetch,
+        place: place?.id ?? '',
+        choosePlace,
+        watch,
+        bell,
+        comfort,
+        shownName,
+        leave: () => void leave(),
+      }}
+    >
+      <AidantFrame section={section} title={place?.name ?? ''}>
+        <Screen />
+      </AidantFrame>
+    </AidantProvider>
+  )
+}

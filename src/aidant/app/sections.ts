@@ -1,0 +1,3 @@
+/** The sections of the aidants' space, in the order of their keys. */
+export const sections = ['postes', 'reglages'] as const
+export type Section = (typeof sections)[number]
