@@ -118,7 +118,7 @@ const unitTests = {
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{ui,ask,kiosk,admin,aidant}/**/*.test.{ts,tsx}'],
+          include: ['tests/{ui,outbox,ask,kiosk,admin,aidant}/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],
         },
       },

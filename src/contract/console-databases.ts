@@ -9,3 +9,6 @@ export const workDatabase = 'escale-admin-work'
 export const publicationDatabaseName = 'escale-admin-publication'
 /** The key of a tablet of aidants. */
 export const aidantDatabase = 'escale-aidant'
+
+/** What a device of a place has sealed and not sent yet: spared as well. */
+export const outboxDatabase = 'escale-outbox'

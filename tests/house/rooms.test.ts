@@ -9,6 +9,7 @@ const mayKnow: Record<string, readonly string[]> = {
   search: ['contract'],
   session: ['contract', 'guide'],
   ui: [],
+  outbox: ['contract', 'seal'],
   author: ['contract', 'guide', 'search', 'seal'],
   publish: ['contract', 'guide', 'search', 'seal', 'author'],
   hub: ['contract', 'seal'],

@@ -1,6 +1,7 @@
 /** IndexedDB databases and Cache Storage other than those of the app itself. */
 import {
   aidantDatabase,
+  outboxDatabase,
   publicationDatabaseName,
   workDatabase,
 } from '#contract/console-databases.ts'
@@ -14,6 +15,7 @@ export const fleetDatabase = 'escale-fleet'
 const ownDatabases: ReadonlySet<string> = new Set([
   contentDatabase,
   fleetDatabase,
+  outboxDatabase,
   workDatabase,
   aidantDatabase,
   publicationDatabaseName,

@@ -1,0 +1,86 @@
+/**
+ * What waits to be sent: IndexedDB database `escale-outbox`, spared by the wipe. Sealed boxes and the hub's public key; nothing
+ * that opens them.
+ */
+import { Dexie, type Table } from 'dexie'
+import * as v from 'valibot'
+import { outboxDatabase } from '#contract/console-databases.ts'
+import { type Envelope, type OutboxKey, outboxKeySchema } from '#contract/outbox.ts'
+
+/** What the next envelope carries. */
+export interface NextNumber {
+  readonly outbox: string
+  readonly sequence: number
+}
+
+/** Every method may reject: the disk failed. */
+export interface OutboxDatabase {
+  /** Makes the name of this outbox the first time. */
+  next(): Promise<NextNumber>
+  /** In one step with the number it takes: false when another window has taken that number. */
+  put(envelope: Envelope): Promise<boolean>
+  oldest(most: number): Promise<readonly Envelope[]>
+  count(): Promise<number>
+  /** Day of the oldest; `undefined` when nothing waits. */
+  oldestDay(): Promise<string | undefined>
+  /** Once the hub has answered that it holds them. */
+  forget(sequences: readonly number[]): Promise<void>
+  /** Drops what waits of a kind; answers how many. */
+  drop(kind: string): Promise<number>
+  readKey(): Promise<OutboxKey | undefined>
+  writeKey(key: OutboxKey): Promise<void>
+  close(): void
+}
+
+const nextSchema = v.object({ outbox: v.string(), sequence: v.number() })
+
+/** `newName`: 16 random bytes in hexadecimal. Rejects when the disk does. */
+export async function openOutboxDatabase(
+  newName: () => string,
+  name = outboxDatabase,
+): Promise<OutboxDatabase> {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  database.version(1).stores({ state: 'key', queue: 'sequence, kind' })
+  await database.open()
+  const state: Table<{ readonly key: string; readonly value: unknown }, string> =
+    database.table('state')
+  const queue: Table<Envelope, number> = database.table('queue')
+
+  const readNext = async () => {
+    const row = v.safeParse(nextSchema, (await state.get('next'))?.value)
+    return row.success ? row.output : undefined
+  }
+
+  return {
+    next: () =>
+      database.transaction('rw', state, async () => {
+        const known = await readNext()
+        if (known) return known
+        const value = { outbox: newName(), sequence: 1 }
+        await state.put({ key: 'next', value })
+        return value
+      }),
+    put: (envelope) =>
+      database.transaction('rw', state, queue, async () => {
+        const { outbox, sequence } = envelope
+        const known = await readNext()
+        if (known?.outbox !== outbox || known.sequence !== sequence) return false
+        await queue.add(envelope)
+        await state.put({ key: 'next', value: { outbox, sequence: sequence + 1 } })
+        return true
+      }),
+    oldest: (most) => queue.orderBy('sequence').limit(most).toArray(),
+    count: () => queue.count(),
+    oldestDay: async () => (await queue.orderBy('sequence').first())?.day,
+    forget: (sequences) => queue.bulkDelete([...sequences]),
+    drop: (kind) => queue.where('kind').equals(kind).delete(),
+    async readKey() {
+      const row = v.safeParse(outboxKeySchema, (await state.get('key'))?.value)
+      return row.success ? row.output : undefined
+    },
+    async writeKey(value) {
+      await state.put({ key: 'key', value })
+    },
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { isLate, waitingWords } from '../../src/outbox/waiting-words.ts'
+
+const today = '2026-11-22'
+const waiting = (many: number, oldestDay?: string) => ({
+  waiting: many,
+  oldestDay,
+  isReached: undefined,
+  isNearlyFull: false,
+})
+
+test('what waits is said in an aidant’s words', () => {
+  expect(waitingWords(waiting(0), today)).toBeUndefined()
+  expect(waitingWords(waiting(1, today), today)).toBe('1 compte rendu en attente d’envoi')
+  expect(waitingWords(waiting(3, '2026-11-08'), today)).toBe('3 comptes rendus en attente d’envoi')
+  expect(waitingWords(waiting(3, '2026-11-07'), today)).toContain('depuis plus de 14 jours')
+})
+
+test('a fortnight is late from the day after', () => {
+  expect(isLate(waiting(1, '2026-11-08'), today)).toBe(false)
+  expect(isLate(waiting(1, '2026-11-07'), today)).toBe(true)
+})
