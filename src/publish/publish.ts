@@ -1,7 +1,9 @@
 /** `npm run publish -- …`: checks a deployment, shows what changes, signs its release and sends it. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { succeed } from '#contract/result.ts'
 import type { ExitCode, Surroundings } from './commands/command.ts'
+import type { Destination } from './destination.ts'
 import { startAsking } from './keys/ask-passphrase.ts'
 import { confirmLatest } from './keys/confirm-latest.ts'
 import { trialWays } from './keys/trial-keys.ts'
@@ -10,11 +12,12 @@ import type { PublishWays } from './publish-ways.ts'
 import { releaseFolder } from './release-folder.ts'
 import { hubAddress, releaseHub } from './release-hub.ts'
 
-const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <dossier> | --hub <https://…>) [--yes]
+const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <dossier> | --hub <https://…>) [--after <numéro>] [--yes]
         npm run publish -- back <numéro> --keys <clés> (--out <dossier> | --hub <https://…>) [--yes]
 
   Relit le déploiement, montre ce qui change, le signe, puis l’écrit dans un dossier ou l’envoie au serveur.
-  « back » publie de nouveau un ancien contenu, sous un nouveau numéro.`
+  « back » publie de nouveau un ancien contenu, sous un nouveau numéro.
+  « --after » : les numéros jusqu’à celui-ci sont pris ailleurs.`
 
 interface Asked {
   /** A folder, or the number to go back to. */
@@ -22,6 +25,8 @@ interface Asked {
   readonly keys: string
   readonly out: string | undefined
   readonly hub: string | undefined
+  /** Numbers up to this one are taken elsewhere. */
+  readonly after: number
   readonly isSure: boolean
 }
 
@@ -34,16 +39,19 @@ const readArguments = (args: readonly string[]): Asked | undefined => {
         keys: { type: 'string' },
         out: { type: 'string' },
         hub: { type: 'string' },
+        after: { type: 'string' },
         yes: { type: 'boolean' },
       },
     })
     const [first, second, ...others] = positionals
     const what = first === 'back' ? numberOf(second) : second === undefined ? first : undefined
     const { keys, out, hub, yes: isSure = false } = values
-    if (what === undefined || others.length > 0 || keys === undefined) return undefined
+    const after = values.after === undefined || values.after === '0' ? 0 : numberOf(values.after)
+    if (what === undefined || others.length > 0 || keys === undefined || after === undefined)
+      return undefined
     return (out === undefined) === (hub === undefined)
       ? undefined
-      : { what, keys, out, hub, isSure }
+      : { what, keys, out, hub, after, isSure }
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
@@ -58,6 +66,19 @@ export interface CommandWays extends PublishWays {
   readonly fetch: typeof fetch
 }
 
+/** The same, as if releases up to `taken` had been published there. */
+const numberedAfter = (destination: Destination, taken: number): Destination => ({
+  ...destination,
+  standing: async () => {
+    const standing = await destination.standing()
+    if (!standing.ok) return standing
+    const { versions, last } = standing.value
+    const targets = Math.max(versions.targets, taken)
+    const snapshot = Math.max(versions.snapshot, taken)
+    return succeed({ versions: { ...versions, targets, snapshot }, last })
+  },
+})
+
 /** Reads the command line; 2 when it is not understood. */
 export async function runPublish(args: readonly string[], ways: CommandWays): Promise<ExitCode> {
   const asked = readArguments(args)
@@ -66,7 +87,7 @@ export async function runPublish(args: readonly string[], ways: CommandWays): Pr
     return 2
   }
   if (!asked) return refuse(usage)
-  const { what, keys, out, hub } = asked
+  const { what, keys, out, hub, after } = asked
   const address = hub === undefined ? undefined : hubAddress(hub)
   if (hub !== undefined && address === undefined)
     return refuse('Adresse du serveur attendue : https://…, ou http:// sur cette machine.')
@@ -76,7 +97,7 @@ export async function runPublish(args: readonly string[], ways: CommandWays): Pr
       : releaseHub(address, { fetch: ways.fetch, out: ways.out, wait: (ms) => wait(ms) })
   const trusting = { ...ways, ...trialWays(keys, ways) }
   const willing = asked.isSure ? { ...trusting, confirm: () => Promise.resolve(true) } : trusting
-  const order = { keys, destination }
+  const order = { keys, destination: numberedAfter(destination, after) }
   const code =
     typeof what === 'number'
       ? await goBack(what, order, willing)

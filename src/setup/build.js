@@ -4,10 +4,18 @@
  * deployment beside them, signed with those keys. With `ESCALE_ROOT`, the kiosk trusts other keys: theirs to publish.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compressTexts } from './compress.js'
-import { projectDir, run } from './install.js'
+import { ask, projectDir, run } from './install.js'
 
 /** @param {string} path @returns {string[]} */
 const filesUnder = (path) =>
@@ -41,13 +49,40 @@ const fingerprint = (deployment) => {
   return hash.digest('hex')
 }
 
-/** @param {string} deployment folder of the deployment, from the project's root */
-export function build(deployment) {
+const releaseDir = 'dist/release'
+
+/**
+ * Numbers that the hub of this machine has for releases of its console (`src/hub/taken-numbers.ts`).
+ * @param {string} hubDir
+ * @returns {{ highest: number, isFolderTooLate: boolean }}
+ */
+const takenNumbers = (hubDir) =>
+  JSON.parse(ask('node', ['src/hub/taken-numbers.ts', '--data', hubDir, '--release', releaseDir]))
+
+/**
+ * @param {string} deployment folder of the deployment, from the project's root
+ * @param {string} [hubDir] data folder of the hub that will serve it
+ */
+export function build(deployment, hubDir = '.escale/hub') {
   if (isTrial) run('node', ['src/publish/keys/keys.ts', 'trial', trialKeys])
   const stampFile = join(projectDir, 'dist', 'built-from')
   const wanted = fingerprint(deployment)
   const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
-  if (isFresh) return
+  const { highest, isFolderTooLate } = isTrial
+    ? takenNumbers(hubDir)
+    : { highest: 0, isFolderTooLate: false }
+  if (!isFresh) buildPages()
+  if (isTrial && (!isFresh || isFolderTooLate)) {
+    // It is made again from the same texts, above what the console has published.
+    if (isFolderTooLate) rmSync(join(projectDir, releaseDir), { recursive: true, force: true })
+    const where = ['--keys', trialKeys, '--out', releaseDir, '--after', String(highest), '--yes']
+    run('node', ['src/publish/publish.ts', deployment, ...where])
+  }
+  mkdirSync(join(projectDir, 'dist'), { recursive: true })
+  writeFileSync(stampFile, wanted)
+}
+
+function buildPages() {
   console.log('Building the kiosk, the console and the aidants’ page…')
   run('vite', ['build', '--logLevel', 'warn'])
   compressTexts(join(projectDir, 'dist', 'kiosk'))
@@ -55,10 +90,4 @@ export function build(deployment) {
   compressTexts(join(projectDir, 'dist', 'admin'))
   run('vite', ['build', '--config', 'src/aidant/vite.config.ts', '--logLevel', 'warn'])
   compressTexts(join(projectDir, 'dist', 'aidant'))
-  if (isTrial) {
-    const where = ['--keys', trialKeys, '--out', 'dist/release', '--yes']
-    run('node', ['src/publish/publish.ts', deployment, ...where])
-  }
-  mkdirSync(join(projectDir, 'dist'), { recursive: true })
-  writeFileSync(stampFile, wanted)
 }

@@ -31,6 +31,24 @@ export function run(command, args, environment = toolEnvironment()) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/**
+ * What a command of the project prints; ends this process with its code when it fails.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export function ask(command, args) {
+  const { status, error, stdout } = spawnSync(command, args, {
+    cwd: projectDir,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    env: toolEnvironment(),
+    shell: process.platform === 'win32',
+  })
+  if (error) throw error
+  if (status !== 0) process.exit(status ?? 1)
+  return stdout
+}
+
 const isInstalled = () => {
   const installed = join(projectDir, 'node_modules', '.package-lock.json')
   const wanted = join(projectDir, 'package-lock.json')

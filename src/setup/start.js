@@ -7,6 +7,7 @@ const deployment = process.env['ESCALE_DEPLOYMENT'] ?? 'kiosk-config/nouvelle-ca
 const args = process.argv.slice(2)
 
 installPackages()
-build(deployment)
+const dataAt = args.indexOf('--data')
+build(deployment, dataAt < 0 ? undefined : args[dataAt + 1])
 if (!args.includes('--build-only'))
   run('node', ['src/hub/main.ts', '--texts', deployment, '--open', ...args])

@@ -143,6 +143,19 @@ test('going back publishes the old content under a new number', async () => {
   expect(await back('9')).toMatchObject({ code: 1, err: 'La publication n° 9 n’est pas là.' })
 })
 
+test('numbers that are taken elsewhere are not used again', async () => {
+  const { keys, out, deployment, publish } = await published()
+  deployment.write(
+    'places.yaml',
+    deployment.read('places.yaml').replace(/name: Mairie.*/, 'name: Ailleurs'),
+  )
+  const order = [deployment.folder, '--keys', keys, '--out', out, '--yes']
+  expect(await publish([...order, '--after', '7'])).toMatchObject({ code: 0 })
+  expect(latest(out)).toBe(8)
+  expect([...filesIn(out).keys()].join()).toContain('metadata/8.snapshot.json')
+  expect(await publish([...order, '--after', 'x'])).toMatchObject({ code: 2 })
+})
+
 test('one may go back twenty releases; what only older ones had is forgotten', async () => {
   const { release, deployment, keys, out, publish } = await published()
   const first = manifestIn(out, 1).files.find(({ name }) => name === 'front')

@@ -15,12 +15,17 @@ import { bytesWords } from './figures.ts'
 import { Sending } from './sending/sending.tsx'
 import { type KeptDelivery, publicationDatabase } from './signing/publication-database.ts'
 
+/** Shown before somebody asks for more. */
+const pageOfReleases = 20
+
 /** Rollouts as they go, and every release there has been. */
 export const PublicationOverview = () => {
   const { router, staff } = useConsole()
   const mayPublish = useMay('publisher')
   const zone = useZone()
   const { value, fault } = useHubData('/api/releases', releasesSchema, 'releases')
+  const [limit, setLimit] = useState(pageOfReleases)
+  const left = (value?.releases.length ?? 0) - limit
   const [pending, setPending] = useState<KeptDelivery>()
   useEffect(() => {
     // A browser that keeps nothing has nothing on its way.
@@ -57,14 +62,20 @@ export const PublicationOverview = () => {
           Publications
         </h2>
         {value?.releases.length === 0 && <p>Rien n’a encore été publié.</p>}
+        {mayPublish && value !== undefined && value.releases.length > 1 && (
+          <p class="hint">
+            Le hub garde chaque publication entière : vous pouvez revenir à n’importe laquelle. Son
+            contenu revient sous un nouveau numéro.
+          </p>
+        )}
         <ul class="release-list">
-          {value?.releases.map((release, index) => (
+          {value?.releases.slice(0, limit).map((release, index) => (
             <li key={release.number}>
               <span>
                 <b>n° {release.number}</b> du {longDayOf(dateIn(zone, release.builtAt))}
                 <small>
                   {counted('files', release.files)}, {bytesWords(release.bytes)}
-                  {!release.isWhole && ', incomplète'}
+                  {!release.isWhole && ', jamais arrivée entière'}
                 </small>
               </span>
               {mayPublish && release.isWhole && index > 0 && (
@@ -77,6 +88,14 @@ export const PublicationOverview = () => {
             </li>
           ))}
         </ul>
+        {left > 0 && (
+          <div class="acts">
+            <Button
+              label={`Voir les précédentes (encore ${left})`}
+              onPress={() => setLimit(limit + pageOfReleases)}
+            />
+          </div>
+        )}
       </section>
     </>
   )

@@ -77,6 +77,24 @@ describeOnBothEngines('the upload of a release', (stage) => {
     })
   })
 
+  test('stays for good: the oldest of thirty is still there, file by file, to go back to', async () => {
+    const { app, clock, repository, number } = await begin(stage)
+    await upload(app, repository)
+    for (let later = 1; later < 30; later += 1) {
+      clock.advance(60_000)
+      signRelease(repository, { 'guides/kone.json': `{"a":${later}0}` })
+      await upload(app, repository)
+    }
+    const { releases } = v.parse(releasesSchema, (await app.inject('/api/releases')).json())
+    expect(releases.map((release) => [release.number, release.isWhole])).toEqual(
+      Array.from({ length: 30 }, (_, place) => [number + 29 - place, true]),
+    )
+    const list = await app.inject(`/releases/metadata/${number}.targets.json`)
+    expect(Object.keys(list.json().signed.targets)).toContain('guides/kone.json')
+    const guide = await app.inject(pathOf('guides/kone.json', '{"a":1}'))
+    expect(guide.body).toBe('{"a":1}')
+  })
+
   test('is refused before the files are there', async () => {
     const { app, repository } = await begin(stage)
     const early = await postMetadata(app, 'snapshot', bodyOf(repository, 'snapshot'))

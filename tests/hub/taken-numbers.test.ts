@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { expect, onTestFinished, test } from 'vitest'
+import { takenNumbers } from '../../src/hub/taken-numbers.ts'
+import { describeOnBothEngines } from './on-both-engines.ts'
+
+const folderWith = (lists: Readonly<Record<number, string>>) => {
+  const folder = mkdtempSync(join(tmpdir(), 'escale-taken-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, 'metadata'))
+  for (const [number, text] of Object.entries(lists))
+    writeFileSync(join(folder, 'metadata', `${number}.targets.json`), text)
+  return folder
+}
+
+describeOnBothEngines('numbers that a hub has taken', (stage) => {
+  const take = (number: number, text: string) =>
+    stage.store.write((db) =>
+      db
+        .insertInto('release')
+        .values({
+          number,
+          deployment: 'bourg',
+          built_at: '2026-11-22T00:00:00.000Z',
+          targets: new TextEncoder().encode(text),
+          targets_sha256: createHash('sha256').update(text).digest('hex'),
+          is_whole: 1,
+        })
+        .execute(),
+    )
+  const taken = (folder: string) => takenNumbers(stage.store.read, folder)
+
+  test('are none before the first release', async () => {
+    expect(await taken(join(tmpdir(), 'nowhere'))).toEqual({ highest: 0, isFolderTooLate: false })
+    expect(await taken(folderWith({ 1: 'first' }))).toEqual({ highest: 0, isFolderTooLate: false })
+  })
+
+  test('are those of the console as well: a folder that goes on by itself comes too late', async () => {
+    await take(1, 'first')
+    await take(2, 'from the console')
+    expect(await taken(folderWith({ 1: 'first' }))).toEqual({ highest: 2, isFolderTooLate: false })
+    const aside = folderWith({ 1: 'first', 2: 'from the folder' })
+    expect(await taken(aside)).toEqual({ highest: 2, isFolderTooLate: true })
+    const above = folderWith({ 1: 'first', 3: 'from the folder' })
+    expect(await taken(above)).toEqual({ highest: 2, isFolderTooLate: false })
+  })
+})
