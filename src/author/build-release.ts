@@ -1,15 +1,18 @@
 /** The files of a release: what terminals fetch, the same bytes for the same content. */
 import type { Guide } from '#contract/guide.ts'
+import { layerFileName } from '#contract/aidant.ts'
 import type { ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
+import { buildLayer, isPublic } from './build-layer.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { publicGuide } from './for-aidants.ts'
 import { buildFront } from './front.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import { searchDocuments } from './search-documents.ts'
 import { sha256Of } from './sha256-of.ts'
 
 export interface BuiltFile {
-  /** `front`, `search` or `guides/<id>`. */
+  /** `front`, `search`, `aidant` or `guides/<id>`. */
   readonly name: string
   readonly sha256: string
   readonly content: Uint8Array<ArrayBuffer>
@@ -21,9 +24,12 @@ export const buildRelease = async (
   guides: readonly Guide[],
   today: string,
 ): Promise<readonly BuiltFile[]> => {
-  const published = guides.filter((guide) => isPublished(guide, today))
+  const all = guides.filter((guide) => isPublished(guide, today))
+  const published = all.filter(isPublic).map(publicGuide)
   const front = buildFront(content, published)
+  const layer = await buildLayer(content, all, today)
   return Promise.all([
+    ...(layer ? [built(layerFileName, canonicalJson(layer))] : []),
     built('front', canonicalJson(front)),
     ...published.map((guide) => built(`guides/${guide.id}`, canonicalJson(guide))),
     built('search', buildIndex(searchDocuments(published, front))),

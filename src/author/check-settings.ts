@@ -70,7 +70,7 @@ const checkRegistry = (
   return findings
 }
 
-const known = (
+export const known = (
   source: YamlFile,
   at: DocumentPath,
   id: unknown,
@@ -83,7 +83,7 @@ const known = (
   return [errorIn(source.file, code, message, source.locate(at), at)]
 }
 
-const twice = (source: YamlFile, at: DocumentPath, thing: string, id: string) =>
+export const twice = (source: YamlFile, at: DocumentPath, thing: string, id: string) =>
   errorIn(
     source.file,
     'L01',
@@ -93,7 +93,7 @@ const twice = (source: YamlFile, at: DocumentPath, thing: string, id: string) =>
   )
 
 /** Every text found in `value`, whatever holds it. */
-const checkTexts = (
+export const checkTexts = (
   source: YamlFile,
   value: unknown,
   at: DocumentPath,

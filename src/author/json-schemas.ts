@@ -1,10 +1,12 @@
 /** JSON Schemas of everything a person writes, so that an editor completes and underlines as they type. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { aidantsSchema } from '#contract/aidant.ts'
 import { conditionSchema } from '#contract/condition.ts'
 import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deployment.ts'
 import { sourceSchema } from '#contract/fact.ts'
 import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
+import { referentsSchema } from '#contract/referent.ts'
 import {
   docSchema,
   officeSchema,
@@ -31,6 +33,8 @@ export const documentKinds = {
   offices: { schema: v.record(idSchema, officeSchema), definitions: sourced },
   partners: { schema: v.record(idSchema, partnerSchema), definitions: {} },
   glossary: { schema: v.record(idSchema, termSchema), definitions: text },
+  aidants: { schema: aidantsSchema, definitions: text },
+  referents: { schema: referentsSchema, definitions: text },
 } as const
 
 /**

@@ -5,6 +5,7 @@ import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import { type FileTree, type UnreadableFile, commonFolder } from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
+import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { readFolder } from './read-folder.ts'
 import { type Memory, readMemory } from './read-memory.ts'
@@ -22,6 +23,7 @@ export interface DeploymentContent {
   readonly registrySources: Readonly<Record<string, readonly YamlFile[]>>
   readonly fragments: Readonly<Record<string, Fragment>>
   readonly guides: readonly ReadGuide[]
+  readonly assistance: Assistance
   readonly memory: Memory
 }
 
@@ -52,6 +54,8 @@ export const readDeployment = (
   if (!places.ok) findings.push(...places.fault)
   const registry = readRegistry(sources, folders, steps.registry)
   findings.push(...registry.findings)
+  const assistance = readAssistance(sources, folders, folder, steps.assistance)
+  findings.push(...assistance.findings)
   const memory = readMemory(sources, folder, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
@@ -100,6 +104,7 @@ export const readDeployment = (
       registrySources: registry.sources,
       fragments: steps.collectFragments(folder, ...fragments.documents.values()),
       guides,
+      assistance: assistance.assistance,
       memory: memory.memory,
     },
   }

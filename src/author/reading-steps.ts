@@ -3,6 +3,7 @@ import type { Deployment, Place, Stories } from '#contract/deployment.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import { documentKinds } from './json-schemas.ts'
 import { type ReadDocument, type ReadText, textReader } from './read-document.ts'
+import { type AssistanceSteps, assistanceSteps } from './read-assistance.ts'
 import { type MemorySteps, memorySteps } from './read-memory.ts'
 import { type RegistrySteps, registrySteps } from './read-registry.ts'
 import type { Remember, Step } from './remember.ts'
@@ -26,6 +27,7 @@ export interface ReadingSteps {
   readonly guide: ReadText<WrittenGuide>
   readonly stories: ReadText<Stories>
   readonly registry: RegistrySteps
+  readonly assistance: AssistanceSteps
   readonly memory: MemorySteps
   readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
   readonly collectGuide: Step<
@@ -41,6 +43,7 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   guide: remember(textReader(documentKinds.guide)),
   stories: remember(textReader(documentKinds.stories)),
   registry: registrySteps(remember),
+  assistance: assistanceSteps(remember),
   memory: memorySteps(remember),
   collectFragments: remember((_folder, ...fragments) =>
     Object.fromEntries(fragments.map(({ value }) => [value.id, value])),

@@ -13,6 +13,10 @@ export const recordKeyVariable = 'ESCALE_RECORD_KEY'
 /** Environment variable: path of the first root metadata, the trust a kiosk begins with. */
 export const rootVariable = 'ESCALE_ROOT'
 
+/** Environment variable: path of the aidants' pepper (`npm run keys -- give-pepper`), which the hub gives to its terminals. */
+export const pepperVariable = 'ESCALE_AIDANT_PEPPER'
+
 /** What `npm start` makes for trying, `1.root.json` among it, in a folder that git ignores. From the project's root. */
 export const trialKeysFolder = '.escale/keys'
 export const trialHubKey = `${trialKeysFolder}/hub.pem`
+export const trialPepper = `${trialKeysFolder}/aidant-pepper`

@@ -26,7 +26,7 @@ const screenEntries = {
   picture: v.optional(pictureSchema),
   /** Facts this screen states; each is shown with its date. */
   facts: v.optional(v.pipe(v.array(idSchema), v.maxLength(12)), []),
-  /** Notes for the aidant. They travel in the release: nothing confidential. */
+  /** Notes for the aidant: they leave in the sealed layer only (contract/aidant.ts). */
   helper: v.optional(v.pipe(v.array(textSchema), v.maxLength(12)), []),
   visibility: v.optional(v.picklist(['public', 'helper']), 'public'),
   /** Its outcome never reaches a counter, a code to take home, or any store. */

@@ -52,6 +52,8 @@ export interface HubParts {
   /** Without them devices keep what they have sealed. */
   readonly recordKeys?: RecordKeys | undefined
   readonly patience?: Patience
+  /** Without it no terminal can unlock its assisted mode with a code. */
+  readonly aidantPepper?: string | undefined
 }
 
 /** Milliseconds that the hub gives to whoever is slow, before it hangs up. */
@@ -112,6 +114,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
     fleet: parts.fleet ?? createFleet(parts.store, parts.clock),
     rollouts: rolloutPort(ports, keeper),
     metrics,
+    aidantPepper: parts.aidantPepper,
   }
   const app = createServer(parts)
 

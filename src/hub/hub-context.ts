@@ -34,4 +34,6 @@ export interface HubContext {
   readonly settings: HubSettings
   readonly log: HubLog
   readonly metrics: Metrics
+  /** 32 bytes in hexadecimal that terminals need to try an aidant's code; never in the store. */
+  readonly aidantPepper: string | undefined
 }

@@ -1,13 +1,21 @@
 /** `node src/hub/main.ts`: the hub of a programme, or of one machine for trying. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { hubKeyVariable, recordKeyVariable, rootVariable, trialHubKey } from '#contract/hub-key.ts'
+import {
+  hubKeyVariable,
+  pepperVariable,
+  recordKeyVariable,
+  rootVariable,
+  trialHubKey,
+  trialPepper,
+} from '#contract/hub-key.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { jsonLog } from './hub-log.ts'
 import { openBrowser } from './open-browser.ts'
 import { openHub, type OpenHub } from './open-hub.ts'
 import { placeAddresses } from './place-addresses.ts'
 import { type HubArguments, readArguments } from './read-arguments.ts'
+import { readAidantPepper } from './read-aidant-pepper.ts'
 import { readHubKey } from './read-hub-key.ts'
 import { readRecordKeys, type RecordKeys } from './records/record-keys.ts'
 import { Refusal } from './refusal.ts'
@@ -38,9 +46,17 @@ function readKey(): Result<TimestampKey | undefined, string> {
   return existsSync(trialHubKey) ? readHubKey(trialHubKey) : succeed(undefined)
 }
 
+/** Absent: no terminal of this hub unlocks anything with a code. */
+function readPepper(): Result<string | undefined, string> {
+  const path = process.env[pepperVariable]
+  if (path !== undefined) return readAidantPepper(path)
+  return existsSync(trialPepper) ? readAidantPepper(trialPepper) : succeed(undefined)
+}
+
 interface HubKeys {
   readonly timestampKey: TimestampKey | undefined
   readonly recordKeys: RecordKeys
+  readonly aidantPepper: string | undefined
 }
 
 /** The fault is a French sentence. */
@@ -50,7 +66,13 @@ async function readKeys({ dataDir }: HubArguments): Promise<Result<HubKeys, stri
   const path = process.env[recordKeyVariable] ?? join(resolve(dataDir), 'records.pem')
   const recordKeys = await readRecordKeys(path)
   if (!recordKeys.ok) return recordKeys
-  return succeed({ timestampKey: timestampKey.value, recordKeys: recordKeys.value })
+  const aidantPepper = readPepper()
+  if (!aidantPepper.ok) return aidantPepper
+  return succeed({
+    timestampKey: timestampKey.value,
+    recordKeys: recordKeys.value,
+    aidantPepper: aidantPepper.value,
+  })
 }
 
 async function open(options: HubArguments, keys: HubKeys): Promise<Result<OpenHub, string>> {

@@ -17,7 +17,8 @@ import { timestampKeeper } from './rollout/timestamp-keeper.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { openStore, type StorePlace } from './store/open-store.ts'
 
-export interface HubPlace extends Omit<StorePlace, 'nowMs'>, Pick<HubParts, 'staff'> {
+export interface HubPlace
+  extends Omit<StorePlace, 'nowMs'>, Pick<HubParts, 'staff' | 'aidantPepper'> {
   readonly folders: HubFolders
   readonly settings: HubSettings
   readonly log?: HubLog

@@ -1,5 +1,5 @@
 /**
- * The three globals this room takes from its surroundings, the same in browsers and in Node. No more than is used: the
+ * The globals this room takes from its surroundings, the same in browsers and in Node. No more than is used: the
  * room has neither DOM nor Node types, so nothing else can slip in.
  */
 declare class TextEncoder {
@@ -15,4 +15,47 @@ interface AbortSignal {
 declare class AbortController {
   readonly signal: AbortSignal
   abort(): void
+}
+declare class CryptoKey {
+  readonly type: string
+}
+type SealBytes = Uint8Array<ArrayBuffer>
+/** What the assisted mode's codes and layers are made with. */
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', bytes: SealBytes): Promise<ArrayBuffer>
+    importKey(
+      format: 'raw',
+      bytes: SealBytes,
+      algorithm: 'PBKDF2' | 'AES-KW' | 'AES-GCM' | { name: 'HMAC'; hash: 'SHA-256' },
+      isExtractable: boolean,
+      uses: ('deriveBits' | 'wrapKey' | 'unwrapKey' | 'sign' | 'encrypt' | 'decrypt')[],
+    ): Promise<CryptoKey>
+    deriveBits(
+      algorithm: { name: 'PBKDF2'; hash: 'SHA-256'; salt: SealBytes; iterations: number },
+      key: CryptoKey,
+      length: number,
+    ): Promise<ArrayBuffer>
+    sign(algorithm: 'HMAC', key: CryptoKey, bytes: SealBytes): Promise<ArrayBuffer>
+    encrypt(
+      algorithm: { readonly name: 'AES-GCM'; readonly iv: SealBytes },
+      key: CryptoKey,
+      bytes: SealBytes,
+    ): Promise<ArrayBuffer>
+    decrypt(
+      algorithm: { readonly name: 'AES-GCM'; readonly iv: SealBytes },
+      key: CryptoKey,
+      bytes: SealBytes,
+    ): Promise<ArrayBuffer>
+    wrapKey(format: 'raw', key: CryptoKey, by: CryptoKey, algorithm: 'AES-KW'): Promise<ArrayBuffer>
+    unwrapKey(
+      format: 'raw',
+      wrapped: SealBytes,
+      by: CryptoKey,
+      algorithm: 'AES-KW',
+      unwrapped: 'AES-GCM',
+      isExtractable: boolean,
+      uses: ('encrypt' | 'decrypt')[],
+    ): Promise<CryptoKey>
+  }
 }

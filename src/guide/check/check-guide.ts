@@ -1,6 +1,7 @@
 import type { Finding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { checkHeadings, checkSpeech } from './access-checks.ts'
+import { checkAidantSteps } from './aidant-checks.ts'
 import { checkReads, checkUnsure, checkUseful } from './answer-checks.ts'
 import { checkBudget } from './budget-checks.ts'
 import { checkSeasons, checkSoonStale } from './date-checks.ts'
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkEnds,
   checkRoutes,
   checkCircles,
+  checkAidantSteps,
   checkReads,
   checkUseful,
   checkComparisons,

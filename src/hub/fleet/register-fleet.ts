@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { hubTimeHeader } from '#contract/signed-request.ts'
 import type { HubContext } from '../hub-context.ts'
 import { statisticsRoutes } from './counts/statistics-routes.ts'
+import { aidantPepperRoute } from './aidant-pepper-route.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
 import { fleetRoutes } from './fleet-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -17,6 +18,7 @@ export function registerFleet(app: FastifyInstance, context: HubContext): Termin
   const guard = guardTerminals(app, context)
   enrolmentRoutes(app, context, guard)
   reportRoutes(app, context, guard)
+  aidantPepperRoute(app, context, guard)
   fleetRoutes(app, context)
   statisticsRoutes(app, context)
   keepSweeping(app, context)

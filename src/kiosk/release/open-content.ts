@@ -1,5 +1,6 @@
 /** Opens a verified release: its files, checked against the contract, become what the screens read. */
 import * as v from 'valibot'
+import type { layerFileName } from '#contract/aidant.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Content, type Front, frontSchema, type Manifest } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -12,6 +13,9 @@ export interface ContentFault {
   /** Name in the manifest: `front`, `search`, `guides/<id>`. */
   readonly file: string
 }
+
+/** Written again: its own file would bring its schemas to every start. */
+const layerFile: typeof layerFileName = 'aidant'
 
 const parseJson = <S extends v.GenericSchema>(
   schema: S,
@@ -33,6 +37,7 @@ export async function openContent(
   const guides: Record<string, v.InferOutput<typeof guideSchema>> = {}
   let front: Front | undefined
   let search: string | undefined
+  let aidant: string | undefined
 
   for (const { name, sha256 } of manifest.files) {
     await yieldToTouch()
@@ -42,7 +47,9 @@ export async function openContent(
       continue
     }
     const text = new TextDecoder().decode(file)
-    if (name === 'search') {
+    if (name === layerFile) {
+      aidant = text
+    } else if (name === 'search') {
       search = text
     } else if (name === 'front') {
       front = parseJson(frontSchema, text)
@@ -59,5 +66,12 @@ export async function openContent(
   if (faults.length > 0) return fail(faults)
   if (!front) return fail([{ code: 'missing-file', file: 'front' }])
   if (search === undefined) return fail([{ code: 'missing-file', file: 'search' }])
-  return succeed({ number: manifest.number, builtAt: manifest.builtAt, front, guides, search })
+  return succeed({
+    number: manifest.number,
+    builtAt: manifest.builtAt,
+    front,
+    guides,
+    search,
+    ...(aidant && { aidant }),
+  })
 }

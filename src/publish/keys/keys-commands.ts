@@ -1,12 +1,15 @@
 /** Each thing that may be done with keys, and what is said once it is. */
 import type { ExitCode, Surroundings } from '../commands/command.ts'
 import { signNow } from '../sign-now.ts'
+import { pepperVariable } from '#contract/hub-key.ts'
+import { givePepper, ownPepper } from './aidant-pepper.ts'
 import { explainCeremony } from './ceremony-faults.ts'
 import type { CeremonyWays } from './ceremony-ways.ts'
 import { admitKey, createKeys, openKey, renewRoot, revokeKey, rotateKey } from './ceremony.ts'
 import type { Done } from './change-keys.ts'
 import { giveToHub } from './give-to-hub.ts'
 import { readKeyFolder, readLatestRoot, readRoots } from './key-folder.ts'
+import { makeAidant } from './make-aidant.ts'
 import { signUnsigned } from './sign-unsigned.ts'
 import { createTrialKeys } from './trial-keys.ts'
 
@@ -98,6 +101,31 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
       return 0
     },
   },
+  aidant: {
+    words: [3, 3],
+    run: async ({ folder, word: file, more: id = '' }, { askCode, now }, around) => {
+      const pepper = ownPepper(folder)
+      if (pepper === undefined) return refuse(damagedPepper, around)
+      const code = await askCode?.(id)
+      if (code === undefined) return refuse('Il faut quelqu’un pour taper le code.', around)
+      const today = now.toISOString().slice(0, 10)
+      const made = await makeAidant({ file, id, code, pepper, today })
+      if (!made.ok) return refuse(made.fault, around)
+      around.out(`« ${id} » a le numéro d’aidant ${made.value}. Relisez ${file}, puis publiez.`)
+      around.out('Le serveur doit avoir le poivre : npm run keys -- give-pepper <clés> <fichier>')
+      return 0
+    },
+  },
+  'give-pepper': {
+    words: [2, 2],
+    run: ({ folder, word }, _ways, around) => {
+      const pepper = ownPepper(folder)
+      if (pepper === undefined) return Promise.resolve(refuse(damagedPepper, around))
+      givePepper(pepper, word)
+      around.out(`${word} : portez ce fichier au serveur (${pepperVariable}).`)
+      return Promise.resolve(0)
+    },
+  },
   timestamp: {
     words: [2, 2],
     run: async ({ folder, word }, ways, around) => {
@@ -110,6 +138,9 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
     },
   },
 }
+
+const damagedPepper =
+  'Le fichier « aidant-pepper » de ce dossier est abîmé : reprenez-le d’une copie, ou effacez-le et refaites tous les codes.'
 
 const refuse = (why: string, { err }: Surroundings): ExitCode => {
   err(why)

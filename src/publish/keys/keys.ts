@@ -17,7 +17,9 @@ const usage = `Usage : npm run keys -- <commande> …
   renew <clés>                        prolonge les clés racines de quatre cents jours
   give-hub <clés> <fichier>           écrit la clé du serveur, sans phrase secrète, pour lui seul
   sign <clés> <fichier>               signe une publication préparée dans la console
-  timestamp <clés> <publication>      confirme que c’est la plus récente, pour deux jours`
+  timestamp <clés> <publication>      confirme que c’est la plus récente, pour deux jours
+  aidant <clés> <aidants.yaml> <identifiant>  donne un code à un aidant : il le tape lui-même
+  give-pepper <clés> <fichier>        écrit pour le serveur de quoi essayer les codes sur les postes inscrits`
 
 /** 2 when the command line is not understood. */
 export async function runKeys(
@@ -62,7 +64,11 @@ if (import.meta.main) {
   const now = new Date()
   process.exitCode = await runKeys(
     process.argv.slice(2),
-    { askPassphrase: asking.ask, now },
+    {
+      askPassphrase: asking.ask,
+      askCode: (aidant) => asking.askSecret(`Code choisi par « ${aidant} »`),
+      now,
+    },
     { out: (text) => console.log(text), err: (text) => console.error(text), now },
   )
   asking.close()

@@ -48,6 +48,8 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   offices: { alone: [], several: [''] },
   partners: { alone: [], several: [''] },
   glossary: { alone: [], several: [''] },
+  aidants: { alone: [], several: ['aidants'] },
+  referents: { alone: [], several: [''] },
 }
 
 const constants = new Set(['schema'])

@@ -14,6 +14,7 @@ const byName: Readonly<Record<string, Thing>> = {
   offices: 'office',
   papers: 'doc',
   partner: 'partner',
+  procedures: 'guide',
   partners: 'partner',
   picture: 'picture',
   place: 'place',
@@ -27,6 +28,8 @@ const byPattern: Readonly<Record<string, Thing | null>> = {
   // The tiles are what topics are made of.
   'tiles.*.topic': null,
   'steps.*.exits.*': 'step',
+  'aidants.*.places.*': 'place',
+  '*.places.*': 'place',
 }
 
 /** What the id at `pattern` leads to; `undefined`: it is a name of its own. */

@@ -2,6 +2,20 @@
 import type { Field } from './field.ts'
 
 const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  diffusion: { aidant: 'Les aidants', public: 'Tout le monde' },
+  levels: { '0': 'Orienter', '1': 'Montrer', '2': 'Faire avec', '3': 'Faire à la place' },
+  scope: { place: 'Des lieux', province: 'Une province', country: 'Tout le pays' },
+  trade: {
+    counter: 'Agent d’accueil',
+    'digital-mediator': 'Médiateur numérique',
+    'social-worker': 'Travailleur social',
+    'town-hall': 'Secrétaire de mairie',
+    librarian: 'Bibliothécaire',
+    'public-writer': 'Écrivain public',
+    trainer: 'Formateur',
+    volunteer: 'Bénévole',
+    other: 'Autre',
+  },
   downloads: { yes: 'Oui', no: 'Non', unknown: 'Nous ne savons pas' },
   ground: { '1': 'Lagon', '2': 'Soleil', '3': 'Feuille', '4': 'Brume' },
   kind: {
@@ -12,6 +26,11 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     gate: 'Aiguillage',
     result: 'Fin',
     include: 'Morceau partagé',
+    'internal-phone': 'Téléphone interne',
+    phone: 'Téléphone',
+    email: 'Courriel',
+    form: 'Formulaire',
+    chat: 'Messagerie',
   },
   login: {
     none: 'Non',

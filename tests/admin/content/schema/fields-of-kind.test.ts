@@ -22,6 +22,8 @@ const kinds: DocumentKind[] = [
   'offices',
   'partners',
   'glossary',
+  'aidants',
+  'referents',
 ]
 
 const childrenOf = ({ shape }: Field): readonly Field[] => {
@@ -64,6 +66,8 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     ),
   )
   expect([...new Set(own)].toSorted()).toEqual([
+    '*.escalation',
+    '*.substitute',
     'exits.*',
     'id',
     'places.*.attributes.*',

@@ -1,0 +1,123 @@
+/** What aidants and referents say of the rest of a deployment. */
+import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import { type Referents, referentState } from '#contract/referent.ts'
+import { checkTexts, known, twice } from './check-settings.ts'
+import { errorIn } from './place-finding.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+import type { ReadDocument } from './read-document.ts'
+import type { DocumentPath, YamlFile } from './yaml-file.ts'
+
+/**
+ * H02 (warning) an aidant who cannot unlock anything · H03 (warning) an aidant, E a level, past its time or out of reach ·
+ * H04 a card whose dates do not follow, or (warning) that is no longer current; L01, T01 and T02 as elsewhere.
+ */
+export const checkAssistance = (content: DeploymentContent, today: string): PlacedFinding[] => [
+  ...checkAidants(content, today),
+  ...content.assistance.referentFiles.flatMap((file) => checkReferents(file, content, today)),
+]
+
+function checkAidants(
+  { assistance, places, registry }: DeploymentContent,
+  today: string,
+): PlacedFinding[] {
+  if (assistance.aidants === undefined) return []
+  const { source, value } = assistance.aidants
+  const findings = [
+    ...checkTexts(source, value.reception, ['reception'], ['fr']),
+    ...checkTexts(source, value.urgent, ['urgent'], ['fr']),
+  ]
+  const numbers = new Set<string>()
+  for (const [id, aidant] of Object.entries(value.aidants)) {
+    const at = (...path: DocumentPath): DocumentPath => ['aidants', id, ...path]
+    if (numbers.has(aidant.number))
+      findings.push(twice(source, at('number'), 'numéro', aidant.number))
+    numbers.add(aidant.number)
+    for (const [index, place] of aidant.places.entries())
+      findings.push(...known(source, at('places', index), place, Object.keys(places.value), 'lieu'))
+    for (const partner of Object.keys(aidant.training))
+      findings.push(
+        ...known(
+          source,
+          at('training', partner),
+          partner,
+          Object.keys(registry.partners),
+          'partenaire',
+        ),
+      )
+    if (aidant.revoked) continue
+    if (aidant.code === undefined)
+      findings.push(
+        said(
+          source,
+          'H02',
+          'warning',
+          at(),
+          'cet aidant n’a pas de code : il ne peut rien ouvrir. Faites-en un par « npm run keys -- aidant ».',
+        ),
+      )
+    if (aidant.validUntil < today)
+      findings.push(
+        said(
+          source,
+          'H03',
+          'warning',
+          at('validUntil'),
+          'cet aidant ne peut plus ouvrir de poste depuis ce jour. Repoussez la date, ou retirez-le.',
+        ),
+      )
+  }
+  return findings
+}
+
+function checkReferents(
+  { source, value }: ReadDocument<Referents>,
+  { assistance, registry, guides, places }: DeploymentContent,
+  today: string,
+): PlacedFinding[] {
+  const findings = checkTexts(source, value, [], ['fr'])
+  const ids = Object.keys(assistance.referents)
+  const guideIds = guides.map((guide) => guide.id)
+  for (const [id, referent] of Object.entries(value)) {
+    const { partner, substitute, escalation, procedures, validFrom, validUntil } = referent
+    findings.push(
+      ...known(source, [id, 'partner'], partner, Object.keys(registry.partners), 'partenaire'),
+      ...known(source, [id, 'substitute'], substitute, ids, 'référent'),
+      ...known(source, [id, 'escalation'], escalation, ids, 'référent'),
+      ...procedures.flatMap((guide, at) =>
+        known(source, [id, 'procedures', at], guide, guideIds, 'guide'),
+      ),
+      ...referent.places.flatMap((place, at) =>
+        known(source, [id, 'places', at], place, Object.keys(places.value), 'lieu'),
+      ),
+    )
+    if (validFrom > validUntil)
+      findings.push(
+        said(
+          source,
+          'H04',
+          'error',
+          [id, 'validUntil'],
+          'cette fiche finit avant de commencer. Corrigez l’une des deux dates.',
+        ),
+      )
+    else if (['expired', 'stale'].includes(referentState(referent, today)))
+      findings.push(
+        said(
+          source,
+          'H04',
+          'warning',
+          [id],
+          'cette fiche est à vérifier auprès du partenaire : les aidants la verront « à vérifier ».',
+        ),
+      )
+  }
+  return findings
+}
+
+const said = (
+  source: YamlFile,
+  code: string,
+  level: Finding['level'],
+  at: DocumentPath,
+  message: string,
+): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })
