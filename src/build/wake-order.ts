@@ -24,6 +24,7 @@ const wakeOrder = [
   'check-content',
   'start-releases',
   'start-fleet',
+  'start-assisted',
 ]
 
 /** Stops a build in which a part would bring in, itself or through what it shares with others, one that wakes after it. */

@@ -21,12 +21,15 @@ export interface LinkPort {
   readonly post: (json: string) => void
 }
 
+/** As in contract/aidant.ts, whose other words every supervised page would carry. */
+const numberSchema = v.pipe(v.string(), v.regex(/^\d{2,6}$/))
+const hex32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A document of the session, in the order they came: 1 is the first. */
 const documentNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
 
 /** What the supervisor can do here: the page shows nothing else. */
-export const abilities = ['open', 'print', 'save'] as const
+export const abilities = ['open', 'print', 'save', 'unlock'] as const
 export type Ability = (typeof abilities)[number]
 
 const deeds = [
@@ -72,6 +75,20 @@ const deeds = [
    * others, and its sites must be those of the guides on its screens. The supervisor verifies it, and all that follows.
    */
   v.strictObject({ do: v.literal('follow'), timestamp: v.pipe(v.string(), v.maxLength(16_384)) }),
+  /** What codes of aidants are tried with, from the hub; the supervisor alone keeps it, and `unlock` says that it does. */
+  v.strictObject({ do: v.literal('keep-pepper'), pepper: hex32 }),
+  /**
+   * Tries a code, already stretched: counted as failed before the answer (`tried`), until `code-held`. `release` is the
+   * number of the one on screen.
+   */
+  v.strictObject({
+    do: v.literal('try-code'),
+    number: numberSchema,
+    release: count,
+    stretched: hex32,
+  }),
+  /** The code just tried was the right one. */
+  v.strictObject({ do: v.literal('code-held'), number: numberSchema }),
   /** Answer to `beat`: the page is alive, not only its process. */
   v.strictObject({ do: v.literal('beat'), beat: count }),
 ] as const
@@ -137,6 +154,17 @@ export const tellSchema = v.variant('tell', [
   }),
   v.strictObject({ tell: v.literal('status'), ask: count, status: statusSchema }),
   v.strictObject({ tell: v.literal('receipt'), ask: count, receipt: wipeReceiptSchema }),
+  /** What a code and the pepper give together, in hexadecimal; or why the code was not tried. */
+  v.strictObject({
+    tell: v.literal('tried'),
+    ask: count,
+    tried: v.variant('is', [
+      v.strictObject({ is: v.literal('key'), key: hex32 }),
+      v.strictObject({ is: v.literal('wait'), ms: count }),
+      v.strictObject({ is: v.literal('disabled') }),
+      v.strictObject({ is: v.literal('disk') }),
+    ]),
+  }),
   /** What the site area shows. Sent at each change. */
   v.strictObject({
     tell: v.literal('site'),

@@ -11,7 +11,7 @@ import type { EndReason, Receipt } from '#contract/receipt.ts'
 import { defaultComfort, type SessionContext, type SessionEvent } from './session-words.ts'
 import { stepBack } from './step-back.ts'
 import { openTrail, pushView } from './trail.ts'
-import { answerWalk, beginWalk, tickWalk, visitSite } from './walk.ts'
+import { answerWalk, beginWalk, returnTo, tickWalk, visitSite } from './walk.ts'
 
 const maxWipeAttempts = 2
 
@@ -121,6 +121,7 @@ export const sessionMachine = setup({
             'person.openedSite': {
               actions: assign(({ context, event }) => visitSite(context, event)),
             },
+            'aidant.wentTo': { actions: assign(({ context, event }) => returnTo(context, event)) },
             'person.hid': { actions: assign({ isHidden: true }) },
             'person.showed': { actions: assign({ isHidden: false }) },
           },

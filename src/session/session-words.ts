@@ -38,6 +38,8 @@ export type View =
   | { readonly at: 'status' }
   /** Where staff makes the PC a terminal of the fleet. */
   | { readonly at: 'enrolment' }
+  /** Where a person agrees to be helped, and where the aidant beside them reads. */
+  | { readonly at: 'assisted' }
   /** In the middle of a guide, « Terminer » asks once: a slipped finger must not close a half-filled form. */
   | { readonly at: 'finish' }
 
@@ -87,6 +89,8 @@ export type SessionEvent =
   /** The supervisor says that the terminal may not be used, or says nothing. */
   | { readonly type: 'terminal.closed' }
   | { readonly type: 'aidant.retriedWipe' }
+  /** Back to a step of the way so far; one that is not on it changes nothing. */
+  | { readonly type: 'aidant.wentTo'; readonly step: string }
 
 export type Moment =
   | 'attract'

@@ -1,5 +1,6 @@
 /** What a person's answers change. A guide is walked by its compiled machine; nothing of it outlives the session. */
 import { answerStep } from '#guide/answer.ts'
+import { keepLog, resolve } from '#guide/resolve.ts'
 import { pushView } from './trail.ts'
 import type { SessionContext, SessionEvent } from './session-words.ts'
 
@@ -37,4 +38,18 @@ export function visitSite(context: SessionContext, event: Event<'person.openedSi
   if (!walk) return {}
   const opened = walk.opened.includes(event.step) ? walk.opened : [...walk.opened, event.step]
   return { walk: { ...walk, opened }, ...pushView(context, { at: 'guide' }) }
+}
+
+/** Back to a step already walked: what was answered from it on is shown again, never obeyed. */
+export function returnTo(context: SessionContext, { step }: Event<'aidant.wentTo'>): Change {
+  const { walk } = context
+  if (!walk) return {}
+  const { path, log } = resolve(walk.guide, walk.surroundings, walk.log)
+  const at = path.indexOf(step)
+  if (at < 0) return {}
+  const remembered = { ...walk.remembered, ...log }
+  return {
+    walk: { ...walk, log: keepLog(log, path.slice(0, at)), remembered },
+    ...pushView(context, { at: 'guide' }),
+  }
 }

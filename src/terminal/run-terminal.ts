@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fail, succeed, type Result } from '#contract/result.ts'
 import { explainRefusal } from '#seal/refusals.ts'
+import { openAidantGate } from './aidants/aidant-gate.ts'
 import { systemClock } from './clock.ts'
 import { findRoot } from './find-root.ts'
 import { policyFolderOf } from './lockdown/write-policy.ts'
@@ -155,6 +156,7 @@ export async function runTerminal(
     sites: () => list?.sites ?? {},
     printer,
     usbRoots: options.usbRoots,
+    aidants: await openAidantGate(stateDir, clock),
     display,
     clock,
     onFollow: (timestamp) => followKiosk(timestamp),

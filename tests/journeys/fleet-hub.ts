@@ -14,7 +14,10 @@ import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
 const asMoea = { 'stage-staff': 'moea', 'stage-step-up': 'yes' }
 
 /** `releaseDir`: a folder of releases that the journey writes, in the place of the published one. */
-export async function startFleetHub(releaseDir = join(projectDir, 'dist', 'release')) {
+export async function startFleetHub(
+  releaseDir = join(projectDir, 'dist', 'release'),
+  aidantPepper?: string,
+) {
   buildKiosk()
   const folder = temporaryFolder()
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
@@ -29,6 +32,7 @@ export async function startFleetHub(releaseDir = join(projectDir, 'dist', 'relea
     },
     settings: { origin: 'http://localhost', isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+    aidantPepper,
     staff: stageStaff({ moea: 'administrator' }),
     clock: {
       nowMs,

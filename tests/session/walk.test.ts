@@ -44,3 +44,17 @@ test('opening a site is remembered once and returns beside it', () => {
   expect(session.context().walk?.opened).toEqual(['first'])
   expect(session.context().trail.at(-1)).toEqual({ at: 'guide' })
 })
+
+test('going back to a step of the way shows its answer again, and leaves what followed', () => {
+  const session = walking()
+  session.send({ type: 'person.answered', step: 'first', outcome: 'oui' })
+  session.send({ type: 'person.answered', step: 'second', outcome: 'non' })
+  session.send({ type: 'aidant.wentTo', step: 'first' })
+  expect(session.context().walk).toMatchObject({
+    log: {},
+    remembered: { first: 'oui', second: 'non' },
+  })
+  session.send({ type: 'person.answered', step: 'first', outcome: 'non' })
+  session.send({ type: 'aidant.wentTo', step: 'second' })
+  expect(session.context().walk?.log).toEqual({ first: 'non' })
+})

@@ -50,6 +50,7 @@ interface KioskFrameProps {
 function KioskFrame({ screens }: KioskFrameProps) {
   const kiosk = useKiosk()
   const { t, terminal, send } = kiosk
+  const { isOpen, screens: assisted } = terminal.assisted ?? {}
   const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk, screens)
   return (
     <Frame
@@ -58,25 +59,28 @@ function KioskFrame({ screens }: KioskFrameProps) {
       seeMore={{ down: t('more.down'), up: t('more.up') }}
       {...(way ? { way } : {})}
       head={
-        <Head
-          mark="Escale"
-          where={where}
-          whereLang={whereLang}
-          {...(step ? { step } : {})}
-          network={{
-            isOn: terminal.network === 'good',
-            label: t(terminal.network === 'good' ? 'head.network.good' : 'head.network.none'),
-          }}
-        >
-          {canHide && (
-            <Button
-              size="slim"
-              icon="cacher"
-              label={t('head.hide')}
-              onPress={() => send({ type: 'person.hid' })}
-            />
-          )}
-        </Head>
+        <>
+          {isOpen && assisted && <assisted.AssistedBanner />}
+          <Head
+            mark="Escale"
+            where={where}
+            whereLang={whereLang}
+            {...(step ? { step } : {})}
+            network={{
+              isOn: terminal.network === 'good',
+              label: t(terminal.network === 'good' ? 'head.network.good' : 'head.network.none'),
+            }}
+          >
+            {canHide && (
+              <Button
+                size="slim"
+                icon="cacher"
+                label={t('head.hide')}
+                onPress={() => send({ type: 'person.hid' })}
+              />
+            )}
+          </Head>
+        </>
       }
       bar={<KioskBar />}
     >

@@ -29,5 +29,6 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     whereabouts: undefined,
     fleet: undefined,
     supervision: undefined,
+    assisted: undefined,
   }),
 })

@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'preact'
 import type { HeldDocument, Refusal, Tell, TerminalStatus } from '#contract/terminal-link.ts'
 import type { StepProps } from '../screens/reached-step.ts'
 
+export type Tried = Extract<Tell, { readonly tell: 'tried' }>['tried']
 export type SiteBeside = Extract<Tell, { readonly tell: 'site' }>['site']
 /** The sheet to take home, the page on top of the site, or a document of the session by its number. */
 export type Printable = 'sheet' | 'page' | number
@@ -27,6 +28,16 @@ export interface SupervisedDeeds {
   /** Gives the site's file field a document of the session, or nothing. */
   readonly choose: (document: number | null) => void
   readonly reportMissing: () => void
+  /** Gives the supervisor what codes of aidants are tried with. Whether it keeps it. */
+  readonly keepPepper: (pepper: string) => Promise<boolean>
+  /** Tries a stretched code; `undefined` when the supervisor does not answer. */
+  readonly tryCode: (
+    number: string,
+    release: number,
+    stretched: string,
+  ) => Promise<Tried | undefined>
+  /** The code just tried was the right one. */
+  readonly codeHeld: (number: string) => Promise<void>
   /** The timestamp of releases that this terminal goes by: its sites are to be those of its guides. */
   readonly follow: (timestamp: string) => void
   /** What the terminal says of itself, read again. */

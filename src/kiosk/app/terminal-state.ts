@@ -2,6 +2,7 @@
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
+import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { Supervision } from './supervision.ts'
 import type { Texts } from './texts.ts'
@@ -47,4 +48,6 @@ export interface TerminalState {
   readonly fleet: FleetState | undefined
   /** Absent in an ordinary browser, and until the supervisor has answered. */
   readonly supervision: Supervision | undefined
+  /** Absent where no aidant can unlock anything. */
+  readonly assisted: AssistedState | undefined
 }

@@ -59,6 +59,25 @@ export function startWork(working: Working) {
     await sendCounts(database, sign, day)
   }
 
+  wakeAssisted(working)
   reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
   hearHints({ releases: working.lookSoon })
+}
+
+/** Its own file, where a release has something for aidants. Should it fail to load, the next release tries again. */
+function wakeAssisted({ session, terminal, shown, isSupervised, member }: Working) {
+  let isAwake = false
+  const wake = () => {
+    if (isAwake || terminal.read().content?.aidant === undefined) return
+    isAwake = true
+    void import('../assisted/start-assisted.ts')
+      .then(({ startAssisted }) =>
+        startAssisted({ session, terminal, shown, isSupervised, signing: member.signing }),
+      )
+      .catch(() => {
+        isAwake = false
+      })
+  }
+  terminal.subscribe(wake)
+  wake()
 }

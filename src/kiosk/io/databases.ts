@@ -11,11 +11,15 @@ export const contentDatabase = 'escale-content'
 /** The key by which a terminal of the fleet signs, and its counts. */
 export const fleetDatabase = 'escale-fleet'
 
+/** What the assisted mode keeps: no note, no person. */
+export const assistedDatabase = 'escale-assisted'
+
 /** The databases of the terminal itself, and of staff on their own PC; the wipe erases every other one. */
 const ownDatabases: ReadonlySet<string> = new Set([
   contentDatabase,
   fleetDatabase,
   outboxDatabase,
+  assistedDatabase,
   workDatabase,
   aidantDatabase,
   publicationDatabaseName,

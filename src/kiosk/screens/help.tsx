@@ -42,6 +42,19 @@ export function Help() {
           />
         </div>
         <Notice kind="calm">{t('help.calm')}</Notice>
+        {terminal.assisted && !terminal.assisted.isOpen && (
+          <div class="for-staff">
+            <Button
+              icon="cadenas"
+              label={t('help.assisted')}
+              onPress={() => {
+                // In the place of this screen: help over, the person is back at what they were doing.
+                send({ type: 'person.wentBack' })
+                send({ type: 'person.opened', view: { at: 'assisted' } })
+              }}
+            />
+          </div>
+        )}
         {terminal.supervision && (
           <div class="for-staff">
             <Button

@@ -83,6 +83,18 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       const { Enrolment = Moment } = kiosk.terminal.fleet?.screens ?? {}
       return { key: 'enrolment', where: here, body: <Enrolment /> }
     }
+    case 'assisted': {
+      const { screens, phase = 'locked', isOpen = false } = kiosk.terminal.assisted ?? {}
+      const { Assisted = Moment } = screens ?? {}
+      // Each part of it is another screen, read from its title; the aidant's silence is none.
+      return {
+        key: `assisted-${isOpen ? 'present' : phase}`,
+        ...place,
+        mood: 'help',
+        body: <Assisted />,
+        canHide: true,
+      }
+    }
     case 'home':
       return { key: 'home', where: here, body: null }
   }

@@ -52,6 +52,17 @@ export function superviseDeeds(
       void link.ask({ do: 'choose', document })
     },
     follow: (timestamp) => void link.ask({ do: 'follow', timestamp }),
+    async keepPepper(pepper) {
+      const reply = await link.ask({ do: 'keep-pepper', pepper })
+      return reply.tell === 'answer'
+    },
+    async tryCode(number, release, stretched) {
+      const reply = await link.ask({ do: 'try-code', number, release, stretched })
+      return reply.tell === 'tried' ? reply.tried : undefined
+    },
+    async codeHeld(number) {
+      await link.ask({ do: 'code-held', number })
+    },
     reportMissing: () => void run({ deed: 'report-missing' }, { do: 'report-missing' }),
   }
 }

@@ -1,7 +1,7 @@
 /** A code for an aidant, written into a deployment's `aidants.yaml`; the rest of the file stays as it was written. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { parseDocument } from 'yaml'
+import { isMap, parseDocument } from 'yaml'
 import * as v from 'valibot'
 import { aidantNumberSchema } from '#contract/aidant.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
@@ -66,6 +66,9 @@ export async function makeAidant(order: AidantOrder): Promise<Result<string, str
     return fail(
       `« ${file} » n’est pas un fichier d’aidants lisible. Corrigez-le : npm run config -- check.`,
     )
+  const listed = document.get('aidants')
+  // The empty one that a new file begins with: an aidant to a line is easier to read.
+  if (isMap(listed) && listed.items.length === 0) listed.flow = false
   const known = v.safeParse(aidantNumberSchema, document.getIn(['aidants', id, 'number']))
   const number = known.success ? known.output : freeNumber(document.toJS())
   const salt = randomBytes(16)

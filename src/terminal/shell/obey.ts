@@ -2,6 +2,7 @@
 import type { Site } from '#contract/registry.ts'
 import type { Ask, Deed, Refusal, Tell, TerminalStatus } from '#contract/terminal-link.ts'
 import type { Result } from '#contract/result.ts'
+import type { AidantGate } from '../aidants/aidant-gate.ts'
 import type { Sessions } from '../wipe/sessions.ts'
 import type { Desk } from './desk.ts'
 import { siteAddress } from './site-address.ts'
@@ -16,6 +17,7 @@ export interface Obedience {
   readonly sessions: Pick<Sessions, 'state' | 'open' | 'order' | 'end'>
   readonly desk: Desk
   readonly papers: Papers
+  readonly aidants: AidantGate
   readonly sites: () => Readonly<Record<string, Site>>
   readonly status: () => TerminalStatus
   readonly onMissing: () => void
@@ -26,7 +28,7 @@ export interface Obedience {
 
 type Done = Result<undefined, Refusal>
 type DeedOf<D extends Deed['do']> = Extract<Deed, { do: D }>
-type Answered = 'hello' | 'status' | 'end' | 'beat'
+type Answered = 'hello' | 'status' | 'end' | 'beat' | 'try-code'
 
 const done: Done = { ok: true, value: undefined }
 const refused = (why: Refusal): Done => ({ ok: false, fault: why })
@@ -74,6 +76,12 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         return papers.save(deed.document)
       case 'choose':
         return withSite(() => sessions.order({ do: 'choose', document: deed.document }))
+      case 'keep-pepper':
+        await given.aidants.keepPepper(deed.pepper)
+        return done
+      case 'code-held':
+        await given.aidants.codeHeld(deed.number)
+        return done
       case 'report-missing':
         given.onMissing()
         return done
@@ -97,6 +105,14 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         // Together: the guide is on the whole screen by the time the session is erased.
         const [receipt] = await Promise.all([sessions.end(deed.because), desk.fill()])
         return tell({ tell: 'receipt', ask, receipt })
+      }
+      case 'try-code': {
+        const { number, release, stretched } = deed
+        return tell({
+          tell: 'tried',
+          ask,
+          tried: await given.aidants.tryCode(number, release, stretched),
+        })
       }
       default: {
         const outcome = await carryOut(deed).catch(() => refused('failed'))

@@ -18,6 +18,7 @@ export interface StatusSources {
   readonly sites: () => number
   readonly hasPrinter: () => boolean
   readonly usbRoots: readonly string[]
+  readonly canUnlock: () => boolean
   readonly counts: Counts
 }
 
@@ -29,6 +30,7 @@ export function terminalStatus(sources: StatusSources): TerminalStatus {
   if (sites > 0) can.push('open')
   if (sources.hasPrinter()) can.push('print')
   if (sources.usbRoots.some((root) => existsSync(root))) can.push('save')
+  if (sources.canUnlock()) can.push('unlock')
   return {
     state: sessions.state(),
     terminal,

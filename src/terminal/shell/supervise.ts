@@ -2,6 +2,7 @@
 import type { Site } from '#contract/registry.ts'
 import type { Deed } from '#contract/terminal-link.ts'
 import type { WipeCause } from '#contract/wipe-receipt.ts'
+import type { AidantGate } from '../aidants/aidant-gate.ts'
 import type { Clock } from '../clock.ts'
 import type { Sessions } from '../wipe/sessions.ts'
 import { awaitFiles } from './await-file.ts'
@@ -28,6 +29,7 @@ export interface SuperviseSettings {
   readonly sites: () => Readonly<Record<string, Site>>
   readonly printer: PlacePrinter
   readonly usbRoots: readonly string[]
+  readonly aidants: AidantGate
   readonly display: string | undefined
   readonly clock: Clock
   /** The kiosk goes by this timestamp of releases. */
@@ -71,12 +73,14 @@ export async function supervise(settings: SuperviseSettings): Promise<Supervisio
     sessions,
     desk,
     papers,
+    aidants: settings.aidants,
     sites: settings.sites,
     status: () =>
       terminalStatus({
         ...settings,
         counts,
         sites: () => Object.keys(settings.sites()).length,
+        canUnlock: settings.aidants.isReady,
         hasPrinter: () => printer.queue() !== undefined,
       }),
     onMissing: count('missing'),

@@ -35,6 +35,9 @@ import { factListExamples } from '#ui/fact-list/fact-list.examples.tsx'
 import { plotExamples } from '#ui/plot/plot.examples.tsx'
 import { unitStripExamples } from '#ui/unit-strip/unit-strip.examples.tsx'
 import { checkListExamples } from '#ui/check-list/check-list.examples.tsx'
+import { aidantNotesExamples } from '#ui/aidant-notes/aidant-notes.examples.tsx'
+import { helpBannerExamples } from '#ui/help-banner/help-banner.examples.tsx'
+import { secretPadExamples } from '#ui/secret-pad/secret-pad.examples.tsx'
 import type { Examples } from './example.ts'
 
 /** Whole windows: each fills the page, alone. */
@@ -81,4 +84,7 @@ export const partExamples: Examples = {
   ...plotExamples,
   ...unitStripExamples,
   ...checkListExamples,
+  ...secretPadExamples,
+  ...helpBannerExamples,
+  ...aidantNotesExamples,
 }

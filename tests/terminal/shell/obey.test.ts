@@ -66,6 +66,12 @@ function stand(first: SessionsState = 'ready') {
       print: () => Promise.resolve({ ok: false, fault: 'no-printer' }),
       save: () => Promise.reject(new Error('a disk that fails')),
     },
+    aidants: {
+      isReady: () => true,
+      keepPepper: () => Promise.resolve(),
+      tryCode: () => Promise.resolve({ is: 'wait', ms: 30_000 }),
+      codeHeld: () => Promise.resolve(),
+    },
     sites: () => ({ impots: stubSite }),
     status,
     onMissing,
@@ -162,4 +168,15 @@ test('a missing site is counted, a beat is not answered', async () => {
   expect(onMissing).toHaveBeenCalledTimes(1)
   await ask({ do: 'beat', beat: 3 })
   expect(tells).toHaveLength(1)
+})
+
+test('a code is tried by the gate, which says how long to wait', async () => {
+  const { ask } = stand()
+  const code = { number: '10', release: 1, stretched: 'ab'.repeat(32) }
+  expect(await ask({ do: 'try-code', ...code })).toEqual({
+    tell: 'tried',
+    ask: 0,
+    tried: { is: 'wait', ms: 30_000 },
+  })
+  expect(await ask({ do: 'keep-pepper', pepper: 'ab'.repeat(32) })).toMatchObject({ ok: true })
 })

@@ -14,6 +14,7 @@ const sources: StatusSources = {
   sites: () => 3,
   hasPrinter: () => true,
   usbRoots: [],
+  canUnlock: () => false,
   counts: { blocked: 1, missing: 2, strays: 3 },
 }
 

@@ -1,0 +1,164 @@
+import { Button } from '#ui/button/button.tsx'
+import { NoteCard } from '#ui/aidant-notes/note-card.tsx'
+import { Title } from '#ui/layout/title.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import type { AidantLayer } from '#contract/aidant.ts'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { howWeKnow } from '../screens/stated-facts.tsx'
+import { reachedStep } from '../screens/reached-step.ts'
+import { chosenReferents } from './chosen-referents.ts'
+import type { HelpDesk, HelpState } from './help-desk.ts'
+import { NoteText, noteWords } from './note-text.tsx'
+import { ReferentCards } from './referent-cards.tsx'
+import { stepNotes } from './step-notes.ts'
+import { TrainingShelf } from './training-shelf.tsx'
+import { WaySoFar } from './way-so-far.tsx'
+
+interface AidantDeskProps {
+  readonly desk: HelpDesk
+  readonly help: HelpState
+  readonly layer: AidantLayer
+}
+
+/** What the aidant reads beside the person, for the very step they are on. */
+export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
+  const { session, send, terminal } = useKiosk()
+  const { walk } = session.context
+  const guide = walk?.guide
+  const chosen = chosenReferents(layer.referents, guide, terminal.placeId)
+  const { reception, urgent } = layer
+  return (
+    <div
+      class="column"
+      lang="fr"
+      onPointerDown={desk.stir}
+      onKeyDown={desk.stir}
+      onWheel={desk.stir}
+    >
+      <Title text="Notes de l’aidant" />
+      <div class="acts">
+        <Button
+          kind="main"
+          icon="retour"
+          label={walk ? 'Revenir à la démarche' : 'Revenir'}
+          onPress={() => send({ type: 'person.wentBack' })}
+        />
+      </div>
+      <div class="aidant-notes">
+        <StepNotes layer={layer} />
+        <NoteCard title="Qui appeler">
+          <ReferentCards chosen={chosen} partners={layer.partners} day={help.day} />
+        </NoteCard>
+        {walk && <WaySoFar walk={walk} />}
+        {urgent.length > 0 && <Lines title="Droit urgent" texts={urgent} />}
+        {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
+        <SessionActs desk={desk} />
+        {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}
+      </div>
+    </div>
+  )
+}
+
+function Lines({
+  title,
+  texts,
+}: {
+  readonly title: string
+  readonly texts: AidantLayer['urgent']
+}) {
+  return (
+    <NoteCard title={title}>
+      <ul>
+        {texts.map((text, at) => (
+          <li key={at}>{noteWords(text)}</li>
+        ))}
+      </ul>
+    </NoteCard>
+  )
+}
+
+/** Notes and facts of the step on which the person stands, and of the steps for aidants just passed. */
+function StepNotes({ layer }: { readonly layer: AidantLayer }) {
+  const kiosk = useKiosk()
+  const { walk } = kiosk.session.context
+  const reached = walk && reachedStep(walk)
+  if (!walk || !reached)
+    return (
+      <NoteCard title="Cette étape">
+        <p>La personne n’a pas commencé de démarche.</p>
+      </NoteCard>
+    )
+  const { notes, passed } = stepNotes(layer, walk)
+  const { facts } = reached.step
+  return (
+    <NoteCard title={`Cette étape : ${noteWords(reached.step.title)}`}>
+      {notes.length === 0 && passed.length === 0 && <p>Aucune note pour cette étape.</p>}
+      {notes.length > 0 && (
+        <ul>
+          {notes.map((text, at) => (
+            <li key={at}>
+              <NoteText text={text} guide={walk.guide} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {passed.map(({ id, title, body }) => (
+        <div key={id}>
+          <h3>{noteWords(title)}</h3>
+          {body && <NoteText text={body} guide={walk.guide} />}
+        </div>
+      ))}
+      {facts.map((id) => {
+        const fact = walk.guide.facts[id]
+        return (
+          fact && (
+            <Notice key={id} kind="calm">
+              <p>
+                <b>{noteWords(fact.text)}</b>
+              </p>
+              <p class="hint">{howWeKnow(fact, kiosk)}</p>
+            </Notice>
+          )
+        )
+      })}
+    </NoteCard>
+  )
+}
+
+const longestSilenceSeconds = 1200
+
+/** What an aidant may do for this session. */
+function SessionActs({ desk }: { readonly desk: HelpDesk }) {
+  const { session, send } = useKiosk()
+  const { times } = session.context
+  const isLong = times.silenceSeconds >= longestSilenceSeconds
+  return (
+    <NoteCard title="Cette session">
+      <div class="acts">
+        <Button
+          icon="horloge"
+          label={isLong ? 'Vingt minutes : donné' : 'Donner plus de temps'}
+          isOff={isLong}
+          onPress={() => {
+            desk.note('gave-time')
+            send({
+              type: 'terminal.learnedTimes',
+              times: { ...times, silenceSeconds: longestSilenceSeconds },
+            })
+          }}
+        />
+        <Button
+          icon="gomme"
+          label="Tout effacer et recommencer"
+          onPress={() => {
+            desk.note('reset')
+            send({ type: 'person.left' })
+          }}
+        />
+      </div>
+      <p class="hint">
+        Plus de temps : vingt minutes sans toucher l’écran, pour cette personne seulement.
+      </p>
+    </NoteCard>
+  )
+}

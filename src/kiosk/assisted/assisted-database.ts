@@ -1,0 +1,84 @@
+/**
+ * IndexedDB database `escale-assisted`, spared by the wipe: the pepper as a key that no page can read, tries, rules accepted,
+ * the journal. Nothing of a person, and nothing that opens a layer by itself.
+ */
+import { Dexie, type Table } from 'dexie'
+import * as v from 'valibot'
+import { type Lockout, lockoutSchema } from '#seal/assisted/lockout.ts'
+import { assistedDatabase } from '../io/databases.ts'
+import { type JournalHead, type JournalRow, journalHeadSchema } from './journal.ts'
+
+interface StateRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** Every method rejects when the disk does. */
+export interface AssistedDatabase {
+  pepper(): Promise<CryptoKey | undefined>
+  keepPepper(key: CryptoKey): Promise<void>
+  tries(): Promise<Lockout | 'damaged' | undefined>
+  /** Resolves once the disk has it. */
+  keepTries(lockout: Lockout): Promise<void>
+  hasAccepted(number: string, charter: number): Promise<boolean>
+  accept(number: string, charter: number): Promise<void>
+  rows(): Promise<readonly JournalRow[]>
+  heads(): Promise<{ readonly first: JournalHead; readonly last: JournalHead }>
+  /** In one step: a row more, those before `from` less, and where the chain begins and ends. */
+  write(
+    row: JournalRow,
+    heads: { readonly first: JournalHead; readonly last: JournalHead },
+  ): Promise<void>
+  close(): void
+}
+
+const noHead: JournalHead = { n: 0, hash: '' }
+
+/** Rejects when the disk does. */
+export async function openAssistedDatabase(name = assistedDatabase): Promise<AssistedDatabase> {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  database.version(1).stores({ state: 'key', journal: 'n' })
+  await database.open()
+  const state: Table<StateRow, string> = database.table('state')
+  const journal: Table<JournalRow, number> = database.table('journal')
+
+  const valueOf = async (key: string): Promise<unknown> => (await state.get(key))?.value
+  const put = async (key: string, value: unknown) => {
+    await state.put({ key, value })
+  }
+  const headAt = async (key: string): Promise<JournalHead> => {
+    const head = v.safeParse(journalHeadSchema, await valueOf(key))
+    return head.success ? head.output : noHead
+  }
+  const charterKey = (number: string, charter: number) => `charter/${charter}/${number}`
+
+  return {
+    async pepper() {
+      const kept = v.safeParse(v.instance(CryptoKey), await valueOf('pepper'))
+      return kept.success ? kept.output : undefined
+    },
+    keepPepper: (key) => put('pepper', key),
+    async tries() {
+      const value = await valueOf('tries')
+      if (value === undefined) return undefined
+      const parsed = v.safeParse(lockoutSchema, value)
+      return parsed.success ? parsed.output : 'damaged'
+    },
+    keepTries: (lockout) => put('tries', lockout),
+    hasAccepted: async (number, charter) => (await valueOf(charterKey(number, charter))) === true,
+    accept: (number, charter) => put(charterKey(number, charter), true),
+    rows: () => journal.orderBy('n').toArray(),
+    heads: async () => ({
+      first: await headAt('journal/first'),
+      last: await headAt('journal/last'),
+    }),
+    write: (row, { first, last }) =>
+      database.transaction('rw', state, journal, async () => {
+        await journal.add(row)
+        await journal.where('n').belowOrEqual(first.n).delete()
+        await put('journal/first', first)
+        await put('journal/last', last)
+      }),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * What aidants did on this terminal: append-only, each row carrying the hash of the one before, twelve months at most. A row
+ * says the day and never the hour, who by their number, and nothing of the person who was helped: no guide, no step.
+ */
+import * as v from 'valibot'
+import { toHex } from '#seal/hex.ts'
+
+export const journalActs = [
+  'unlocked',
+  'accepted-rules',
+  'stopped-by-person',
+  'stopped-by-aidant',
+  'closed-by-silence',
+  'closed-with-session',
+  'gave-time',
+  'reset',
+  'refused',
+  'locked-out',
+] as const
+export type JournalAct = (typeof journalActs)[number]
+
+export interface JournalRow {
+  /** From 1, without a gap. */
+  readonly n: number
+  /** `YYYY-MM-DD` where the terminal is. */
+  readonly day: string
+  readonly act: JournalAct
+  /** The aidant's, or what was typed. */
+  readonly number: string
+  /** Hash of the row before; of the last one removed for its age, or empty, for the first. */
+  readonly previous: string
+  readonly hash: string
+}
+
+/** Where the chain begins (the last row removed for its age) or ends. */
+export const journalHeadSchema = v.object({
+  n: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  hash: v.string(),
+})
+export type JournalHead = v.InferOutput<typeof journalHeadSchema>
+
+const keptDays = 365
+
+/** SHA-256 of the row, in hexadecimal. */
+export async function hashOf({ n, day, act, number, previous }: Omit<JournalRow, 'hash'>) {
+  const line = JSON.stringify(['escale-aidant-journal/1', n, day, act, number, previous])
+  const bytes = new TextEncoder().encode(line)
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+}
+
+export interface JournalStore {
+  rows(): Promise<readonly JournalRow[]>
+  heads(): Promise<{ readonly first: JournalHead; readonly last: JournalHead }>
+  write(
+    row: JournalRow,
+    heads: { readonly first: JournalHead; readonly last: JournalHead },
+  ): Promise<void>
+}
+
+export interface Journal {
+  /** Resolves once it is written; rejects when the disk does. */
+  add(act: JournalAct, number: string, day: string): Promise<void>
+}
+
+const tooOldOn = (day: string) =>
+  new Date(Date.parse(day) - keptDays * 86_400_000).toISOString().slice(0, 10)
+
+export function openJournal(store: JournalStore): Journal {
+  let last: Promise<unknown> = Promise.resolve()
+  const append = async (act: JournalAct, number: string, day: string) => {
+    const [rows, heads] = await Promise.all([store.rows(), store.heads()])
+    const bare = { n: heads.last.n + 1, day, act, number, previous: heads.last.hash }
+    const row = { ...bare, hash: await hashOf(bare) }
+    // Oldest first: a row written under a clock put ahead leaves with those before it.
+    const oldest = tooOldOn(day)
+    const firstKept = rows.findIndex((each) => each.day >= oldest)
+    const removed = rows[(firstKept < 0 ? rows.length : firstKept) - 1]
+    const first = removed ? { n: removed.n, hash: removed.hash } : heads.first
+    await store.write(row, { first, last: { n: row.n, hash: row.hash } })
+  }
+  return {
+    // One at a time: two rows written at once would follow the same one.
+    add: (act, number, day) => {
+      const turn = last.then(() => append(act, number, day))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+  }
+}
+
+/** Number of the first row that was changed, removed or put in; `undefined` while the chain holds. */
+export async function breakIn({ rows, heads }: JournalStore): Promise<number | undefined> {
+  const { first, last } = await heads()
+  let before = first
+  for (const row of await rows()) {
+    const isNext = row.n === before.n + 1 && row.previous === before.hash
+    if (!isNext || row.hash !== (await hashOf(row))) return before.n + 1
+    before = { n: row.n, hash: row.hash }
+  }
+  return before.n === last.n && before.hash === last.hash ? undefined : before.n + 1
+}

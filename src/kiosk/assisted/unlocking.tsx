@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '#ui/button/button.tsx'
+import { Title } from '#ui/layout/title.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { SecretPad } from '#ui/secret-pad/secret-pad.tsx'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { assistedWords } from './assisted-words.ts'
+import type { HelpDesk, HelpState } from './help-desk.ts'
+import type { UnlockRefusal } from './unlock-layer.ts'
+
+interface UnlockingProps {
+  readonly desk: HelpDesk
+  readonly help: HelpState
+}
+
+const mostDigits = { number: 6, code: 12 } as const
+
+/** The aidant's number, then a code of which the screen keeps and shows nothing. */
+export function Unlocking({ desk, help }: UnlockingProps) {
+  const { session, send } = useKiosk()
+  const word = assistedWords(session.context.comfort.reading.lang)
+  const [number, setNumber] = useState('')
+  const [step, setStep] = useState<'number' | 'code'>('number')
+  // Never in what is drawn: not even how many digits there are.
+  const code = useRef('')
+  const { refusal, isChecking } = help
+  useEffect(
+    () => () => {
+      code.current = ''
+    },
+    [],
+  )
+  useEffect(() => {
+    if (refusal) setStep('number')
+  }, [refusal])
+
+  const isNumber = step === 'number'
+  const onDigit = (digit: string) => {
+    desk.stir()
+    if (isNumber) setNumber((typed) => (typed + digit).slice(0, mostDigits.number))
+    else code.current = (code.current + digit).slice(0, mostDigits.code)
+  }
+  const onErase = () => {
+    if (isNumber) setNumber((typed) => typed.slice(0, -1))
+    else code.current = ''
+  }
+  const onSend = () => {
+    if (isNumber) {
+      if (number.length >= 2) setStep('code')
+      return
+    }
+    const typed = code.current
+    code.current = ''
+    void desk.unlock(number, typed)
+  }
+
+  return (
+    <div class="unlocking">
+      <div class="column">
+        <Title text={word('code.title')} />
+        <p>{word('code.calm')}</p>
+        <div lang="fr" class="column">
+          <p class="unlocking-number">
+            <span>Numéro d’aidant</span>
+            <b>{number}</b>
+          </p>
+          <p class="lead">
+            {isNumber
+              ? 'Tapez votre numéro, puis Valider.'
+              : 'Tapez votre code, puis Valider. L’écran ne montre rien.'}
+          </p>
+          {isChecking && (
+            <Notice kind="wait" announce="politely">
+              Vérification du code…
+            </Notice>
+          )}
+          {refusal && !isChecking && <Refusal key={refusalKey(refusal)} refusal={refusal} />}
+        </div>
+        <Button
+          icon="annuler"
+          label={word('no')}
+          onPress={() => {
+            desk.end('person')
+            send({ type: 'person.wentBack' })
+          }}
+        />
+      </div>
+      <div lang="fr">
+        <SecretPad
+          label="Chiffres"
+          eraseLabel="Effacer"
+          sendLabel="Valider"
+          isOff={isChecking}
+          onDigit={onDigit}
+          onErase={onErase}
+          onSend={onSend}
+        />
+      </div>
+    </div>
+  )
+}
+
+const refusalKey = (refusal: UnlockRefusal) =>
+  refusal.why === 'wait' ? `wait-${refusal.ms}` : refusal.why
+
+/** The same words for a number that nobody has and for a wrong code. */
+function Refusal({ refusal }: { readonly refusal: UnlockRefusal }) {
+  return (
+    <Notice kind="error" announce="at-once">
+      {sentenceOf(refusal)}
+    </Notice>
+  )
+}
+
+function sentenceOf(refusal: UnlockRefusal): string {
+  switch (refusal.why) {
+    case 'wrong':
+      return 'Ce numéro et ce code n’ouvrent pas ce poste. Recommencez, ou demandez à votre responsable.'
+    case 'wait':
+      return `Trop d’essais. Attendez ${waitWords(refusal.ms)}, puis recommencez. Éteindre le poste n’y change rien.`
+    case 'disabled':
+      return 'Trop d’essais ratés : les codes ne marchent plus sur ce poste. Prévenez votre responsable, qui doit publier à nouveau.'
+    case 'disk':
+      return 'Ce poste ne peut pas vérifier de code pour le moment. Réessayez, ou aidez sans les notes.'
+  }
+}
+
+function waitWords(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  if (seconds <= 90) return `${seconds} seconde${seconds > 1 ? 's' : ''}`
+  const minutes = Math.ceil(seconds / 60)
+  return `${minutes} minutes`
+}

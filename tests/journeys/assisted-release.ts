@@ -1,0 +1,94 @@
+/** The deployment with aidants and referents of its own, published as an administrator does. Nobody and no number is real. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { trialKeysFolder } from '#contract/hub-key.ts'
+import { defaultFolder } from '#publish/commands/command.ts'
+import { runKeys } from '#publish/keys/keys.ts'
+import { runPublish } from '#publish/publish.ts'
+import { projectDir } from '../../src/setup/install.js'
+
+export const codes = { hina: '739562', moana: '584093' } as const
+export const secretPhone = '99 88 77'
+export const secretNote = 'Dites la date limite du moment'
+
+/** `hina` has number 10; `moana`, who was withdrawn, 11. */
+export interface AssistedRelease {
+  readonly releaseDir: string
+  /** What the hub gives to enrolled terminals. */
+  readonly pepper: string
+}
+
+const referents = (day: string, nextYear: string) => `impots:
+  partner: dsf
+  domain: { std: { fr: 'Déclarations de revenus' }, easy: { fr: 'Déclarations' } }
+  procedures: [impots-declaration]
+  function: Référente essai
+  channels: [{ kind: internal-phone, value: '${secretPhone}' }]
+  hours: { std: { fr: 'Lundi à vendredi, 8 h à 12 h' }, easy: { fr: 'Le matin' } }
+  delayDays: 2
+  substitute: standard
+  scope: country
+  validFrom: '2020-01-01'
+  validUntil: '${nextYear}'
+  verifiedAt: '${day}'
+  owner: Essai
+standard:
+  partner: dsf
+  domain: { std: { fr: 'Toutes les démarches' }, easy: { fr: 'Tout' } }
+  function: Standard d'essai
+  channels: [{ kind: email, value: standard@essai.example }]
+  scope: country
+  validFrom: '2020-01-01'
+  validUntil: '2021-01-01'
+  verifiedAt: '2020-06-01'
+  owner: Essai
+`
+
+/** `folder` is the journey's own, and is left to it to remove. */
+export async function publishAssisted(folder: string): Promise<AssistedRelease> {
+  const deployment = join(folder, basename(defaultFolder))
+  const keys = join(folder, 'keys')
+  const releaseDir = join(folder, 'release')
+  cpSync(join(projectDir, defaultFolder), deployment, { recursive: true })
+  cpSync(join(projectDir, trialKeysFolder), keys, { recursive: true })
+  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
+
+  const now = new Date()
+  const said: string[] = []
+  const around = { out: () => {}, err: (text: string) => void said.push(text), now }
+  const ways = { askPassphrase: () => Promise.resolve(''), now }
+  const run = async (done: Promise<number>) => {
+    if ((await done) !== 0) throw new Error(said.join('\n'))
+  }
+  const file = join(deployment, 'aidants.yaml')
+  for (const [id, code] of Object.entries(codes))
+    await run(
+      runKeys(
+        ['aidant', keys, file, id],
+        { ...ways, askCode: () => Promise.resolve(code) },
+        around,
+      ),
+    )
+  const written = readFileSync(file, 'utf8')
+    .replace('  hina:\n', '  hina:\n    firstName: Hina\n')
+    .replace('  moana:\n', '  moana:\n    revoked: true\n')
+    .replace('levels: [0, 1, 2]', 'levels: [1, 2]')
+  writeFileSync(
+    file,
+    `${written}reception:\n  - { std: { fr: 'Dire bonjour.' }, easy: { fr: 'Dire bonjour.' } }\n`,
+  )
+  const day = now.toISOString().slice(0, 10)
+  writeFileSync(
+    join(deployment, 'registry', 'referents.yaml'),
+    referents(day, `${now.getUTCFullYear() + 1}-12-31`),
+  )
+  await run(
+    runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes'], {
+      ...around,
+      ...ways,
+      confirm: () => Promise.resolve(true),
+      fetch,
+    }),
+  )
+  return { releaseDir, pepper: readFileSync(join(keys, 'aidant-pepper'), 'utf8').trim() }
+}
