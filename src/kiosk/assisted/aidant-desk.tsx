@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { NoteCard } from '#ui/aidant-notes/note-card.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -20,6 +21,9 @@ interface AidantDeskProps {
   readonly layer: AidantLayer
 }
 
+/** On this screen, which is theirs, they come from the aidant. */
+const signsOfAidant = ['pointerdown', 'keydown', 'wheel'] as const
+
 /** What the aidant reads beside the person, for the very step they are on. */
 export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   const { session, send, terminal } = useKiosk()
@@ -27,14 +31,14 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   const guide = walk?.guide
   const chosen = chosenReferents(layer.referents, guide, terminal.placeId)
   const { reception, urgent } = layer
+  useEffect(() => {
+    for (const sign of signsOfAidant) addEventListener(sign, desk.stir, { passive: true })
+    return () => {
+      for (const sign of signsOfAidant) removeEventListener(sign, desk.stir)
+    }
+  }, [desk])
   return (
-    <div
-      class="column"
-      lang="fr"
-      onPointerDown={desk.stir}
-      onKeyDown={desk.stir}
-      onWheel={desk.stir}
-    >
+    <div class="column" lang="fr">
       <Title text="Notes de l’aidant" />
       <div class="acts">
         <Button

@@ -28,8 +28,9 @@ const hmac = { name: 'HMAC', hash: 'SHA-256' } as const
 /** The page's own. Rejects when the disk does. */
 export async function pageCodeDesk(database: AssistedDatabase, clock: Clock): Promise<CodeDesk> {
   let pepper = await database.pepper()
-  const lockout = keepLockout({ read: database.tries, write: database.keepTries }, () =>
-    clock.now(),
+  const lockout = keepLockout(
+    { read: () => database.tries(), write: (tries) => database.keepTries(tries) },
+    () => clock.now(),
   )
   return {
     isReady: () => pepper !== undefined,

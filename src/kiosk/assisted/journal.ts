@@ -89,10 +89,12 @@ export function openJournal(store: JournalStore): Journal {
 }
 
 /** Number of the first row that was changed, removed or put in; `undefined` while the chain holds. */
-export async function breakIn({ rows, heads }: JournalStore): Promise<number | undefined> {
-  const { first, last } = await heads()
+export async function breakIn(
+  store: Pick<JournalStore, 'rows' | 'heads'>,
+): Promise<number | undefined> {
+  const { first, last } = await store.heads()
   let before = first
-  for (const row of await rows()) {
+  for (const row of await store.rows()) {
     const isNext = row.n === before.n + 1 && row.previous === before.hash
     if (!isNext || row.hash !== (await hashOf(row))) return before.n + 1
     before = { n: row.n, hash: row.hash }

@@ -6,7 +6,7 @@ import { readStanding } from '#seal/standing.ts'
 import type { Store } from '#ui/store/store.ts'
 import type { SessionPort } from '../app/session-port.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
-import { askHub } from '#ask/ask-hub.ts'
+import { askHub } from '../fleet/ask-hub.ts'
 import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { systemClock } from '../io/clock.ts'
 import { floorsFile } from '../release/floors-file.ts'
@@ -62,7 +62,7 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
     terminal,
     database,
     codes,
-    addToJournal: journal.add,
+    addToJournal: (...row) => journal.add(...row),
     trustedDay,
   })
   const screens = assistedScreens(desk)

@@ -50,7 +50,9 @@ export async function openAidantGate(folder: string, clock: Clock): Promise<Aida
   const pepperFile = join(folder, 'aidant-pepper')
   const kept = v.safeParse(pepperSchema, (await textOf(pepperFile).catch(() => ''))?.trim())
   let pepper = kept.success ? kept.output : undefined
-  const lockout: LockoutKeeper = keepLockout(triesIn(join(folder, 'aidant-tries.json')), clock.now)
+  const lockout: LockoutKeeper = keepLockout(triesIn(join(folder, 'aidant-tries.json')), () =>
+    clock.now(),
+  )
   return {
     isReady: () => pepper !== undefined,
     keepPepper: async (given) => {
