@@ -118,7 +118,9 @@ test('the hours of Tadine are written in the console, and seen at once as people
   await open(page, 'Contenu')
   await page.getByRole('link', { name: /places\.yaml/ }).click()
   await page.getByRole('button', { name: tadine }).click()
+  await page.getByRole('radio', { name: 'Aperçu', exact: true }).check()
   const preview = page.frameLocator('iframe')
+  await page.getByText(/^Vu /).click()
   await page.getByLabel('Lieu', { exact: true }).selectOption({ label: tadine })
   await page.getByLabel('Texte', { exact: true }).selectOption('easy')
   await preview.getByRole('button', { name: 'Aide' }).click()
@@ -219,6 +221,7 @@ test('a release that blanks a need of the home comes back by itself, and its rol
   const { page } = louise
   await open(page, 'Contenu')
   await page.getByRole('link', { name: /deployment\.yaml/ }).click()
+  await page.getByRole('radio', { name: 'Rien', exact: true }).check()
   await page.getByRole('button', { name: 'Impôts et banque' }).click()
   const label = page.getByRole('group', { name: 'Ce que dit la tuile' })
   for (const register of ['Ordinaire, français', 'Facile à lire, français'])
