@@ -24,6 +24,7 @@ const wakeOrder = [
   'check-content',
   'start-releases',
   'start-fleet',
+  'start-help',
   'start-assisted',
 ]
 

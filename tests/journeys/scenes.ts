@@ -1,4 +1,5 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
+import { helpCallStates } from '#contract/help-call.ts'
 import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
 import type { External, Step } from '#contract/step.ts'
@@ -70,6 +71,16 @@ export const terminalScenes = ({ front }: Content): readonly Scene[] => [
   { ...viewed({ at: 'search' }), name: 'search, found', typed: 'impots' },
   { ...viewed({ at: 'search' }), name: 'search, nothing found', typed: 'zzzzzz' },
   viewed({ at: 'help' }),
+  ...helpCallStates.map((state): Scene => ({
+    ...viewed({ at: 'help' }),
+    name: `help, ${state}`,
+    help: { call: { state, name: state === 'coming' ? 'Anna' : null }, isSign: false },
+  })),
+  {
+    ...viewed({ at: 'help' }),
+    name: 'help, sign',
+    help: { call: { state: 'calling', name: null }, isSign: true },
+  },
   { ...viewed({ at: 'help' }), name: 'hidden', isHidden: true },
   { name: 'warning', moment: 'warning', view: { at: 'home' } },
   { name: 'curtain', moment: 'curtain', view: { at: 'home' } },

@@ -2,7 +2,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Fetch, Hub } from '#ask/hub.ts'
-import type { Helper } from '#contract/help-call.ts'
+import type { Helper } from '#contract/help-board.ts'
 import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import type { Bell } from '../io/bell.ts'
 import type { Watch } from '../io/watch-board.ts'

@@ -1,6 +1,6 @@
 /** Who this page works for: somebody with a passkey, or the tablet of a counter. */
 import { createHub, type Fetch, type Hub } from '#ask/hub.ts'
-import { type Helper, helperSchema } from '#contract/help-call.ts'
+import { type Helper, helperSchema } from '#contract/help-board.ts'
 import { createStore, type Source } from '#ui/store/store.ts'
 import { asTablet, enrolTablet, type Tablet, tabletHub } from '../io/tablet.ts'
 import type { TabletDatabase } from '../io/tablet-database.ts'

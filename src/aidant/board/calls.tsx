@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { HubFault } from '#ask/hub.ts'
-import { type BoardCall, type HelpAct, helpBoardSchema } from '#contract/help-call.ts'
+import { type BoardCall, type HelpAct, helpBoardSchema } from '#contract/help-board.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'

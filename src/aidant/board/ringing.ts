@@ -1,4 +1,4 @@
-import type { BoardCall } from '#contract/help-call.ts'
+import type { BoardCall } from '#contract/help-board.ts'
 
 /** Those that nobody has answered, and that whoever looks has not passed to the others. */
 export const ringing = (calls: readonly BoardCall[]): readonly BoardCall[] =>

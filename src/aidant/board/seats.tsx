@@ -1,4 +1,4 @@
-import type { HelpBoard, SeatState } from '#contract/help-call.ts'
+import type { HelpBoard, SeatState } from '#contract/help-board.ts'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 
 const words: Record<SeatState, { readonly icon: IconName; readonly label: string }> = {

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Fetch } from '#ask/hub.ts'
-import { beatEveryMs, type HelpBoard, helpBoardSchema } from '#contract/help-call.ts'
+import { beatEveryMs, type HelpBoard, helpBoardSchema } from '#contract/help-board.ts'
 import { hubRefusalSchema } from '#contract/hub-refusal.ts'
 import { createStore, type Source } from '#ui/store/store.ts'
 import { readEvents } from './read-events.ts'

@@ -12,8 +12,6 @@ export const createFleet = (store: HubStore, clock: Clock): FleetPort => ({
   identify: async (request) => {
     if (!claimsTerminal(request.headers)) return null
     const asking = await checkClaim(clock, request, await readClaim(store, request))
-    // To releases a tablet is anybody.
-    if (asking.kind === 'tablet') return null
     const why = whyClosed(asking)
     if (why) throw signedRefusal(why)
     return asKnown(asking)

@@ -3,7 +3,7 @@
  * those whose place has changed. Without any hint it looks every five seconds, as each stream is told that it still hears.
  */
 import type { ServerResponse } from 'node:http'
-import { beatEveryMs } from '#contract/help-call.ts'
+import { beatEveryMs } from '#contract/help-board.ts'
 import type { HubContext } from '../hub-context.ts'
 import { whereFrom } from '../hub-log.ts'
 import { boardFor, readPlaces } from './board.ts'

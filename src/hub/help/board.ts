@@ -1,5 +1,5 @@
 /** What an aidant sees of a place: its seats as their terminals last told them, and who waits. */
-import type { HelpBoard, SeatState } from '#contract/help-call.ts'
+import type { HelpBoard, SeatState } from '#contract/help-board.ts'
 import { parseReport } from '../fleet/last-status.ts'
 import type { HubReader } from '../store/hub-store.ts'
 import type { CallRow } from './calls.ts'

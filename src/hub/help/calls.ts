@@ -1,5 +1,6 @@
 /** The life of a call, inside a write transaction. One row for each terminal: what is over is erased minutes later. */
-import type { HelpAct, HelpAnswer, HelpAsk } from '#contract/help-call.ts'
+import type { HelpAct } from '#contract/help-board.ts'
+import type { HelpAnswer, HelpAsk } from '#contract/help-call.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import { answeredBy, callOver, notComing } from './help-refusal.ts'
 import type { HelpTables } from './help-tables.ts'

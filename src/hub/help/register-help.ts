@@ -1,15 +1,8 @@
 /** Calls for help (`contract/help-call.ts`): from a terminal to those who work at its place, and back. */
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import {
-  type HelpAnswer,
-  helpActBodySchema,
-  helpActs,
-  helpAskSchema,
-  type HelpBoard,
-  helpCallIdSchema,
-  type Helper,
-} from '#contract/help-call.ts'
+import { helpActBodySchema, helpActs, type HelpBoard, type Helper } from '#contract/help-board.ts'
+import { type HelpAnswer, helpAskSchema, helpCallIdSchema } from '#contract/help-call.ts'
 import { idSchema } from '#contract/words.ts'
 import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts'
 import { writeOnce } from '../fleet/write-once.ts'

@@ -28,6 +28,7 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     deeds: undefined,
     whereabouts: undefined,
     fleet: undefined,
+    help: undefined,
     supervision: undefined,
     assisted: undefined,
   }),

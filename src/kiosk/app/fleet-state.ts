@@ -1,5 +1,6 @@
 /** What screens know of the terminal as a member of a fleet, and may ask. Absent until staff asks or the PC has joined. */
 import type { FunctionComponent } from 'preact'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 import type { Enrolment } from '#contract/enrolment.ts'
 
 export type FleetStanding =
@@ -26,5 +27,7 @@ export interface FleetState {
     /** Asks the hub at once whether an administrator has answered. */
     readonly lookAgain: () => void
   }
+  /** Signs as this terminal, once it has been accepted; `undefined` before, and once its key is no longer taken. */
+  readonly signing: () => SignedFetch | undefined
   readonly screens: { readonly Enrolment: FunctionComponent }
 }

@@ -4,6 +4,7 @@ import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
 import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
+import type { HelpState } from './help-state.ts'
 import type { Supervision } from './supervision.ts'
 import type { Texts } from './texts.ts'
 
@@ -46,6 +47,8 @@ export interface TerminalState {
   readonly whereabouts: Whereabouts | undefined
   /** Absent before it has joined a fleet, or staff is about to make it join. */
   readonly fleet: FleetState | undefined
+  /** Absent until it has loaded. */
+  readonly help: HelpState | undefined
   /** Absent in an ordinary browser, and until the supervisor has answered. */
   readonly supervision: Supervision | undefined
   /** Absent where no aidant can unlock anything. */

@@ -14,9 +14,10 @@ export async function askHub<Schema extends v.GenericSchema>(
   schema: Schema,
   send: (signal: AbortSignal) => Promise<Response>,
   clock: Clock = systemClock,
+  withinMs: number = answerMs,
 ): Promise<Result<v.InferOutput<Schema>, HubFault>> {
   const late = new AbortController()
-  const cancel = clock.after(answerMs, () => late.abort())
+  const cancel = clock.after(withinMs, () => late.abort())
   try {
     const answer = await send(late.signal)
     const told: unknown = await answer.json()

@@ -47,9 +47,10 @@ export async function startFleet(parts: FleetParts): Promise<Fleet> {
     refusal: undefined,
   })
   let deeds: FleetState['deeds'] = { enrol: () => {}, lookAgain: () => {} }
+  let signing: FleetState['signing'] = () => undefined
   const follow = () => {
     const known = state.read()
-    terminal.change({ fleet: { ...known, deeds, screens: { Enrolment } } })
+    terminal.change({ fleet: { ...known, deeds, signing, screens: { Enrolment } } })
     if (known.standing.is === 'enrolled') shown.settle(placeOf(known.standing.enrolment))
   }
   state.subscribe(follow)
@@ -68,6 +69,7 @@ export async function startFleet(parts: FleetParts): Promise<Fleet> {
     ways: { clock: hubTime, fetch: (url, init) => fetch(url, init) },
   })
   const lookAgain = () => void member.lookAgain()
+  signing = member.signing
   deeds = { enrol: (code) => void member.enrol(code), lookAgain }
   await member.wake().catch(() => state.change({ standing: { is: 'impossible' } }))
   follow()

@@ -5,10 +5,12 @@ import { Stamp } from '#ui/stamp/stamp.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { howWeKnow } from './stated-facts.tsx'
 
-/** A human being helps. Until calls travel to the aidant's tablet, it says where they are. */
+/** A human being helps: called from here, or where they are. */
 export function Help() {
   const kiosk = useKiosk()
   const { t, say, langOf, send, terminal } = kiosk
+  const { help } = terminal
+  if (help?.call) return <help.screens.HelpCall />
   const front = terminal.content?.front
   const note = front?.places[terminal.placeId]?.note
   const office = front?.registry.offices[front.deployment.helpOffice ?? '']
@@ -34,8 +36,11 @@ export function Help() {
           </Notice>
         )}
         <div class="acts">
+          {help && (
+            <Button kind="help" icon="aide" label={t('help.call')} onPress={help.deeds.call} />
+          )}
           <Button
-            kind="main"
+            kind={help ? 'plain' : 'main'}
             label={t('help.continue')}
             iconAfter="suite"
             onPress={() => send({ type: 'person.wentBack' })}

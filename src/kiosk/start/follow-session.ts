@@ -1,5 +1,6 @@
 /** Keeps the supervisor where the session is: what stands beside the guide, what covers it, how wide the guide is. */
 import type { SessionContext } from '#session/session-words.ts'
+import { currentView } from '#session/trail.ts'
 import type { SessionPort } from '../app/session-port.ts'
 import type { Source } from '#ui/store/store.ts'
 import { isBeside, nothingBeside } from '../app/supervision.ts'
@@ -51,8 +52,9 @@ export function followSession(
     if (!wants(context, beside.wanted)) return deeds.close()
     if (!isBeside(supervision, beside.wanted)) return uncover()
     if (moment === 'active') markOpened(context)
-    // Also when the person hides the screen from people passing by.
-    const mustCover = moment !== 'active' || context.isHidden
+    // Also when the person hides the screen from people passing by, and for a sign that is read from afar.
+    const isSign = terminal.read().help?.isSign === true && currentView(context).at === 'help'
+    const mustCover = moment !== 'active' || context.isHidden || isSign
     if (mustCover !== isCovered) {
       isCovered = mustCover
       void link.ask({ do: mustCover ? 'cover' : 'extend' })

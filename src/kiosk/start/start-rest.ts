@@ -34,6 +34,8 @@ export async function startRest(
 
   await whenIdle()
   const membership = await startMembership(session, terminal, shown)
+  const { startHelp } = await import('../help/start-help.ts')
+  startHelp(session, terminal)
   const { startReleases } = await import('./start-releases.ts')
   const releases = await startReleases(
     shown,

@@ -7,10 +7,10 @@ import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
 import {
   type HelpAct,
   type HelpBoard,
-  helpAnswerSchema,
   helpBoardSchema,
   helperSchema,
-} from '#contract/help-call.ts'
+} from '#contract/help-board.ts'
+import { helpAnswerSchema } from '#contract/help-call.ts'
 import { givePlaces } from '#hub/people/staff-places.ts'
 import { codeOf, enrollingHub } from '../fleet/enrolling-hub.ts'
 import { askThrough, SimulatedTerminal } from '../fleet/simulated-terminal.ts'

@@ -3,6 +3,7 @@ import type { Receipt } from '#contract/receipt.ts'
 import type { Log, Surroundings } from '#contract/walk.ts'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
 import type { FleetState } from '#kiosk/app/fleet-state.ts'
+import type { HelpState } from '#kiosk/app/help-state.ts'
 import type { Beside } from '#kiosk/app/supervision.ts'
 import type { Comfort, Moment, View } from '#session/session-words.ts'
 
@@ -24,6 +25,8 @@ export interface Scene {
   readonly supervised?: { readonly status: TerminalStatus; readonly beside?: Partial<Beside> }
   /** Where staff makes the PC a member of a fleet. */
   readonly fleet?: Pick<FleetState, 'standing' | 'refusal'>
+  /** How far a call for help has come. */
+  readonly help?: Pick<HelpState, 'call' | 'isSign'>
   /** Typed into the screen's search field. */
   readonly typed?: string
   /** What is touched once it is shown: the first element of each selector, in order. */

@@ -13,6 +13,8 @@ import { createStore } from '#ui/store/store.ts'
 import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
 import { openContent } from '#kiosk/release/open-content.ts'
 import type { FleetState } from '#kiosk/app/fleet-state.ts'
+import type { HelpState } from '#kiosk/app/help-state.ts'
+import { HelpCall } from '#kiosk/help/help-call.tsx'
 import { Enrolment } from '#kiosk/screens/enrolment.tsx'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
@@ -87,8 +89,18 @@ const fleetOf = ({ fleet }: Scene): FleetState | undefined =>
     ...fleet,
     fingerprint: 'ab12cd34',
     deeds: { enrol: () => {}, lookAgain: () => {} },
+    signing: () => undefined,
     screens: { Enrolment },
   }
+
+/** Calls that stay where the scene has them. */
+const helpOf = ({ help }: Scene): HelpState => ({
+  call: undefined,
+  isSign: false,
+  ...help,
+  deeds: { call: () => {}, cancel: () => {} },
+  screens: { HelpCall },
+})
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
@@ -151,6 +163,7 @@ async function openStage(root: Element) {
         texts: textsOf(comfort.reading.lang),
         supervision: supervisionOf(scene),
         fleet: fleetOf(scene),
+        help: helpOf(scene),
       })
       state.change({ moment, context: contextOf(scene, mode) })
       await settled()

@@ -12,6 +12,7 @@ async function atEnrolment(standing: FleetStanding, also: Partial<FleetState> = 
     fingerprint: 'ab12cd34',
     refusal: undefined,
     deeds: { enrol: (code) => codes.push(code), lookAgain: () => (looks += 1) },
+    signing: () => undefined,
     screens: { Enrolment },
     ...also,
   }
