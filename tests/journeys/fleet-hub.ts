@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
+import { type EnrolledKind, enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
 import { type FleetTerminal, fleetSchema } from '#contract/fleet-view.ts'
 import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
@@ -23,27 +23,33 @@ export async function startFleetHub(
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
   let aheadMs = 0
   const nowMs = () => Date.now() + aheadMs
-  const { app, takeFolder } = await openHub({
-    dataDir: folder,
-    folders: {
-      kioskDir: join(projectDir, 'dist', 'kiosk'),
-      adminDir: join(projectDir, 'dist', 'admin'),
-      aidantDir: join(projectDir, 'dist', 'aidant'),
-    },
-    settings: { origin: 'http://localhost', isBehindProxy: false },
-    timestampKey: timestampKey.ok ? timestampKey.value : undefined,
-    aidantPepper,
-    staff: stageStaff({ moea: 'administrator' }),
-    clock: {
-      nowMs,
-      after: (ms, run) => {
-        const timer = setTimeout(run, ms).unref()
-        return () => clearTimeout(timer)
+  const open = () =>
+    openHub({
+      dataDir: folder,
+      folders: {
+        kioskDir: join(projectDir, 'dist', 'kiosk'),
+        adminDir: join(projectDir, 'dist', 'admin'),
+        aidantDir: join(projectDir, 'dist', 'aidant'),
       },
-    },
-  })
+      settings: { origin: 'http://localhost', isBehindProxy: false },
+      timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+      aidantPepper,
+      staff: stageStaff({ moea: 'administrator' }),
+      clock: {
+        nowMs,
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms).unref()
+          return () => clearTimeout(timer)
+        },
+      },
+    })
+  let { app, takeFolder } = await open()
   await takeFolder(releaseDir)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const close = async () => {
+    app.server.closeAllConnections()
+    await app.close()
+  }
   const administer = async (method: 'GET' | 'POST', url: string, payload?: object) => {
     const answer = await app.inject({ method, url, headers: asMoea, ...(payload && { payload }) })
     const told: unknown = answer.json()
@@ -56,8 +62,14 @@ export async function startFleetHub(
     takeRelease: () => takeFolder(releaseDir),
     /** Puts the hub's clock forward. */
     advance: (ms: number) => void (aheadMs += ms),
-    newCode: async (place: string, seat: string) => {
-      const told = await administer('POST', '/api/admin/enrolment-codes', { place, seat })
+    /** The machine of the hub is switched off; `resume` starts it again, at the same address, with what it kept. */
+    halt: close,
+    resume: async () => {
+      ;({ app, takeFolder } = await open())
+      await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
+    },
+    newCode: async (place: string, seat: string, kind: EnrolledKind = 'terminal') => {
+      const told = await administer('POST', '/api/admin/enrolment-codes', { place, seat, kind })
       return v.parse(enrolmentCodeAnswerSchema, told).code
     },
     fleet: async (): Promise<readonly FleetTerminal[]> =>
@@ -65,8 +77,7 @@ export async function startFleetHub(
     act: (terminal: string, name: 'accept' | 'move' | 'revoke', body?: object) =>
       administer('POST', `/api/admin/fleet/${terminal}/${name}`, body),
     async stop() {
-      app.server.closeAllConnections()
-      await app.close()
+      await close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

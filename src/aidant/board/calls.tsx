@@ -31,6 +31,7 @@ export const Calls = ({ calls }: CallsProps) => {
     if (answer.ok) watch.take(answer.value)
     else setFault(answer.fault)
   }
+  const isBlind = useSource(watch).blindSinceMs !== undefined
   const unanswered = ringing(calls)
   return (
     <section class="calls" aria-label="Demandes d’aide">
@@ -43,7 +44,11 @@ export const Calls = ({ calls }: CallsProps) => {
           {fault.message}
         </Notice>
       )}
-      {calls.length === 0 && <p class="calls-none">Personne n’attend.</p>}
+      {calls.length === 0 && (
+        <p class="calls-none">
+          {isBlind ? 'On ne sait pas si quelqu’un attend.' : 'Personne n’attend.'}
+        </p>
+      )}
       <ul>
         {calls.map((call) => (
           <li key={call.call}>

@@ -44,7 +44,7 @@ async function readNames(db: HubReader, number: number): Promise<PlaceNames> {
     .innerJoin('release_file', 'release_file.sha256', 'release_content.sha256')
     .select('content')
     .where('number', '=', number)
-    .where('name', '=', 'front.json')
+    .where('name', '=', 'front')
     .executeTakeFirst()
   const front = v.safeParse(frontSchema, file && Buffer.from(file.content).toString('utf8'))
   if (!front.success) return new Map()

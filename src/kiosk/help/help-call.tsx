@@ -5,6 +5,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
 import type { HelpState } from '../app/help-state.ts'
 import { type Kiosk, useKiosk } from '../app/kiosk-context.ts'
+import { AssistedDoor } from '../screens/assisted-door.tsx'
 
 const steps = ['calling', 'seen', 'coming'] as const
 
@@ -53,6 +54,7 @@ function Called({ help, call }: HelpProps & { readonly call: NonNullable<HelpSta
           </ul>
         )}
         <Acts help={help} isOver={isOver} />
+        <AssistedDoor />
       </div>
     </div>
   )
@@ -84,7 +86,16 @@ function Sign({ help }: HelpProps) {
   const office =
     terminal.content?.front.registry.offices[terminal.content.front.deployment.helpOffice ?? '']
   return (
-    <HelpSign word={t('help.sign')} terminal={front.terminalName}>
+    <HelpSign
+      word={t('help.sign')}
+      terminal={front.terminalName}
+      acts={
+        <>
+          <Acts help={help} isOver={false} />
+          <AssistedDoor />
+        </>
+      }
+    >
       <p>{t('help.sign.lead')}</p>
       <p>
         {t('help.sign.desk')}
@@ -95,7 +106,6 @@ function Sign({ help }: HelpProps) {
           </>
         )}
       </p>
-      <Acts help={help} isOver={false} />
     </HelpSign>
   )
 }

@@ -28,10 +28,21 @@ export interface HelpWays {
 
 export type HelpKnown = Pick<HelpState, 'call' | 'isSign'>
 
+export interface HelpCalls {
+  readonly call: () => void
+  /** The person takes it back, or the session is over. */
+  readonly cancel: () => void
+  /**
+   * After a start of the page: a call that this page had made goes on, and one that the hub still holds is known. Answers
+   * whether somebody was waiting in front of this page.
+   */
+  readonly wake: () => boolean
+}
+
 export function helpCalls(
   state: Store<HelpKnown>,
   { clock, random, draw, signing, memory }: HelpWays,
-) {
+): HelpCalls {
   let wanted: string | undefined
   /** The hub holds it: from now on it is asked about. */
   let isHeld = false
@@ -121,7 +132,6 @@ export function helpCalls(
       state.change({ call: { state: 'calling', name: null }, isSign: signing() === undefined })
       void work()
     },
-    /** The person takes it back, or the session is over. */
     cancel() {
       if (wanted !== undefined) over.add(wanted)
       wanted = undefined
@@ -129,11 +139,7 @@ export function helpCalls(
       state.change({ call: undefined, isSign: false })
       void work()
     },
-    /**
-     * After a start of the page: a call that this page had made goes on, and one that the hub still holds is known. Answers
-     * whether somebody was waiting in front of this page.
-     */
-    wake(): boolean {
+    wake() {
       const call = memory.read()
       if (call === undefined) {
         void ask().then((answer) => {

@@ -3,6 +3,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
+import { AssistedDoor } from './assisted-door.tsx'
 import { howWeKnow } from './stated-facts.tsx'
 
 /** A human being helps: called from here, or where they are. */
@@ -47,19 +48,7 @@ export function Help() {
           />
         </div>
         <Notice kind="calm">{t('help.calm')}</Notice>
-        {terminal.assisted && !terminal.assisted.isOpen && (
-          <div class="for-staff">
-            <Button
-              icon="cadenas"
-              label={t('help.assisted')}
-              onPress={() => {
-                // In the place of this screen: help over, the person is back at what they were doing.
-                send({ type: 'person.wentBack' })
-                send({ type: 'person.opened', view: { at: 'assisted' } })
-              }}
-            />
-          </div>
-        )}
+        <AssistedDoor />
         {terminal.supervision && (
           <div class="for-staff">
             <Button

@@ -4,11 +4,12 @@ import { HelpSign } from './help-sign.tsx'
 
 export const helpSignExamples: Examples = {
   'Panneau d’aide': () => (
-    <HelpSign word="Aide" terminal="Poste 2">
+    <HelpSign
+      word="Aide"
+      terminal="Poste 2"
+      acts={<Button kind="main" label="Continuer" iconAfter="suite" onPress={() => {}} />}
+    >
       <p>Laissez cet écran et levez la main.</p>
-      <div class="acts">
-        <Button kind="main" label="Continuer" iconAfter="suite" onPress={() => {}} />
-      </div>
     </HelpSign>
   ),
 }

@@ -10,13 +10,14 @@ interface HelpSignProps {
   readonly terminal: string
   /** For the person who sits there: what to do, and where else to ask. */
   readonly children: ComponentChildren
+  readonly acts: ComponentChildren
 }
 
 /**
  * The screen is the call: a hand, a word and where, read from five metres. A letter of 25 mm is read at 5 m (1/200); on a
- * screen 476 mm wide (21.5 inches) capitals are 29 mm high here at the least.
+ * screen 476 mm wide (21.5 inches) capitals are 25 mm high here at the least.
  */
-export const HelpSign = ({ word, terminal, children }: HelpSignProps) => (
+export const HelpSign = ({ word, terminal, children, acts }: HelpSignProps) => (
   <div class="help-sign">
     <div class="help-sign-far" role="status">
       <Picture name="main" />
@@ -25,6 +26,9 @@ export const HelpSign = ({ word, terminal, children }: HelpSignProps) => (
         <p>{terminal}</p>
       </div>
     </div>
-    <div class="help-sign-near">{children}</div>
+    <div class="help-sign-near">
+      <div class="help-sign-words">{children}</div>
+      {acts}
+    </div>
   </div>
 )

@@ -44,8 +44,8 @@ function begin() {
   const clock = fakeClock()
   const watch = watchBoard('kone', {
     fetch: hub.fetch,
-    now: clock.now,
-    after: clock.after,
+    now: () => clock.now(),
+    after: (ms, run) => clock.after(ms, run),
     random: () => 0,
   })
   return { hub, clock, watch }

@@ -1,0 +1,163 @@
+/** @whole A person calls from a terminal and an aidant comes: two browsers, the real hub, and the hub gone and back. */
+import type { Browser, Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { bringAxe, runAxe } from './axe.ts'
+import { launchBrowser } from './chromium.ts'
+import { startFleetHub } from './fleet-hub.ts'
+import { becomeReady, until } from './terminal-ready.ts'
+import { arrive, sitDown, touch } from './walk-in.ts'
+
+let hub: Awaited<ReturnType<typeof startFleetHub>>
+let browser: Browser
+beforeEach(async () => {
+  hub = await startFleetHub()
+  browser = await launchBrowser()
+})
+afterEach(async () => {
+  await browser.close()
+  await hub.stop()
+})
+
+const open = async (path: string, width: number, height: number) => {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR' })
+  const page = await context.newPage()
+  await page.goto(`${hub.origin}${path}`)
+  return page
+}
+
+const acceptNewest = async (known: readonly string[]) => {
+  const fresh = (await hub.fleet()).find(({ terminal }) => !known.includes(terminal))
+  if (!fresh) throw new Error('nobody has enrolled')
+  await hub.act(fresh.terminal, 'accept')
+  return fresh.terminal
+}
+
+async function aTerminal(): Promise<Page> {
+  const page = await open('/?enrol', 1280, 720)
+  await arrive(page, 'Inscrire ce poste')
+  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', 'kone-2'))
+  await touch(page, 'Envoyer le code')
+  await arrive(page, "En attente d'un administrateur")
+  await acceptNewest([])
+  await touch(page, 'Demander la réponse')
+  await arrive(page, 'Ce poste est accepté')
+  await becomeReady(page)
+  await touch(page, 'Terminer')
+  await arrive(page, 'Au revoir')
+  await touch(page, 'Nouvelle personne')
+  return page
+}
+
+async function aTablet(): Promise<Page> {
+  const page = await open('/aidant/', 1280, 800)
+  await touch(page, 'Inscrire cette tablette')
+  await arrive(page, 'Inscrire cette tablette')
+  const code = await hub.newCode('kone', 'tablette', 'tablet')
+  await page.getByLabel('Code d’inscription').fill(code)
+  const before = (await hub.fleet()).map(({ terminal }) => terminal)
+  await touch(page, 'Envoyer le code')
+  await arrive(page, 'En attente d’un administrateur')
+  await acceptNewest(before)
+  await touch(page, 'Demander la réponse')
+  await arrive(page, 'Agence OPT de Koné')
+  await touch(page, 'Activer le son')
+  await page.getByText('Le son est coupé').waitFor({ state: 'detached' })
+  return page
+}
+
+const call = async (terminal: Page) => {
+  await touch(terminal, 'Aide')
+  await touch(terminal, "Demander de l'aide")
+}
+
+/** Milliseconds from the finger on the terminal to the sound of the tablet. */
+async function touchToSound(terminal: Page, tablet: Page): Promise<number> {
+  await tablet.evaluate(() => performance.clearMarks('rung'))
+  await touch(terminal, 'Aide')
+  const touched = terminal.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        addEventListener('click', () => resolve(Date.now()), { once: true, capture: true }),
+      ),
+  )
+  await touch(terminal, "Demander de l'aide")
+  const rung = () =>
+    tablet.evaluate(() => {
+      const mark = performance.getEntriesByName('rung').at(0)
+      return mark ? performance.timeOrigin + mark.startTime : undefined
+    })
+  await until(tablet, async () => (await rung()) !== undefined)
+  return ((await rung()) ?? 0) - (await touched)
+}
+
+/** Height of the capitals of a text, in millimetres, on a screen of 21.5 inches (476 mm wide). */
+const capitalMm = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const px = Number.parseFloat(getComputedStyle(element).fontSize)
+    return (px * 0.66 * 476) / innerWidth
+  })
+
+const nobodyWaits = (tablet: Page) => tablet.getByText('Personne n’attend.').waitFor()
+
+test('a person calls, the tablet rings, an aidant comes, and it ends by either of them', async () => {
+  const terminal = await aTerminal()
+  const tablet = await aTablet()
+  await nobodyWaits(tablet)
+
+  await sitDown(terminal)
+  const soundMs = await touchToSound(terminal, tablet)
+  console.log(`from the touch to the sound: ${Math.round(soundMs)} ms`)
+  expect(soundMs).toBeLessThan(3000)
+  await arrive(terminal, "L'aide est demandée")
+  await terminal.getByText("Il est arrivé à l'accueil.").waitFor()
+  await tablet.getByText('attend depuis moins d’une minute').waitFor()
+  await bringAxe(tablet)
+  expect(await runAxe(tablet)).toEqual([])
+  await touch(tablet, 'J’arrive')
+  await arrive(terminal, "L'aide arrive")
+  await touch(terminal, 'Continuer en attendant')
+  await arrive(terminal, 'De quoi avez-vous besoin ?')
+  await touch(terminal, 'Aide')
+  await touch(terminal, "Annuler l'appel")
+  await nobodyWaits(tablet)
+
+  await touch(terminal, "Demander de l'aide")
+  await touch(tablet, 'J’arrive')
+  await touch(tablet, 'C’est fini')
+  await arrive(terminal, "L'appel est fini")
+  await touch(terminal, "Demander de l'aide")
+  await touch(terminal, 'Terminer')
+  await arrive(terminal, 'Au revoir')
+  await nobodyWaits(tablet)
+})
+
+test('without the hub the screen is the sign, the tablet says that it is blind, and the call goes out when the hub is back', async () => {
+  const terminal = await aTerminal()
+  const tablet = await aTablet()
+  await sitDown(terminal)
+  await hub.halt()
+  await tablet.getByText('Cette page ne reçoit plus rien').waitFor()
+
+  await call(terminal)
+  await arrive(terminal, 'Aide')
+  expect(await capitalMm(terminal, '.help-sign h1')).toBeGreaterThan(25)
+  expect(await capitalMm(terminal, '.help-sign-far p')).toBeGreaterThan(25)
+  await bringAxe(terminal)
+  expect(await runAxe(terminal)).toEqual([])
+  await touch(terminal, 'Continuer en attendant')
+  await arrive(terminal, 'De quoi avez-vous besoin ?')
+
+  await terminal.reload()
+  await arrive(terminal, 'Aide')
+  await tablet.reload()
+  await arrive(tablet, 'Aucun appel n’arrive ici')
+
+  await hub.resume()
+  await arrive(terminal, "L'aide est demandée")
+  await arrive(tablet, 'Agence OPT de Koné')
+  await touch(tablet, 'J’arrive')
+  await arrive(terminal, "L'aide arrive")
+  await touch(terminal, 'Terminer')
+  await arrive(terminal, 'Au revoir')
+  await nobodyWaits(tablet)
+})
