@@ -8,10 +8,7 @@ import frontPictures from '#ui/pictures/front.svg?raw'
 import morePictures from '#ui/pictures/more.svg?raw'
 import staffPictures from '#ui/pictures/staff.svg?raw'
 import { createStore } from '#ui/store/store.ts'
-import { App } from './app/app.tsx'
-import { createComfort } from '#ui/comfort/comfort.ts'
-import { createRouter } from './app/router.ts'
-import { createSessionSource } from './app/session-state.ts'
+import { App, appOver } from './app/app.tsx'
 import { isEntryLink, takeLinkToken } from './entry/link-token.ts'
 import { createHints } from './io/hints.ts'
 import { createHub } from '#ask/hub.ts'
@@ -22,24 +19,11 @@ window.addEventListener('hashchange', () => {
   if (isEntryLink(location.hash)) location.reload()
 })
 
-const hub = createHub()
-const session = createSessionSource(hub)
 const now = createStore({ ms: Date.now() })
 setInterval(() => now.change({ ms: Date.now() }), 10_000)
 
+const parts = appOver({ hub: createHub(), openHints: createHints, now, linkToken })
 document.body.insertAdjacentHTML('beforeend', frontPictures + morePictures + staffPictures)
 const root = document.querySelector('#app')
-if (root)
-  render(
-    <App
-      hub={hub}
-      openHints={createHints}
-      router={createRouter()}
-      session={session}
-      comfort={createComfort('escale-admin-comfort')}
-      now={now}
-      linkToken={linkToken}
-    />,
-    root,
-  )
-void session.refresh()
+if (root) render(<App {...parts} />, root)
+void parts.session.refresh()

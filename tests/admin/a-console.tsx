@@ -1,10 +1,7 @@
 /** The whole console in a page, over the hub in memory. */
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect } from 'vitest'
-import { App } from '#admin/app/app.tsx'
-import { createComfort } from '#ui/comfort/comfort.ts'
-import { createRouter } from '#admin/app/router.ts'
-import { createSessionSource } from '#admin/app/session-state.ts'
+import { App, appOver } from '#admin/app/app.tsx'
 import { createHub } from '#ask/hub.ts'
 import type { HintKind } from '#contract/rollout.ts'
 import { hintKinds } from '#contract/rollout.ts'
@@ -27,7 +24,6 @@ export async function aConsole({ hub: state = {}, at = '#parc', linkToken }: Con
   const listeners = new Map<HintKind, Set<() => void>>(hintKinds.map((kind) => [kind, new Set()]))
   const hub = createHub(fake.fetch)
   window.location.hash = at
-  const session = createSessionSource(hub)
   const now = createStore({ ms: fake.nowMs })
   const openHints = () => ({
     on(kind: HintKind, listener: () => void) {
@@ -36,18 +32,9 @@ export async function aConsole({ hub: state = {}, at = '#parc', linkToken }: Con
     },
     close: () => {},
   })
-  render(
-    <App
-      hub={hub}
-      openHints={openHints}
-      router={createRouter()}
-      session={session}
-      comfort={createComfort('escale-admin-comfort')}
-      now={now}
-      linkToken={linkToken}
-    />,
-  )
-  await session.refresh()
+  const parts = appOver({ hub, openHints, now, linkToken })
+  render(<App {...parts} />)
+  await parts.session.refresh()
   return {
     fake,
     /** The hub says « look again ». */

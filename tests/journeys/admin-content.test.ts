@@ -1,6 +1,7 @@
 /** @whole An author writes in the console: form, YAML, checks, preview, another author; the real hub, a real browser. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFile, pilot, sentence } from './admin-editor.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
@@ -20,13 +21,8 @@ afterAll(async () => {
   await hub.stop()
 })
 
-const folder = 'nouvelle-caledonie-pcn'
-const guide = `${folder}/guides/cafat-remboursement.guide.yaml`
+const guide = `${pilot}/guides/cafat-remboursement.guide.yaml`
 
-const open = async (on: Page, path: string, part = '') => {
-  await on.goto(`${hub.origin}/admin/#contenu/${path}?partie=${part}`)
-  await on.getByRole('region', { name: 'Écrire' }).waitFor()
-}
 const writeWith = (on: Page, way: string) =>
   on.getByRole('radio', { name: way, exact: true }).check()
 const yamlOf = (on: Page) => on.getByRole('textbox', { name: /^Texte YAML/ })
@@ -47,9 +43,9 @@ test('the tree tells what each file needs, and finds one by its words', async ()
 })
 
 test('the form and the YAML are one text: what one writes, the other says, and undo goes back over both', async () => {
-  await open(page, `${folder}/places.yaml`, 'places.mare-tadine')
+  await openFile(page, `${pilot}/places.yaml`, 'places.mare-tadine')
   await writeWith(page, 'Les deux')
-  const note = page.getByRole('group', { name: 'Note' }).getByLabel('Ordinaire', { exact: true })
+  const note = sentence(page, 'Note')
   await note.fill('Ouvert en semaine. Les heures sont sur la porte.')
   const yaml = yamlOf(page)
   await expect
@@ -66,7 +62,7 @@ test('the form and the YAML are one text: what one writes, the other says, and u
 })
 
 test('a fault is told on its line and on its field while one types, and is gone once mended', async () => {
-  await open(page, guide, 'steps.rib-change')
+  await openFile(page, guide, 'steps.rib-change')
   await writeWith(page, 'Formulaire')
   const to = page.getByRole('group', { name: /^Suites/ }).getByLabel('Aller à')
   await to.selectOption({ label: 'Remplissez votre partie de la feuille · remplir' })
@@ -83,14 +79,11 @@ test('a fault is told on its line and on its field while one types, and is gone 
 })
 
 test('the real kiosk shows the step that is written, at another date and in the easy register', async () => {
-  await open(page, guide, 'steps.rib-change')
+  await openFile(page, guide, 'steps.rib-change')
   await page.getByRole('radio', { name: 'Aperçu', exact: true }).check()
   const kiosk = page.frameLocator('iframe')
   await kiosk.getByRole('heading', { name: 'Votre RIB a-t-il changé ?' }).waitFor()
-  const sentence = page
-    .getByRole('group', { name: 'Titre' })
-    .getByLabel('Ordinaire', { exact: true })
-  await sentence.fill('Avez-vous un nouveau RIB ?')
+  await sentence(page, 'Titre').fill('Avez-vous un nouveau RIB ?')
   await kiosk.getByRole('heading', { name: 'Avez-vous un nouveau RIB ?' }).waitFor()
   await page.getByText(/^Vu /).click()
   await page.getByRole('combobox', { name: 'Texte', exact: true }).selectOption('easy')
@@ -124,10 +117,7 @@ test('a new guide starts from the model, without an error', async () => {
   await page.getByLabel('Besoin où il est rangé').selectOption({ label: 'Papiers et identité' })
   await press(page, 'Créer')
   await title(page, 'Titre du guide').waitFor()
-  await page
-    .getByRole('group', { name: 'Titre' })
-    .getByLabel('Ordinaire', { exact: true })
-    .fill('Refaire son permis')
+  await sentence(page, 'Titre').fill('Refaire son permis')
   await title(page, 'Refaire son permis').waitFor()
   await page.getByText(/^\d+ avertissements?$|^Tout est en ordre$/).waitFor()
   await page.getByRole('button', { name: 'Retirer', exact: true }).click()
@@ -147,9 +137,9 @@ test('two authors never overwrite each other: the second sees both texts, and ke
   const marc = colleague.page
   await settleIn(colleague, 'nobody asks')
 
-  const places = `${folder}/places.yaml`
-  await open(marc, places, 'places.yate')
-  await open(page, places, 'places.mare-tadine')
+  const places = `${pilot}/places.yaml`
+  await openFile(marc, places, 'places.yate')
+  await openFile(page, places, 'places.mare-tadine')
   await writeWith(page, 'Formulaire')
   await page.getByLabel('Commune').fill('Tadine')
   await marc.getByLabel('Commune').fill('Yaté village')
@@ -167,8 +157,8 @@ test('two authors never overwrite each other: the second sees both texts, and ke
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
   await page.getByText('Enregistré', { exact: true }).waitFor()
   await marc.getByText('Nadia vient de changer ce fichier').waitFor()
-  await open(marc, places, 'places.mare-tadine')
+  await openFile(marc, places, 'places.mare-tadine')
   expect(await marc.getByLabel('Commune').inputValue()).toBe('Tadine')
-  await open(page, places, 'places.yate')
+  await openFile(page, places, 'places.yate')
   expect(await page.getByLabel('Commune').inputValue()).toBe('Yaté village')
 })

@@ -1,6 +1,7 @@
 /** @whole Writing in the console, and two authors on one file, in every look: the real hub with the pilot's texts. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFile, pilot } from './admin-editor.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
 import { faultsInEveryLook } from './admin-looking.ts'
 import { bringAxe } from './axe.ts'
@@ -30,14 +31,9 @@ afterAll(async () => {
   await hub.stop()
 })
 
-const folder = 'nouvelle-caledonie-pcn'
-const guide = `${folder}/guides/cafat-remboursement.guide.yaml`
-const places = `${folder}/places.yaml`
+const guide = `${pilot}/guides/cafat-remboursement.guide.yaml`
+const places = `${pilot}/places.yaml`
 
-const open = async (on: Page, path: string, part = '') => {
-  await on.goto(`${hub.origin}/admin/#contenu/${path}?partie=${part}`)
-  await on.getByRole('region', { name: 'Écrire' }).waitFor()
-}
 const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check()
 const looksRight = async (name: string) =>
   expect.soft(await faultsInEveryLook(page, name)).toEqual([])
@@ -53,10 +49,10 @@ test('the tree, and what one does from it', async () => {
 }, 600_000)
 
 test('one file: its form, its text, both, and what it becomes', async () => {
-  await open(page, guide)
+  await openFile(page, guide)
   await page.getByText(/avertissements?$/).waitFor()
   await looksRight('editeur-general')
-  await open(page, guide, 'steps.rib-change')
+  await openFile(page, guide, 'steps.rib-change')
   await looksRight('editeur-etape')
   for (const way of ['YAML', 'Les deux', 'Formulaire']) {
     await choose(way)
@@ -114,8 +110,8 @@ test('another author changed the same words', async () => {
   const colleague = await openDesk(browser, link)
   const marc = colleague.page
   await settleIn(colleague, 'nobody asks')
-  await open(marc, places, 'places.yate')
-  await open(page, places, 'places.yate')
+  await openFile(marc, places, 'places.yate')
+  await openFile(page, places, 'places.yate')
   await page.getByLabel('Commune').fill('Yaté')
   await page.getByLabel('Commune').fill('Yaté sud')
   await marc.getByLabel('Commune').fill('Yaté village')

@@ -1,72 +1,38 @@
 /** @whole From a changed text to a terminal that shows it, and back: signed in the browser, sent, rolled on, rolled back. */
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as v from 'valibot'
-import { trialKeysFolder } from '#contract/hub-key.ts'
-import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
-import { admitKey } from '#publish/keys/ceremony.ts'
 import { signUnsigned } from '#publish/keys/sign-unsigned.ts'
-import { trialWays } from '#publish/keys/trial-keys.ts'
-import { projectDir } from '../../src/setup/install.js'
-import { askOver, SimulatedTerminal } from '../hub/fleet/simulated-terminal.ts'
+import type { SimulatedTerminal } from '../hub/fleet/simulated-terminal.ts'
+import { openFile, pilot, sentence } from './admin-editor.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
+import { addTerminal } from './admin-terminal.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import { temporaryFolder } from './kiosk-server.ts'
+import { copyTrialKeys } from './trial-keys-copy.ts'
 
 let hub: AdminHub
 let browser: Browser
 let page: Page
 let terminal: SimulatedTerminal
-/** The ceremony's folder, as its holders have it. */
-let keys: string
-const ways = { askPassphrase: () => Promise.resolve(''), now: new Date() }
+let keys: ReturnType<typeof copyTrialKeys>
 
 beforeAll(async () => {
   hub = await startAdminHub({ withTexts: true })
-  keys = join(temporaryFolder(), 'keys')
-  cpSync(join(projectDir, trialKeysFolder), keys, { recursive: true })
+  keys = copyTrialKeys()
   browser = await launchBrowser()
   const desk = await openDesk(browser, hub.origin + (await hub.firstLink()))
   page = desk.page
   await settleIn(desk, 'Nadia')
-  terminal = await addTerminal()
+  terminal = await addTerminal(page, hub.origin)
 })
 afterAll(async () => {
   await browser.close()
   await hub.stop()
 })
 
-const post = async (path: string, data: object) => {
-  const answer = await page.request.post(hub.origin + path, {
-    headers: { origin: hub.origin, 'escale-csrf': '1' },
-    data,
-  })
-  expect(answer.status(), path).toBeLessThan(300)
-  return answer
-}
-
-const addTerminal = async () => {
-  const answer = await post('/api/admin/enrolment-codes', {
-    place: 'mare-tadine',
-    seat: 'mare-tadine-1',
-  })
-  const { code } = v.parse(enrolmentCodeAnswerSchema, await answer.json())
-  const added = new SimulatedTerminal(askOver(hub.origin), Date.now)
-  await added.enrol(code)
-  await post(`/api/admin/fleet/${added.id}/accept`, {})
-  return added
-}
-
-const folder = 'nouvelle-caledonie-pcn'
-const open = async (path: string, part: string) => {
-  await page.goto(`${hub.origin}/admin/#contenu/${path}?partie=${part}`)
-  await page.getByRole('region', { name: 'Écrire' }).waitFor()
-}
-const sentence = (group: string) =>
-  page.getByRole('group', { name: group }).getByLabel('Ordinaire', { exact: true })
 const inDialog = (name: string) => page.getByRole('dialog').getByRole('button', { name })
 
 /** What a person finds at a kiosk of nobody's fleet. */
@@ -87,15 +53,15 @@ const seenAtKiosk = async (words: string) => {
 }
 
 test('an author changes the hours of Tadine and adds a guide', async () => {
-  await open(`${folder}/places.yaml`, 'places.mare-tadine')
-  await sentence('Note').fill('Ouvert en semaine. Les heures sont sur la porte.')
+  await openFile(page, `${pilot}/places.yaml`, 'places.mare-tadine')
+  await sentence(page, 'Note').fill('Ouvert en semaine. Les heures sont sur la porte.')
   await page.goto(`${hub.origin}/admin/#contenu`)
   await press(page, 'Nouveau guide')
   await page.getByLabel('Nom du fichier').fill('permis-conduire')
   await page.getByLabel('Besoin où il est rangé').selectOption({ label: 'Papiers et identité' })
   await press(page, 'Créer')
   await title(page, 'Titre du guide').waitFor()
-  await sentence('Titre').fill('Refaire son permis')
+  await sentence(page, 'Titre').fill('Refaire son permis')
   await page.getByLabel('État').selectOption({ label: 'À publier' })
   await page
     .getByText('Changé, pas encore enregistré')
@@ -142,16 +108,13 @@ test('a key made in the browser signs only once the root keys admit it', async (
   await press(page, 'Créer ma clé dans ce navigateur')
   await page.getByText('Votre clé n’est pas encore admise').waitFor()
   const command = await page.getByText(/^npm run keys -- admit/).innerText()
-  const [, publicHex = '', name = ''] = /admit <clés> ([0-9a-f]{64}) --as (\S+)/.exec(command) ?? []
-  expect(name).toBe('navigateur-nadia')
   expect(
     await page.getByRole('button', { name: /^Signer et envoyer/ }).getAttribute('aria-disabled'),
   ).toBe('true')
   expect(await runAxe(page)).toEqual([])
 
-  const admitted = await admitKey(keys, publicHex, name, trialWays(keys, ways))
-  if (!admitted.ok) throw new Error(admitted.fault)
-  const root = join(keys, `${admitted.value.version}.root.json`)
+  const { name, root } = await keys.admit(command)
+  expect(name).toBe('navigateur-nadia')
   await page.getByLabel('Fichier des clés racines').setInputFiles(root)
   await page.getByText(/est admise par les clés racines, génération 2/).waitFor()
 })
@@ -206,7 +169,7 @@ test('an older content comes back under a new number, signed away from the conso
   await download.saveAs(unsigned)
   const said: string[] = []
   const out = (text: string) => void said.push(text)
-  const signed = await signUnsigned(keys, unsigned, { ...trialWays(keys, ways), out })
+  const signed = await signUnsigned(keys.folder, unsigned, { ...keys.ways, out })
   if (!signed.ok) throw new Error(signed.fault)
   expect(said.join('\n')).toContain(fingerprint)
   expect(readFileSync(signed.value, 'utf8')).toContain('signed-release/1')

@@ -9,12 +9,12 @@ import { ProofDialog } from '../entry/proof-dialog.tsx'
 import type { Hints } from '../io/hints.ts'
 import { type Hub, nothingMore } from '#ask/hub.ts'
 import { withProofs } from '../io/hub-with-proofs.ts'
-import type { ComfortStore } from '#ui/comfort/comfort.ts'
+import { type ComfortStore, createComfort } from '#ui/comfort/comfort.ts'
 import { Console } from './console.tsx'
 import { ConsoleProvider } from './console-context.ts'
 import { followPublished } from './published.ts'
-import type { Router } from './router.ts'
-import type { SessionSource } from './session-state.ts'
+import { type Router, createRouter } from './router.ts'
+import { type SessionSource, createSessionSource } from './session-state.ts'
 
 interface AppProps {
   /** As it is: it never asks for a passkey by itself. */
@@ -27,6 +27,16 @@ interface AppProps {
   /** Token of the one-time link the page was opened with. */
   readonly linkToken?: string | undefined
 }
+
+type Outside = Pick<AppProps, 'hub' | 'linkToken' | 'now' | 'openHints'>
+
+/** The app over what surrounds it: the address, the preferences and the session are of this page. */
+export const appOver = (outside: Outside): AppProps => ({
+  ...outside,
+  router: createRouter(),
+  session: createSessionSource(outside.hub),
+  comfort: createComfort('escale-admin-comfort'),
+})
 
 type InsideProps = AppProps & { readonly staff: StaffSession['staff'] }
 

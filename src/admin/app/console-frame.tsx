@@ -63,7 +63,7 @@ const Foot = ({ comfort, onLeave, general }: FootProps) => {
           Publication pour tous <b class="staff-nav-figure">n° {general}</b>
         </p>
       )}
-      {zone !== deskZone && <p>Heures : {zoneWords(zone)}</p>}
+      {zone !== deskZone && <p>Heures affichées : {zoneWords(zone)}</p>}
       <p>
         {staff.name}, {roleNames[staff.role]}
       </p>

@@ -49,9 +49,11 @@ const frenchFirst = (words: string) => words.replace(/^1(?=\s)/u, '1er')
 
 /** « heure de la Nouvelle-Calédonie ». */
 export const zoneWords = (timeZone: string): string =>
-  new Intl.DateTimeFormat('fr', { timeZone, timeZoneName: 'longGeneric' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  (
+    new Intl.DateTimeFormat('fr', { timeZone, timeZoneName: 'longGeneric' })
+      .formatToParts(0)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  ).replace(' normale', '')
 
 const firstOf = (yearMonth: string) => new Date(`${yearMonth}-01T00:00:00Z`)
 /** « octobre 2026 », of `YYYY-MM`. */

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type * as v from 'valibot'
 import { firstOptionsSchema } from '#contract/staff.ts'
 import { Button } from '#ui/button/button.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import { useAct } from '../app/act.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
+import { StaffNameField } from '../app/staff-name-field.tsx'
 import { roleNames } from '../app/role-names.ts'
 import type { Hub } from '#ask/hub.ts'
 import { registerPasskey } from '#ask/passkeys.ts'
@@ -48,12 +48,10 @@ export const FirstKey = ({ hub, token, onDone, onGiveUp }: FirstKeyProps) => {
         sur une clé de sécurité. Rien de secret ne part sur le réseau.
       </p>
       {link?.name === null && (
-        <TextField
+        <StaffNameField
           label="Votre nom dans la console"
-          hint="Un prénom ou une fonction, connu de vos collègues. Il paraît dans le journal."
           value={name}
-          maxLength={60}
-          fault={isMissing ? 'Écrivez un prénom ou une fonction.' : undefined}
+          isMissing={isMissing}
           onInput={setName}
         />
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Wave } from '#contract/rollout.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
@@ -14,6 +14,7 @@ import { SignatureStep } from './steps/signature-step.tsx'
 import { TerminalsStep } from './steps/terminals-step.tsx'
 import { usePreparation } from './use-preparation.ts'
 import { isNobody } from './wave/wave-count.ts'
+import './wizard.css'
 
 const steps = ['checks', 'difference', 'terminals', 'signature'] as const
 type Step = (typeof steps)[number]
@@ -141,21 +142,32 @@ export const Wizard = ({ backTo, onLeave }: WizardProps) => {
   )
 }
 
-/** Where one is among the four steps. */
-const Way = ({ current }: { readonly current: number }) => (
-  <ol class="wizard-way">
-    {steps.map((step, index) => (
-      <li
-        key={step}
-        class={index < current ? 'wizard-done' : undefined}
-        aria-current={index === current ? 'step' : undefined}
-      >
-        {index < current ? <Icon name="coche" /> : <b>{index + 1}</b>}
-        <span>
-          {stepWords[step]}
-          {index < current && <span class="vh"> : fait</span>}
-        </span>
-      </li>
-    ))}
-  </ol>
-)
+/** Where one is among the four steps; reading goes on from there. */
+const Way = ({ current }: { readonly current: number }) => {
+  const here = useRef<HTMLLIElement>(null)
+  const shown = useRef(current)
+  useEffect(() => {
+    if (shown.current === current) return
+    shown.current = current
+    here.current?.closest('main')?.scrollTo(0, 0)
+    here.current?.focus({ preventScroll: true })
+  }, [current])
+  return (
+    <ol class="wizard-way">
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          {...(index === current ? { ref: here, tabIndex: -1 } : {})}
+          class={index < current ? 'wizard-done' : undefined}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          {index < current ? <Icon name="coche" /> : <b>{index + 1}</b>}
+          <span>
+            {stepWords[step]}
+            {index < current && <span class="vh"> : fait</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

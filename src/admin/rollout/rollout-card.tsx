@@ -36,6 +36,7 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
   const { number, state, wave, awaitingSecond, startedAt, haltAbovePercent } = rollout
   const send = (act: 'pause' | 'resume' | 'complete') =>
     void run(() => hub.post(`/api/admin/rollouts/${number}/${act}`, {}, rolloutSchema), onChange)
+  const shares = rolloutShares(rollout)
   const isGoing = state === 'running' || state === 'paused' || state === 'halted'
   const isMine = awaitingSecond === staff.name
   return (
@@ -55,7 +56,7 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
         </Notice>
       )}
       {state !== 'complete' && <p>Pour : {waveWords(wave, names)}.</p>}
-      <UnitStrip shares={rolloutShares(rollout)} />
+      {shares.some(({ count }) => count > 0) && <UnitStrip shares={shares} />}
       {awaitingSecond !== null && (
         <Notice kind="check">
           {awaitingSecond} demande l’envoi à tous. Un deuxième administrateur doit le demander
@@ -90,7 +91,7 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
           {general !== null && general !== number && (
             <LinkButton
               href={hrefOf('publier', [], { retour: String(general) })}
-              label={`Revenir au contenu de la ${general}`}
+              label={`Revenir au contenu de la n° ${general}`}
             />
           )}
         </div>

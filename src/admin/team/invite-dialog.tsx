@@ -3,10 +3,10 @@ import type * as v from 'valibot'
 import { staffLinkSchema, type StaffRole } from '#contract/staff.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Dialog } from '#ui/dialog/dialog.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import { useAct } from '../app/act.ts'
 import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
+import { StaffNameField } from '../app/staff-name-field.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
 import { PlacesChoice } from './places-choice.tsx'
 import { RoleChoice } from './role-choice.tsx'
@@ -47,14 +47,7 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
     )
   return (
     <Dialog title="Inviter un collègue" onClose={onClose}>
-      <TextField
-        label="Son nom"
-        hint="Un prénom ou une fonction. Il paraît dans le journal."
-        value={name}
-        maxLength={60}
-        fault={isMissing ? 'Écrivez un prénom ou une fonction.' : undefined}
-        onInput={setName}
-      />
+      <StaffNameField label="Son nom" value={name} isMissing={isMissing} onInput={setName} />
       <RoleChoice value={role} onChange={setRole} />
       <PlacesChoice role={role} values={places} onChange={setPlaces} />
       <FaultNotice fault={fault} />

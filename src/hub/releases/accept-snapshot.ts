@@ -1,13 +1,13 @@
 /** Last step of an upload: the snapshot that leads to the list. The release is whole after it. */
 import type { UploadedRelease } from '#contract/release-upload.ts'
 import { checkAnnounced } from '#seal/check-announced.ts'
-import { checkSignatures } from '#seal/check-signatures.ts'
 import type { Root, Snapshot } from '#seal/metadata.ts'
 import { parseSnapshot, type Sealed } from '#seal/parse-metadata.ts'
 import { isExpired } from '#seal/trusted-time.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import { missingFiles } from './accept-targets.ts'
 import { nodeSealCrypto, sha256Of } from './node-seal-crypto.ts'
+import { isSignedStill, openSealed } from './open-sealed.ts'
 import { refuseSealed, refuseUpload } from './refuse-release.ts'
 import { trustedRoot } from './root-chain.ts'
 
@@ -18,7 +18,7 @@ export async function acceptSnapshot(
   nowMs: number,
 ): Promise<UploadedRelease> {
   const root = await trustedRoot(db)
-  const snapshot = await openSnapshot(bytes, root)
+  const snapshot = await openSealed(parseSnapshot(bytes), root)
   if (isExpired(snapshot.signed, nowMs)) throw refuseSealed({ code: 'expired', role: 'snapshot' })
   const number = await announcedRelease(db, snapshot.signed)
   const { version } = snapshot.signed
@@ -31,18 +31,6 @@ export async function acceptSnapshot(
     .execute()
   await db.updateTable('release').set({ is_whole: 1 }).where('number', '=', number).execute()
   return { number, isNew: true }
-}
-
-async function openSnapshot(
-  bytes: Uint8Array<ArrayBuffer>,
-  root: Sealed<Root>,
-): Promise<Sealed<Snapshot>> {
-  const parsed = parseSnapshot(bytes)
-  const signed = parsed.ok
-    ? await checkSignatures(parsed.value, root.signed, nodeSealCrypto)
-    : parsed
-  if (!signed.ok) throw refuseSealed(signed.fault)
-  return signed.value
 }
 
 /** Number of the release whose list is, byte for byte, the one this snapshot announces. */
@@ -89,10 +77,7 @@ async function checkOrder(
   for (const other of rows) {
     const isAfter = other.number > number
     if (isAfter ? other.version > version : other.version < version) continue
-    const isAlive = await openSnapshot(new Uint8Array(other.content), root).then(
-      () => true,
-      () => false,
-    )
-    if (isAlive) throw refuseSealed({ code: 'rollback', role: 'snapshot' })
+    if (await isSignedStill(parseSnapshot(new Uint8Array(other.content)), root))
+      throw refuseSealed({ code: 'rollback', role: 'snapshot' })
   }
 }

@@ -1,13 +1,12 @@
 /** First step of an upload: the signed list of files. What it does not list never enters. */
 import type { Manifest } from '#contract/release.ts'
 import type { MissingFiles } from '#contract/release-upload.ts'
-import { checkSignatures } from '#seal/check-signatures.ts'
 import { manifestOf } from '#seal/manifest-of.ts'
-import type { Root, Targets } from '#seal/metadata.ts'
-import { parseTargets, type Sealed } from '#seal/parse-metadata.ts'
+import { parseTargets } from '#seal/parse-metadata.ts'
 import { isExpired } from '#seal/trusted-time.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
-import { nodeSealCrypto, sha256Of } from './node-seal-crypto.ts'
+import { sha256Of } from './node-seal-crypto.ts'
+import { isSignedStill, openSealed } from './open-sealed.ts'
 import { refuseSealed, refuseUpload } from './refuse-release.ts'
 import { trustedRoot } from './root-chain.ts'
 
@@ -18,7 +17,7 @@ export async function acceptTargets(
   nowMs: number,
 ): Promise<MissingFiles> {
   const root = await trustedRoot(db)
-  const targets = await openTargets(bytes, root)
+  const targets = await openSealed(parseTargets(bytes), root)
   if (isExpired(targets.signed, nowMs)) throw refuseSealed({ code: 'expired', role: 'targets' })
   const manifest = manifestOf(targets.signed, await deploymentOf(db))
   if (!manifest.ok) throw refuseSealed(manifest.fault)
@@ -33,7 +32,7 @@ export async function acceptTargets(
   else if (known.targets_sha256 !== sha256Of(bytes)) {
     const isSameAgain = await isSameFiles(db, manifest.value)
     // The key that signed it has left: the same list, by the new one, takes its place.
-    if (!isSameAgain || (await isSignedStill(known.targets, root)))
+    if (!isSameAgain || (await isSignedStill(parseTargets(new Uint8Array(known.targets)), root)))
       throw refuseUpload('number-taken')
     await db
       .updateTable('release')
@@ -43,24 +42,6 @@ export async function acceptTargets(
   }
   return { number, missing: await missingFiles(db, number) }
 }
-
-async function openTargets(
-  bytes: Uint8Array<ArrayBuffer>,
-  root: Sealed<Root>,
-): Promise<Sealed<Targets>> {
-  const parsed = parseTargets(bytes)
-  const signed = parsed.ok
-    ? await checkSignatures(parsed.value, root.signed, nodeSealCrypto)
-    : parsed
-  if (!signed.ok) throw refuseSealed(signed.fault)
-  return signed.value
-}
-
-const isSignedStill = (bytes: Uint8Array, root: Sealed<Root>) =>
-  openTargets(new Uint8Array(bytes), root).then(
-    () => true,
-    () => false,
-  )
 
 /** A hub carries one programme: that of its first release. */
 export async function deploymentOf(db: HubReader): Promise<string | undefined> {

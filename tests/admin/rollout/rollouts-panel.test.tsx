@@ -62,7 +62,7 @@ test('one that stopped by itself says why, and offers the way back', async () =>
   // Looked at first, and resumed on purpose.
   expect(screen.queryByRole('button', { name: 'Envoyer à tous' })).toBeNull()
   expect(
-    screen.getByRole('link', { name: 'Revenir au contenu de la 41' }).getAttribute('href'),
+    screen.getByRole('link', { name: 'Revenir au contenu de la n° 41' }).getAttribute('href'),
   ).toBe('#publier?retour=41')
 })
 

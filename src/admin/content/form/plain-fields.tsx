@@ -1,5 +1,5 @@
 /** Fields of one line: words, numbers, dates, a yes, one of a few. */
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, TargetedInputEvent } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { DocumentPath } from '#author/yaml-file.ts'
 import type { Field, Shape } from '../schema/field.ts'
@@ -69,32 +69,60 @@ export const LineField = (props: FieldProps & { readonly shape: ShapeOf<'line'> 
   )
 }
 
-/** What is typed is shown as typed, even while it is no number yet. */
-export const NumberField = (props: FieldProps & { readonly shape: ShapeOf<'number'> }) => {
-  const { at, value, shape } = props
+interface ShortFieldProps {
+  readonly props: FieldProps
+  readonly kind: 'date' | 'digits'
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** After the label: « (jours) ». */
+  readonly unit?: string
+  /** When the field has no hint of its own. */
+  readonly limits?: string | undefined
+}
+
+/** A few characters: the field is as wide as they are. */
+const ShortField = ({ props, kind, text, onText, unit = '', limits }: ShortFieldProps) => {
   const id = useId()
   const { label, hint } = wordsFor(props)
-  const write = useWrite(props)
   const { isReadOnly } = useForm()
+  const shared = {
+    ...useDescribed(id, props.at, hint ?? limits),
+    id,
+    class: 'form-short',
+    value: text,
+    readOnly: isReadOnly,
+    onInput: ({ currentTarget }: TargetedInputEvent<HTMLInputElement>) =>
+      onText(currentTarget.value),
+  }
+  return (
+    <FieldFrame id={id} at={props.at} label={label + unit} hint={hint}>
+      {kind === 'date' ? (
+        <input type="date" {...shared} />
+      ) : (
+        <input type="text" inputMode="numeric" {...shared} />
+      )}
+    </FieldFrame>
+  )
+}
+
+/** What is typed is shown as typed, even while it is no number yet. */
+export const NumberField = (props: FieldProps & { readonly shape: ShapeOf<'number'> }) => {
+  const { value, shape } = props
+  const write = useWrite(props)
   const [typed, setTyped] = useState(textOf(value))
   useEffect(() => setTyped((now) => (Number(now) === value ? now : textOf(value))), [value])
   return (
-    <FieldFrame id={id} at={at} label={label} hint={hint}>
-      <input
-        id={id}
-        class="form-short"
-        type="text"
-        inputMode="numeric"
-        value={typed}
-        readOnly={isReadOnly}
-        {...useDescribed(id, at, hint ?? limitsOf(shape))}
-        onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          const number = Number(currentTarget.value)
-          write(currentTarget.value === '' || Number.isNaN(number) ? currentTarget.value : number)
-        }}
-      />
-    </FieldFrame>
+    <ShortField
+      props={props}
+      kind="digits"
+      text={typed}
+      limits={limitsOf(shape)}
+      onText={(text) => {
+        setTyped(text)
+        const number = Number(text)
+        write(text === '' || Number.isNaN(number) ? text : number)
+      }}
+    />
   )
 }
 
@@ -102,49 +130,22 @@ const limitsOf = ({ min, max }: ShapeOf<'number'>) =>
   min !== undefined && max !== undefined ? `De ${min} à ${max}.` : undefined
 
 export const DateField = (props: FieldProps) => {
-  const { at, value } = props
-  const id = useId()
-  const { label, hint } = wordsFor(props)
   const write = useWrite(props)
-  const { isReadOnly } = useForm()
-  return (
-    <FieldFrame id={id} at={at} label={label} hint={hint}>
-      <input
-        id={id}
-        class="form-short"
-        type="date"
-        value={textOf(value)}
-        readOnly={isReadOnly}
-        {...useDescribed(id, at, hint)}
-        onInput={(event) => write(event.currentTarget.value)}
-      />
-    </FieldFrame>
-  )
+  return <ShortField props={props} kind="date" text={textOf(props.value)} onText={write} />
 }
 
 /** Days, written `P90D`. */
 export const DaysField = (props: FieldProps) => {
   const { at, value } = props
-  const id = useId()
-  const { label, hint } = wordsFor(props)
-  const { edit, isReadOnly } = useForm()
-  const days = /^P(\d+)D$/.exec(textOf(value))?.[1] ?? ''
+  const { edit } = useForm()
   return (
-    <FieldFrame id={id} at={at} label={`${label} (jours)`} hint={hint}>
-      <input
-        id={id}
-        class="form-short"
-        type="text"
-        inputMode="numeric"
-        value={days}
-        readOnly={isReadOnly}
-        {...useDescribed(id, at, hint)}
-        onInput={({ currentTarget }) => {
-          const digits = currentTarget.value.replaceAll(/\D/g, '')
-          edit({ act: 'set', at, value: `P${digits}D` })
-        }}
-      />
-    </FieldFrame>
+    <ShortField
+      props={props}
+      kind="digits"
+      unit=" (jours)"
+      text={/^P(\d+)D$/.exec(textOf(value))?.[1] ?? ''}
+      onText={(text) => edit({ act: 'set', at, value: `P${text.replaceAll(/\D/g, '')}D` })}
+    />
   )
 }
 

@@ -35,7 +35,7 @@ export const HistoryPanel = ({ path, text, onRestore }: HistoryPanelProps) => {
         <li key={change.revision}>
           <button
             type="button"
-            class="history-change"
+            class="pick"
             aria-expanded={change.revision === chosen ? 'true' : 'false'}
             onClick={() => setChosen(change.revision === chosen ? undefined : change.revision)}
           >

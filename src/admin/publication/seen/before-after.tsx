@@ -1,5 +1,6 @@
 import { type Words, compareLines } from '../../content/difference/compare-lines.ts'
 import { showUnseen } from '../../content/difference/show-unseen.ts'
+import './seen.css'
 
 interface BeforeAfterProps {
   readonly before: string

@@ -2,6 +2,7 @@ import type { Change } from '#author/json-changes.ts'
 import { ChangeDifference } from '../../content/difference/change-difference.tsx'
 import type { DocumentKind } from '../../content/schema/fields-of-kind.ts'
 import { describeChange } from './describe-change.ts'
+import './seen.css'
 
 interface ChangeRowsProps {
   readonly kind: DocumentKind

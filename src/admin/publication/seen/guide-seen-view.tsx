@@ -8,6 +8,7 @@ import type { Preparation } from '../prepare-release.ts'
 import { BeforeAfter } from './before-after.tsx'
 import { ChangeRows } from './change-rows.tsx'
 import { guideSeen } from './guide-seen.ts'
+import './seen.css'
 
 interface GuideSeenViewProps {
   readonly preparation: Preparation

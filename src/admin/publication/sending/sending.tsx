@@ -15,6 +15,7 @@ import { type KeptDelivery, publicationDatabase } from '../signing/publication-d
 import { noteLedger } from './note-ledger.ts'
 import { type SendingProgress, sendDelivery } from './send-delivery.ts'
 import { counted } from '../../app/count-words.ts'
+import './sending.css'
 
 interface SendingProps {
   readonly delivery: KeptDelivery

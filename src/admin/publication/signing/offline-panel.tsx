@@ -42,6 +42,11 @@ export const OfflinePanel = ({ manifest, preparation, onSigned }: OfflinePanelPr
         <code>npm run keys -- sign &lt;clés&gt; {name}</code>
       </pre>
       <p>3. Rapportez le fichier signé, et donnez-le ici. L’envoi commence aussitôt.</p>
+      {fault !== undefined && (
+        <Notice kind="error" announce="at-once">
+          {fault}
+        </Notice>
+      )}
       <label class="file-field">
         Fichier signé ({name.replace(/\.json$/, '.signee.json')})
         <input
@@ -50,11 +55,6 @@ export const OfflinePanel = ({ manifest, preparation, onSigned }: OfflinePanelPr
           onChange={(event) => void take(event.currentTarget.files?.[0])}
         />
       </label>
-      {fault !== undefined && (
-        <Notice kind="error" announce="at-once">
-          {fault}
-        </Notice>
-      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { longDayOf } from '../../app/time-words.ts'
 import { SaveDialog } from '../../content/drafts/save-dialog.tsx'
 import type { Prepared } from '../use-preparation.ts'
 import { counted } from '../../app/count-words.ts'
+import './checks.css'
 
 interface ChecksStepProps {
   readonly backTo: number | undefined

@@ -13,6 +13,7 @@ import type { Preparation } from '../prepare-release.ts'
 import { ChangeRows } from '../seen/change-rows.tsx'
 import { GuideSeenView } from '../seen/guide-seen-view.tsx'
 import { counted } from '../../app/count-words.ts'
+import './difference-page.css'
 
 interface Item {
   readonly key: string
@@ -68,7 +69,7 @@ export const DifferenceStep = ({ preparation }: { readonly preparation: Preparat
               <li key={one.key}>
                 <button
                   type="button"
-                  class="difference-item"
+                  class="pick difference-item"
                   aria-current={one.key === item?.key ? 'true' : undefined}
                   onClick={() => setChosen(one.key)}
                 >

@@ -64,9 +64,7 @@ export const SignatureStep = ({
     try {
       deliver(await signRelease(manifest, snapshotVersion, signer, new Date()))
     } catch {
-      setFault(
-        'La clé de ce navigateur n’a pas pu signer. Créez-en une autre, ou signez hors ligne.',
-      )
+      setFault('La clé de ce navigateur n’a pas pu signer. Essayez encore, ou signez hors ligne.')
       setBusy(false)
     }
   }

@@ -8,6 +8,7 @@ import { useHubData } from '../../app/hub-data.ts'
 import { WaveChoice } from '../../rollout/wave-choice.tsx'
 import { isNobody, waveCount } from '../wave/wave-count.ts'
 import { counted } from '../../app/count-words.ts'
+import './terminals.css'
 
 interface TerminalsStepProps {
   readonly wave: Wave

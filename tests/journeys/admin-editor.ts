@@ -1,0 +1,16 @@
+/** The editor of the console, as an author goes about in it. */
+import type { Page } from 'playwright-core'
+
+/** Folder of the pilot's texts. */
+export const pilot = 'nouvelle-caledonie-pcn'
+
+/** One file, at one of its parts. */
+export async function openFile(page: Page, path: string, part = ''): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page.goto(`${origin}/admin/#contenu/${path}?partie=${part}`)
+  await page.getByRole('region', { name: 'Écrire' }).waitFor()
+}
+
+/** The ordinary words of a text: « Titre », « Note ». */
+export const sentence = (page: Page, group: string) =>
+  page.getByRole('group', { name: group }).getByLabel('Ordinaire', { exact: true })
