@@ -8,6 +8,7 @@ const benches: Readonly<
   author: () => import('./author.ts'),
   boot: () => import('./boot.ts'),
   'fuzz-release': () => import('./fuzz-release.ts'),
+  help: () => import('./help.ts'),
   hub: () => import('./hub.ts'),
   search: () => import('./search.ts'),
   touch: () => import('./touch.ts'),

@@ -6,12 +6,15 @@ import { dirname, join } from 'node:path'
 import {
   type AcceptedTerminal,
   acceptTerminals,
+  makeTablets,
   makeTerminals,
 } from '../tests/hub/stage/accepted-terminals.ts'
 import { newRepository } from '../tests/seal/repository.ts'
 
 export interface HubStage {
   readonly terminals: readonly AcceptedTerminal[]
+  /** One for each place, where they were asked for. */
+  readonly tablets: readonly AcceptedTerminal[]
   readonly origin: () => string
   /** Resident memory, megabytes. */
   readonly memoryMb: () => number
@@ -87,13 +90,27 @@ function startHub(folder: string, databaseUrl: string | undefined) {
   })
 }
 
-export async function stageHub(count: number, databaseUrl?: string): Promise<HubStage> {
+interface HubStageOptions {
+  readonly databaseUrl?: string | undefined
+  /** Over how many places the fleet is spread. */
+  readonly places?: number
+  readonly hasTablets?: boolean
+}
+
+export async function stageHub(
+  count: number,
+  { databaseUrl, places, hasTablets = false }: HubStageOptions = {},
+): Promise<HubStage> {
   const folder = mkdtempSync(join(tmpdir(), 'escale-bench-hub-'))
   for (const name of ['kiosk', 'admin', 'release']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'kiosk', 'index.html'), '<!doctype html><title>Escale</title>')
-  const terminals = makeTerminals(count)
+  const terminals = makeTerminals(count, places)
+  const tablets = hasTablets ? makeTablets(terminals) : []
   const nowMs = Date.now()
-  await acceptTerminals({ dataDir: join(folder, 'data'), databaseUrl, nowMs }, terminals)
+  await acceptTerminals({ dataDir: join(folder, 'data'), databaseUrl, nowMs }, [
+    ...terminals,
+    ...tablets,
+  ])
   const release = releaseFolder(join(folder, 'release'))
   writeFileSync(join(folder, 'hub.pem'), release.key ?? '')
   release.publish()
@@ -107,6 +124,7 @@ export async function stageHub(count: number, databaseUrl?: string): Promise<Hub
   }
   return {
     terminals,
+    tablets,
     origin: () => running.origin,
     memoryMb: () => {
       const status = readFileSync(`/proc/${running.hub.pid}/status`, 'utf8')

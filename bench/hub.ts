@@ -88,7 +88,7 @@ const say = (what: string) => console.error(`${new Date().toISOString().slice(11
 /** Throws when the hub has died, or has not been measured in time. */
 async function measureOver(count: number, databaseUrl?: string): Promise<HubFigures> {
   say(`${count} terminals over ${databaseUrl === undefined ? 'SQLite' : 'PostgreSQL'}`)
-  const stage = await stageHub(count, databaseUrl)
+  const stage = await stageHub(count, { databaseUrl })
   const tooLong = new AbortController()
   const late = setTimeout(deadlineMs, undefined, { signal: tooLong.signal }).then(() => {
     throw new Error('this bench takes too long')

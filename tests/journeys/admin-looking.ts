@@ -76,7 +76,7 @@ const picturesDir = process.env['ESCALE_PICTURES']
 const nameOfLook = ({ theme, text, width }: Look) => `${width}-${theme}-${text}`
 
 /** Keeps what is seen now as `<name>.<look>.png`, when pictures are wanted. */
-async function takePicture(page: Page, name: string, look: Look): Promise<void> {
+export async function takePicture(page: Page, name: string, look: Look): Promise<void> {
   if (picturesDir === undefined) return
   mkdirSync(picturesDir, { recursive: true })
   await page.screenshot({ path: join(picturesDir, `${name}.${nameOfLook(look)}.png`) })

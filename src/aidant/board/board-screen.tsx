@@ -28,7 +28,7 @@ function useSeen(): void {
   }, [board, hub])
 }
 
-/** The seats of a place, and who waits there. */
+/** Who waits, heard and read first, and the seats of the place. */
 export const BoardScreen = () => {
   const { watch } = useAidant()
   const { board } = useSource(watch)
@@ -36,8 +36,8 @@ export const BoardScreen = () => {
   if (!board) return <p>Un instant…</p>
   return (
     <div class="board">
-      <Seats seats={board.seats} />
       <Calls calls={board.calls} />
+      <Seats seats={board.seats} />
     </div>
   )
 }
