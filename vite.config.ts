@@ -127,6 +127,7 @@ const unitTests = {
         test: {
           name: 'journeys',
           environment: 'node',
+          globalSetup: './tests/journeys/build-once.ts',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -35,7 +35,8 @@ const codeEntries = {
 }
 
 /** Made by `npm run keys -- aidant`: the key that the code and the pepper give. It opens nothing without a release. */
-const codeMeansSchema = v.strictObject({ ...codeEntries, key: hex(32) })
+export const codeMeansSchema = v.strictObject({ ...codeEntries, key: hex(32) })
+export type CodeMeans = v.InferOutput<typeof codeMeansSchema>
 
 /** What an aidant types before the code: a name for the terminal, never a secret. */
 export const aidantNumberSchema = v.pipe(
@@ -43,7 +44,7 @@ export const aidantNumberSchema = v.pipe(
   v.regex(/^\d{2,6}$/, 'numéro de deux à six chiffres attendu, entre guillemets'),
 )
 
-const aidantSchema = v.strictObject({
+export const aidantSchema = v.strictObject({
   number: aidantNumberSchema,
   /** Shown to the person only if the aidant wants it. */
   firstName: v.optional(lineSchema),
@@ -56,6 +57,7 @@ const aidantSchema = v.strictObject({
   code: v.optional(codeMeansSchema),
   revoked: v.optional(v.boolean(), false),
 })
+export type Aidant = v.InferOutput<typeof aidantSchema>
 
 const textsSchema = v.optional(v.pipe(v.array(textSchema), v.maxLength(20)), [])
 

@@ -10,7 +10,7 @@ import { readHubKey } from '#hub/read-hub-key.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { freePort } from './free-port.ts'
-import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
+import { temporaryFolder } from './kiosk-server.ts'
 
 export interface AdminHub {
   /** On `localhost`: an address made of numbers has no passkeys. */
@@ -34,7 +34,6 @@ interface AdminHubOptions {
 export async function startAdminHub({
   withTexts = false,
 }: AdminHubOptions = {}): Promise<AdminHub> {
-  buildKiosk()
   const dataDir = temporaryFolder()
   const port = await freePort()
   const origin = `http://localhost:${port}`

@@ -9,7 +9,7 @@ import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { stageStaff } from '../hub/stage/staff-stage.ts'
-import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
+import { temporaryFolder } from './kiosk-server.ts'
 
 const asMoea = { 'stage-staff': 'moea', 'stage-step-up': 'yes' }
 
@@ -18,7 +18,6 @@ export async function startFleetHub(
   releaseDir = join(projectDir, 'dist', 'release'),
   aidantPepper?: string,
 ) {
-  buildKiosk()
   const folder = temporaryFolder()
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
   let aheadMs = 0

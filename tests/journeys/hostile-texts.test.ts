@@ -78,7 +78,7 @@ test('as the title of a step, they are words in the form, the text, the findings
   const guide = `${folder}/guides/cafat-remboursement.guide.yaml`
   await page.goto(`${hub.origin}/admin/#contenu/${guide}?partie=steps.rib-change`)
   await page.getByRole('radio', { name: 'Les deux', exact: true }).check()
-  await press(page, 'Ouvrir l’aperçu')
+  await page.getByRole('radio', { name: 'Aperçu', exact: true }).check()
   const kiosk = page.frameLocator('iframe')
   for (const kind of kinds) {
     const line = of(kind).slice(0, 150)
@@ -102,7 +102,7 @@ test('saved, they are words in the history, the audit, the team, and before a pu
   await field('Titre').fill(of('right to left'))
   await page.getByRole('radio', { name: 'Historique' }).check()
   await page.getByRole('button', { name: of('script') }).click()
-  const difference = page.getByRole('group', { name: 'Différence' })
+  const difference = page.getByRole('group', { name: 'Différence' }).first()
   await difference.waitFor()
   const lines = await difference.innerText()
   expect(lines).toContain('<img src=x onerror=')

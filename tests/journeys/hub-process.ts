@@ -9,7 +9,7 @@ import { hubKeyVariable, trialKeysFolder } from '#contract/hub-key.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { freePort } from './free-port.ts'
-import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
+import { temporaryFolder } from './kiosk-server.ts'
 
 export interface HubProcess {
   /** On `localhost`: an address made of numbers has no passkeys. */
@@ -22,7 +22,6 @@ export interface HubProcess {
 }
 
 export async function startHubProcess(): Promise<HubProcess> {
-  buildKiosk()
   const folder = temporaryFolder()
   const keysFolder = join(folder, 'keys')
   cpSync(join(projectDir, trialKeysFolder), keysFolder, { recursive: true })

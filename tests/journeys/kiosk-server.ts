@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
-import { defaultFolder } from '#publish/commands/command.ts'
-import { build } from '../../src/setup/build.js'
 import { projectDir } from '../../src/setup/install.js'
 
 export interface KioskServer {
@@ -17,17 +15,6 @@ export interface KioskServer {
   takeRelease(): Promise<void>
   /** Unplugs the network: connections are cut, new ones refused. */
   stop(): Promise<void>
-}
-
-const deployment = process.env['ESCALE_DEPLOYMENT'] ?? defaultFolder
-
-/** Builds what has changed since the last time, as outside of any test: Vite reads another configuration inside one. */
-export function buildKiosk() {
-  const { VITEST, NODE_ENV } = process.env
-  delete process.env['VITEST']
-  delete process.env['NODE_ENV']
-  build(deployment)
-  Object.assign(process.env, { VITEST, NODE_ENV })
 }
 
 export async function serve(
@@ -66,7 +53,6 @@ export async function serve(
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'escale-journey-'))
 
 export async function startKiosk(): Promise<KioskServer> {
-  buildKiosk()
   const copy = temporaryFolder()
   const folders = { kioskDir: join(copy, 'kiosk'), releaseDir: join(copy, 'release') }
   cpSync(join(projectDir, 'dist', 'kiosk'), folders.kioskDir, { recursive: true })

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from './chromium.ts'
 import type { KioskServer } from './kiosk-server.ts'
 import { publishedContent } from './published-content.ts'
@@ -7,6 +7,9 @@ import { reachedScreens, type Standing } from './reached-screens.ts'
 import { sheetScene } from './scenes.ts'
 import type { Mode } from './stage/scene.ts'
 import { openStagePage, startStage } from './stage-server.ts'
+
+// Every sheet of every guide, on a PC that may be slow.
+vi.setConfig({ testTimeout: 300_000 })
 
 let stage: KioskServer
 let browser: Browser

@@ -3,14 +3,13 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectDir } from '../../src/setup/install.js'
 import { startFleetHub } from './fleet-hub.ts'
-import { buildKiosk, temporaryFolder } from './kiosk-server.ts'
+import { temporaryFolder } from './kiosk-server.ts'
 import { startMirror } from './mirror.ts'
 import { type NewRelease, trialKey, writeRelease } from './release-writer.ts'
 
 export type ReleaseStage = Awaited<ReturnType<typeof startReleaseStage>>
 
 export async function startReleaseStage() {
-  buildKiosk()
   const releaseDir = temporaryFolder()
   cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
   const hub = await startFleetHub(releaseDir)

@@ -1,16 +1,16 @@
 /** Builds the stage and serves it over the published release. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { preact } from '@preact/preset-vite'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { projectDir } from '../../src/setup/install.js'
 import { type WindowName, windows } from './modes.ts'
-import { buildKiosk, type KioskServer, serve } from './kiosk-server.ts'
+import { type KioskServer, serve, temporaryFolder } from './kiosk-server.ts'
 
 export async function startStage(): Promise<KioskServer> {
-  buildKiosk()
   const folders = {
-    kioskDir: join(projectDir, 'dist', 'stage'),
+    kioskDir: temporaryFolder(),
     releaseDir: join(projectDir, 'dist', 'release'),
   }
   await build({
@@ -28,7 +28,15 @@ export async function startStage(): Promise<KioskServer> {
       modulePreload: { polyfill: false },
     },
   })
-  return { folders, ...(await serve(folders)) }
+  const served = await serve(folders)
+  return {
+    folders,
+    ...served,
+    async stop() {
+      await served.stop()
+      rmSync(folders.kioskDir, { recursive: true })
+    },
+  }
 }
 
 export async function openStagePage(

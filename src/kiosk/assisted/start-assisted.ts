@@ -62,7 +62,7 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
     terminal,
     database,
     codes,
-    addToJournal: journal.add,
+    addToJournal: (...row) => journal.add(...row),
     trustedDay,
   })
   const screens = assistedScreens(desk)

@@ -5,8 +5,6 @@ import { useOverflow } from '#ui/see-more/overflow.ts'
 import { SeeMore, type SeeMoreWords } from '#ui/see-more/see-more.tsx'
 
 interface FrameProps {
-  /** Over everything: somebody helps the person, and how to end it. */
-  readonly above?: ComponentChildren
   readonly head: ComponentChildren
   readonly bar: ComponentChildren
   readonly children: ComponentChildren
@@ -35,7 +33,6 @@ const useArrival = (body: { readonly current: HTMLElement | null }, screenKey: s
 
 /** The whole window: the mat, the head, the body that alone scrolls, « voir plus bas », and the bar. */
 export const Frame = ({
-  above,
   head,
   bar,
   children,
@@ -57,10 +54,7 @@ export const Frame = ({
   return (
     <div class="screen">
       <div class={`frame frame-${mood}`}>
-        <div class="frame-top">
-          {above}
-          <Mat done={way.done} total={way.total} />
-        </div>
+        <Mat done={way.done} total={way.total} />
         {head}
         <main class="body" ref={body}>
           <div class="fill">{children}</div>
