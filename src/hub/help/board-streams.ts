@@ -22,8 +22,6 @@ interface BoardStream {
   told: string
 }
 
-export type BoardStreams = ReturnType<typeof boardStreams>
-
 const beat = Buffer.from('event: beat\ndata: 1\n\n')
 
 export function boardStreams({ store, clock, hints, log }: HubContext) {
