@@ -125,7 +125,9 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     if (!offered || state.read().phase !== 'proving' || state.read().isChecking) return
     actor.send({ type: 'aidant.stirred' })
     state.change({ isChecking: true, refusal: undefined })
-    const trusted = await parts.trustedDay()
+    const trusted = await parts.trustedDay().catch(() => undefined)
+    // A disk that does not say what was signed last: nobody can tell who may still help.
+    if (!trusted) return state.change({ isChecking: false, refusal: { why: 'disk' } })
     day = trusted.day
     const place = terminal.read().placeId
     const opened = await unlockLayer({ ...offered, place, day, number, code }, codes)
