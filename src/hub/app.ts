@@ -134,7 +134,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerDrafts(app, context)
   const guard = registerFleet(app, context)
   registerHelp(app, context, guard)
-  registerRecords(app, context, parts.recordKeys)
+  registerRecords(app, context, { guard, keys: parts.recordKeys })
   registerUploads(app, context, keeper.refresh)
   registerRepository(app, context)
   registerRollouts(app, context, keeper)

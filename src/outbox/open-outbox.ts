@@ -13,17 +13,20 @@ const alone = async (work: () => Promise<void>): Promise<void> => {
   )
 }
 
-/** Rejects when the disk does. `ways` sign as `device`. */
-export async function openOutbox({
-  device,
-  ways,
-}: Pick<OutboxParts, 'device' | 'ways'>): Promise<Outbox> {
+interface OutboxHere extends Pick<OutboxParts, 'ways'> {
+  /** Name in the fleet of the device that this browser is; undefined where it is none. */
+  readonly device: string | undefined
+}
+
+/** Rejects when the disk does. */
+export async function openOutbox({ device, ways }: OutboxHere): Promise<Outbox> {
   const subtle: BoxSubtle<CryptoKey> = crypto.subtle
   const newName = () => toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const database = await openOutboxDatabase(newName)
   const outbox = createOutbox({
-    device,
+    device: device ?? (await database.deviceName(() => `t-${newName().slice(0, 16)}`)),
     ways,
-    database: await openOutboxDatabase(newName),
+    database,
     crypto: boxCrypto(subtle),
     storage: navigator.storage,
     after: (ms, run) => {

@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
 import { outboxDatabase } from '#contract/console-databases.ts'
+import { terminalIdSchema } from '#contract/enrolment.ts'
 import { type Envelope, type OutboxKey, outboxKeySchema } from '#contract/outbox.ts'
 
 /** What the next envelope carries. */
@@ -15,6 +16,8 @@ export interface NextNumber {
 
 /** Every method may reject: the disk failed. */
 export interface OutboxDatabase {
+  /** What this browser calls itself where it is no device of the fleet: made by `newName` the first time. */
+  deviceName(newName: () => string): Promise<string>
   /** Makes the name of this outbox the first time. */
   next(): Promise<NextNumber>
   /** In one step with the number it takes: false when another window has taken that number. */
@@ -52,6 +55,14 @@ export async function openOutboxDatabase(
   }
 
   return {
+    deviceName: (make) =>
+      database.transaction('rw', state, async () => {
+        const known = v.safeParse(terminalIdSchema, (await state.get('device'))?.value)
+        if (known.success) return known.output
+        const value = make()
+        await state.put({ key: 'device', value })
+        return value
+      }),
     next: () =>
       database.transaction('rw', state, async () => {
         const known = await readNext()

@@ -2,6 +2,7 @@
 import type { FleetTerminal } from '#contract/fleet-view.ts'
 import type { Rollout } from '#contract/rollout.ts'
 import type { AuditEntry, StaffSession } from '#contract/staff.ts'
+import { sampleActivity, sampleArrivals } from './sample-activity.ts'
 import { sampleAudit } from './sample-audit.ts'
 import { aTerminal, nowMs, sampleFleet } from './sample-fleet.ts'
 import { sampleStatistics } from './sample-statistics.ts'
@@ -204,6 +205,8 @@ export function createFakeHub(over: Partial<HubState> = {}) {
       return json(state.fleet.flatMap(({ lastReceipt }) => lastReceipt ?? []).slice(0, 3))
     if (path === '/api/admin/rollouts') return json({ general: 41, rollouts: state.rollouts })
     if (path === '/api/admin/statistics') return json(sampleStatistics)
+    if (path === '/api/admin/activity') return json(sampleActivity)
+    if (path === '/api/admin/activity/arrivals') return json(sampleArrivals)
     if (path === '/api/admin/audit/verification')
       return json({
         lines: state.audit.length,

@@ -34,6 +34,7 @@ export class Life {
 }
 
 export const mortalDatabase = (database: OutboxDatabase, life: Life): OutboxDatabase => ({
+  deviceName: (newName) => life.step(() => database.deviceName(newName)),
   next: () => life.step(() => database.next()),
   put: (envelope) => life.step(() => database.put(envelope)),
   oldest: (most) => life.step(() => database.oldest(most)),

@@ -207,57 +207,61 @@ test('two windows that write and send at once lose nothing, send nothing twice, 
   ).toBe(12)
 })
 
-test('killed at any step, before or after it was done, a hundred times over: no record lost, none twice', async () => {
-  let kills = 0
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(
-        fc.record({
-          steps: fc.integer({ min: 1, max: 14 }),
-          dieAfter: fc.boolean(),
-          isThere: fc.boolean(),
-        }),
-        { minLength: 2, maxLength: 5 },
-      ),
-      async (lives) => {
-        name = `outbox-killed-${crypto.randomUUID()}`
-        hub = new RememberingHub({ id: '0123456789abcdef', publicKey: opener.publicHex })
-        const promised: number[] = []
-        let at = 0
-        for (const { steps, dieAfter, isThere } of lives) {
-          const life = new Life(steps, dieAfter)
-          hub.isThere = isThere || at === 0
-          const outbox = await anOutbox({
-            database: mortalDatabase(await openDatabase(), life),
-            ways: mortalWays(hub.ways, life),
-          })
-          const work = async () => {
-            for (let more = 0; more < 3; more += 1) {
-              at += 1
-              const mine = at
-              const added = await outbox.add(record(mine))
-              if (added.ok) promised.push(mine)
+test(
+  'killed at any step, before or after it was done, a hundred times over: no record lost, none twice',
+  { timeout: 120_000 },
+  async () => {
+    let kills = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            steps: fc.integer({ min: 1, max: 14 }),
+            dieAfter: fc.boolean(),
+            isThere: fc.boolean(),
+          }),
+          { minLength: 2, maxLength: 5 },
+        ),
+        async (lives) => {
+          name = `outbox-killed-${crypto.randomUUID()}`
+          hub = new RememberingHub({ id: '0123456789abcdef', publicKey: opener.publicHex })
+          const promised: number[] = []
+          let at = 0
+          for (const { steps, dieAfter, isThere } of lives) {
+            const life = new Life(steps, dieAfter)
+            hub.isThere = isThere || at === 0
+            const outbox = await anOutbox({
+              database: mortalDatabase(await openDatabase(), life),
+              ways: mortalWays(hub.ways, life),
+            })
+            const work = async () => {
+              for (let more = 0; more < 3; more += 1) {
+                at += 1
+                const mine = at
+                const added = await outbox.add(record(mine))
+                if (added.ok) promised.push(mine)
+              }
+              await outbox.flush()
             }
-            await outbox.flush()
+            await Promise.race([work(), life.end])
+            outbox.stop()
+            if (life.isOver) kills += 1
           }
-          await Promise.race([work(), life.end])
-          outbox.stop()
-          if (life.isOver) kills += 1
-        }
-        hub.isThere = true
-        const last = await anOutbox()
-        await last.flush()
-        expect(last.read().waiting).toBe(0)
-        const came = (await Promise.all(hub.opened.map(insideOf))).map(({ duree }) => duree - 15)
-        expect(new Set(came).size).toBe(came.length)
-        expect(promised.filter((mine) => !came.includes(mine))).toEqual([])
-        const sequences = hub.opened.map(({ sequence }) => sequence).toSorted((a, b) => a - b)
-        expect(sequences).toEqual(sequences.map((_, index) => index + 1))
-        for (const database of open.splice(0)) database.close()
-        await Dexie.delete(name)
-      },
-    ),
-    { numRuns: 60 },
-  )
-  expect(kills).toBeGreaterThan(100)
-})
+          hub.isThere = true
+          const last = await anOutbox()
+          await last.flush()
+          expect(last.read().waiting).toBe(0)
+          const came = (await Promise.all(hub.opened.map(insideOf))).map(({ duree }) => duree - 15)
+          expect(new Set(came).size).toBe(came.length)
+          expect(promised.filter((mine) => !came.includes(mine))).toEqual([])
+          const sequences = hub.opened.map(({ sequence }) => sequence).toSorted((a, b) => a - b)
+          expect(sequences).toEqual(sequences.map((_, index) => index + 1))
+          for (const database of open.splice(0)) database.close()
+          await Dexie.delete(name)
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(kills).toBeGreaterThan(100)
+  },
+)

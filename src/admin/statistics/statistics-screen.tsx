@@ -4,6 +4,7 @@ import { StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { useNow, useRoute, useZone } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
+import { ActivityPart } from './activity-part.tsx'
 import { GuidesPlot } from './guides-plot.tsx'
 import { HelpPlot } from './help-plot.tsx'
 import { Limits } from './limits.tsx'
@@ -69,6 +70,7 @@ export const StatisticsScreen = () => {
           <SitesPlot {...parts} />
           <HelpPlot {...parts} />
           <OfflinePlot {...parts} />
+          <ActivityPart from={from} to={to} place={place} />
           <Limits settledTo={parts.statistics.settledTo} />
         </div>
       )}

@@ -7,6 +7,7 @@ import { useRinging } from '../board/use-ringing.ts'
 import { Entry } from '../entry/entry.tsx'
 import type { Bell } from '../io/bell.ts'
 import { type Watch, watchBoard, type WatchWays } from '../io/watch-board.ts'
+import { RecordScreen } from '../record/record-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { AidantProvider } from './aidant-context.ts'
 import { AidantFrame } from './frame.tsx'
@@ -26,6 +27,7 @@ interface AppProps {
 
 const screens = {
   postes: BoardScreen,
+  'compte-rendu': RecordScreen,
   reglages: SettingsScreen,
 } satisfies Record<Section, () => unknown>
 

@@ -1,48 +1,73 @@
-/** `GET` and `POST /api/terminal/outbox`: the key devices seal to, and what they have sealed. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type OutboxAnswer, type OutboxKey, outboxReportSchema } from '#contract/outbox.ts'
-import { signedRefusal } from '../fleet/signed-refusal.ts'
+/**
+ * `GET` and `POST` of `/api/terminal/outbox` (an accepted terminal) and `/api/aidant/outbox?place=<id>` (who helps there): the
+ * key devices seal to, and what they have sealed. Twice is once, so that no nonce is spent.
+ */
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import {
+  type Envelope,
+  type OutboxAnswer,
+  type OutboxKey,
+  outboxReportSchema,
+} from '#contract/outbox.ts'
+import { idSchema } from '#contract/words.ts'
+import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts'
+import { checkPlace, guardHelpers, helperOf } from '../help/who-helps.ts'
 import type { HubContext } from '../hub-context.ts'
-import { parseBody } from '../parse-request.ts'
+import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
+import type { HubReader } from '../store/hub-store.ts'
 import { keepEnvelope } from './keep-envelope.ts'
 import { readEnvelope } from './read-envelope.ts'
 import type { RecordKeys } from './record-keys.ts'
 
+export interface OutboxRouteParts {
+  readonly guard: TerminalGuard
+  readonly keys: RecordKeys | undefined
+}
+
 /** Twenty boxes of 16 kB, in hexadecimal, and what is around them. */
 const bodyLimit = 768 * 1024
 
-export const noRecordKey = (): Refusal =>
-  new Refusal(503, 'no-record-key', 'Ce serveur n’a pas de clé pour les comptes rendus.')
+const placeSchema = v.strictObject({ place: idSchema })
+
+const otherDevice = () =>
+  new Refusal(403, 'other-device', 'Cet envoi est celui d’un autre appareil.')
+
+/** Throws unless each is this device's own, or of a browser that is no device of the fleet. */
+async function checkDevices(
+  db: HubReader,
+  envelopes: readonly Envelope[],
+  own: string,
+): Promise<void> {
+  const others = [...new Set(envelopes.map(({ device }) => device))].filter((one) => one !== own)
+  if (others.length === 0) return
+  const known = await db
+    .selectFrom('fleet_terminal')
+    .select('terminal')
+    .where('terminal', 'in', others)
+    .execute()
+  if (known.length > 0) throw otherDevice()
+}
 
 export function outboxRoutes(
   app: FastifyInstance,
-  { store, clock, fleet, random }: HubContext,
-  keys: RecordKeys | undefined,
+  context: HubContext,
+  { guard, keys }: OutboxRouteParts,
 ): void {
-  const asking = async (request: FastifyRequest) => {
-    const terminal = await fleet.identify(request)
-    if (!terminal) throw signedRefusal('not-signed')
-    return terminal
-  }
+  const { store, clock, random } = context
   const held = () => {
-    if (!keys) throw noRecordKey()
-    return keys
+    if (keys) return keys
+    throw new Refusal(503, 'no-record-key', 'Ce serveur n’a pas de clé pour les comptes rendus.')
   }
   const keyOf = ({ current: { id, publicKey } }: RecordKeys): OutboxKey => ({ id, publicKey })
   const newId = () => Buffer.from(random(16)).toString('hex')
 
-  app.get('/api/terminal/outbox', async (request) => {
-    await asking(request)
-    return keyOf(held())
-  })
-
-  app.post('/api/terminal/outbox', { bodyLimit }, async (request): Promise<OutboxAnswer> => {
-    const { id, place } = await asking(request)
-    const holding = held()
-    const { envelopes } = parseBody(outboxReportSchema, request.body)
-    if (envelopes.some(({ device }) => device !== id))
-      throw new Refusal(403, 'other-device', 'Cet envoi est celui d’un autre poste.')
+  const keep = async (
+    place: string,
+    envelopes: readonly Envelope[],
+    holding: RecordKeys,
+  ): Promise<OutboxAnswer> => {
     const read = await Promise.all(
       envelopes.map(async (envelope) => ({
         envelope,
@@ -61,5 +86,28 @@ export function outboxRoutes(
       })),
       key: keyOf(holding),
     }
+  }
+
+  app.get('/api/terminal/outbox', { ...guard.accepted }, async () => keyOf(held()))
+
+  app.post('/api/terminal/outbox', { ...guard.accepted, bodyLimit }, async (request) => {
+    const { terminal, place } = askingTerminal(request)
+    const holding = held()
+    const { envelopes } = parseBody(outboxReportSchema, request.body)
+    if (envelopes.some(({ device }) => device !== terminal)) throw otherDevice()
+    return keep(place, envelopes, holding)
+  })
+
+  const helpers = guardHelpers(context, guard)
+  app.get('/api/aidant/outbox', { ...helpers }, async () => keyOf(held()))
+
+  app.post('/api/aidant/outbox', { ...helpers, bodyLimit }, async (request) => {
+    const { place } = parseAddress(placeSchema, request.query)
+    const helper = await helperOf(context, request)
+    checkPlace(helper, place)
+    const holding = held()
+    const { envelopes } = parseBody(outboxReportSchema, request.body)
+    await checkDevices(store.read, envelopes, helper.id)
+    return keep(place, envelopes, holding)
   })
 }

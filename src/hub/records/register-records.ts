@@ -2,16 +2,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { HubContext } from '../hub-context.ts'
 import { activityRoutes } from './activity-routes.ts'
-import { outboxRoutes } from './outbox-routes.ts'
-import type { RecordKeys } from './record-keys.ts'
+import { type OutboxRouteParts, outboxRoutes } from './outbox-routes.ts'
 import { keepRecordsSwept } from './sweep-records.ts'
 
 export function registerRecords(
   app: FastifyInstance,
   context: HubContext,
-  keys: RecordKeys | undefined,
+  parts: OutboxRouteParts,
 ): void {
-  outboxRoutes(app, context, keys)
+  outboxRoutes(app, context, parts)
   activityRoutes(app, context)
-  keepRecordsSwept(app, context, keys)
+  keepRecordsSwept(app, context, parts.keys)
 }

@@ -39,6 +39,7 @@ import { checkListExamples } from '#ui/check-list/check-list.examples.tsx'
 import { aidantNotesExamples } from '#ui/aidant-notes/aidant-notes.examples.tsx'
 import { helpBannerExamples } from '#ui/help-banner/help-banner.examples.tsx'
 import { secretPadExamples } from '#ui/secret-pad/secret-pad.examples.tsx'
+import { recordFormExamples } from '#ui/record-form/record-form.examples.tsx'
 import type { Examples } from './example.ts'
 
 /** Whole windows: each fills the page, alone. */
@@ -89,4 +90,5 @@ export const partExamples: Examples = {
   ...secretPadExamples,
   ...helpBannerExamples,
   ...aidantNotesExamples,
+  ...recordFormExamples,
 }

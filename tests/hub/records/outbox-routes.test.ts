@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { newRecordKey } from '../../../src/hub/records/record-keys.ts'
 import { sweepRecords } from '../../../src/hub/records/sweep-records.ts'
@@ -224,5 +225,31 @@ describeOnBothEngines('records', (stage) => {
     expect(json).toMatchObject({
       lines: expect.arrayContaining([expect.objectContaining({ count: 6 })]),
     })
+  })
+})
+
+describeOnBothEngines('what an aidant’s page has sealed', (stage) => {
+  test('is of the place where they help, whatever the browser calls itself', async () => {
+    const hub = await recordHub(stage.store)
+    const device = await hub.device()
+    const own = { device: 't-0123456789abcdef' }
+    const send = async (staff: string, place: string, also: Parameters<typeof device.seal>[1]) => {
+      const answer = await hub.app.inject({
+        method: 'POST',
+        url: `/api/aidant/outbox?place=${place}`,
+        payload: { envelopes: [await device.seal(anIndividual(), also)] },
+        headers: { 'stage-staff': staff },
+      })
+      return v.parse(v.looseObject({}), answer.json())
+    }
+    expect(await send('moea', 'tadine', own)).toMatchObject({ answers: [{ is: 'kept' }] })
+    const rows = await stage.store.read.selectFrom('record_unit').select('place').execute()
+    expect(rows).toEqual([{ place: 'tadine' }])
+    // In the name of a terminal of the fleet: no.
+    expect(await send('moea', 'tadine', {})).toMatchObject({ code: 'other-device' })
+    // Somebody who helps nowhere: neither.
+    expect(await send('lucie', 'tadine', own)).toMatchObject({ code: 'other-place' })
+    expect((await hub.app.inject('/api/aidant/outbox')).statusCode).toBe(401)
+    expect(await hub.records()).toHaveLength(1)
   })
 })

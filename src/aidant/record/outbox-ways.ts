@@ -1,0 +1,19 @@
+/** How this browser sends what it has sealed: as the tablet it is, or as whoever is signed in. */
+import type { Hub } from '#ask/hub.ts'
+import { outboxAnswerSchema, outboxKeySchema } from '#contract/outbox.ts'
+import type { OutboxWays } from '#outbox/outbox.ts'
+
+/** `place`: where they help now. */
+export function outboxWays(hub: Hub, place: () => string): OutboxWays {
+  const path = () => `/api/aidant/outbox?${new URLSearchParams({ place: place() })}`
+  return {
+    askKey: async () => {
+      const answer = await hub.get(path(), outboxKeySchema)
+      return answer.ok ? answer.value : undefined
+    },
+    send: async (envelopes) => {
+      const answer = await hub.post(path(), { envelopes }, outboxAnswerSchema)
+      return answer.ok ? answer.value : undefined
+    },
+  }
+}

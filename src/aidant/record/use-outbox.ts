@@ -1,0 +1,55 @@
+/** The outbox of this browser, opened once, whatever is shown. */
+import { useEffect, useState } from 'preact/hooks'
+import { openOutbox } from '#outbox/open-outbox.ts'
+import type { Outbox, OutboxState } from '#outbox/outbox.ts'
+import { useAidant } from '../app/aidant-context.ts'
+import { tabletDatabase } from '../io/tablet-database.ts'
+import { outboxWays } from './outbox-ways.ts'
+
+let place = ''
+let opening: Promise<Outbox | undefined> | undefined
+
+/** Undefined until it is open, or where the disk refuses it. */
+export function useOutbox(): { readonly outbox: Outbox | undefined; readonly isRefused: boolean } {
+  const { hub, place: here } = useAidant()
+  place = here
+  const [found, setFound] = useState<{ outbox: Outbox | undefined; isRefused: boolean }>({
+    outbox: undefined,
+    isRefused: false,
+  })
+  useEffect(() => {
+    opening ??= tabletDatabase()
+      .read()
+      .then((tablet) =>
+        openOutbox({ device: tablet?.terminal, ways: outboxWays(hub, () => place) }),
+      )
+      .catch(() => undefined)
+    let isShown = true
+    void opening.then((outbox) => {
+      if (isShown) setFound({ outbox, isRefused: outbox === undefined })
+    })
+    return () => {
+      isShown = false
+    }
+  }, [hub])
+  return found
+}
+
+const nothing: OutboxState = {
+  waiting: 0,
+  oldestDay: undefined,
+  isReached: undefined,
+  isNearlyFull: false,
+}
+
+/** What waits now. */
+export function useWaiting(outbox: Outbox | undefined): OutboxState {
+  const [state, setState] = useState(nothing)
+  useEffect(() => {
+    if (!outbox) return undefined
+    const follow = () => setState(outbox.read())
+    follow()
+    return outbox.subscribe(follow)
+  }, [outbox])
+  return state
+}
