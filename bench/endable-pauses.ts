@@ -1,4 +1,6 @@
 /** Pauses of thousands who wait, that end together. */
+export type Pauses = ReturnType<typeof endablePauses>
+
 export function endablePauses() {
   const waiting = new Set<() => void>()
   let over = false

@@ -9,7 +9,7 @@ import { nextPause } from '#kiosk/io/next-pause.ts'
 import type { AcceptedTerminal } from '../tests/hub/stage/accepted-terminals.ts'
 import { type Got, keptConnections, type Sent, send, signedBy } from './hub-client.ts'
 import type { HubStage } from './hub-stage.ts'
-import { endablePauses } from './endable-pauses.ts'
+import { endablePauses, type Pauses } from './endable-pauses.ts'
 import { quantile } from './statistics.ts'
 
 const timestamp = '/releases/metadata/timestamp.json'
@@ -18,7 +18,7 @@ const looks = { everyMs: 5 * 60_000, longestMs: 10 * 60_000 }
 const reports = { everyMs: 4 * 60_000, longestMs: 15 * 60_000 }
 /** Every PC of the fleet is switched on. */
 const arrivalMs = 60_000
-const stormDeadlineMs = 150_000
+const crowdDeadlineMs = 150_000
 
 class FleetTerminal {
   readonly #terminal: AcceptedTerminal
@@ -82,12 +82,15 @@ export interface Visits {
   readonly memoryMb: number
 }
 
-export interface Storm extends Visits {
-  readonly hubBackMs: number
-  /** From the first answer of the hub to the last terminal that holds the new release and has said so. */
-  readonly allBackMs: number
-  /** Terminals that were not, at the deadline. */
+export interface Crowd extends Visits {
+  /** Until the last terminal holds the new release and has said so; of a storm, from the first answer of the hub. */
+  readonly allMs: number
+  /** Terminals that did not, at the deadline. */
   readonly left: number
+}
+
+export interface Storm extends Crowd {
+  readonly hubBackMs: number
 }
 
 const isFine = ({ status }: Got) => status === 200 || status === 304
@@ -143,10 +146,22 @@ export function gatherFleet(stage: HubStage) {
   const report = async (terminal: FleetTerminal): Promise<boolean> =>
     isFine(await ask(terminal.report(), terminal))
 
+  /** Asks until it has a release that it had not, then says so until it is heard. */
+  const takeRelease = async (terminal: FleetTerminal, { pause, areOver }: Pauses) => {
+    const before = terminal.releases
+    const acts = [
+      async () => (await look(terminal)) && terminal.releases > before,
+      () => report(terminal),
+    ]
+    for (const act of acts)
+      for (let failures = 1; !areOver() && !(await act()); failures += 1)
+        await pause(nextPause(looks, failures, Math.random()))
+  }
+
   /** Runs `live` for all until they are done, or until then; answers how many were not. */
   const during = async (
     deadlineMs: number,
-    live: (terminal: FleetTerminal, pauses: ReturnType<typeof endablePauses>) => Promise<void>,
+    live: (terminal: FleetTerminal, pauses: Pauses) => Promise<void>,
   ): Promise<number> => {
     const pauses = endablePauses()
     let left = fleet.length
@@ -166,15 +181,15 @@ export function gatherFleet(stage: HubStage) {
   }
 
   return {
-    /** Each comes once at any moment of a minute, takes the release and reports. */
-    arrive: async (): Promise<Visits> => {
+    /** Each comes at any moment of a minute, takes the release and reports. */
+    arrive: async (): Promise<Crowd> => {
       counted = countVisits(stage.memoryMb)
-      await during(2 * arrivalMs, async (terminal, { pause }) => {
-        await pause(Math.random() * arrivalMs)
-        await look(terminal)
-        await report(terminal)
+      const begunMs = performance.now()
+      const left = await during(crowdDeadlineMs, async (terminal, pauses) => {
+        await pauses.pause(Math.random() * arrivalMs)
+        await takeRelease(terminal, pauses)
       })
-      return counted.sum()
+      return { ...counted.sum(), allMs: Math.round(performance.now() - begunMs), left }
     },
     /** An ordinary minute. Connections are kept until its end. */
     steady: async (ms: number): Promise<Visits> => {
@@ -197,34 +212,17 @@ export function gatherFleet(stage: HubStage) {
     storm: async (): Promise<Storm> => {
       counted = countVisits(stage.memoryMb)
       const restarted = stage.restart()
-      const before = fleet.map(({ releases }) => releases)
-      const hasNew = (n: number) => (fleet[n]?.releases ?? 0) > (before[n] ?? 0)
-      const numbers = new Map(fleet.map((terminal, n) => [terminal, n]))
-      const lives = during(stormDeadlineMs, async (terminal, { pause, areOver }) => {
-        const n = numbers.get(terminal) ?? 0
-        const until = async (isDone: () => boolean, act: () => Promise<boolean>) => {
-          for (let failures = 1; !isDone() && !areOver();) {
-            await pause(nextPause(looks, failures, Math.random()))
-            failures = (await act()) ? 1 : failures + 1
-          }
-        }
-        await until(
-          () => hasNew(n),
-          () => look(terminal),
-        )
-        let hasSaid = areOver() || (await report(terminal))
-        await until(
-          () => hasSaid,
-          async () => (hasSaid = await report(terminal)),
-        )
+      const lives = during(crowdDeadlineMs, async (terminal, pauses) => {
+        await pauses.pause(nextPause(looks, 1, Math.random()))
+        await takeRelease(terminal, pauses)
       })
       const hubBackMs = await restarted
       const backMs = performance.now()
       const left = await lives
-      const allBackMs = Math.round(performance.now() - backMs)
+      const allMs = Math.round(performance.now() - backMs)
       const visits = counted.sum()
       hangUp()
-      return { ...visits, hubBackMs, allBackMs, left }
+      return { ...visits, hubBackMs, allMs, left }
     },
   }
 }

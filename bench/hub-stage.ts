@@ -1,6 +1,14 @@
 /** A hub in a process of its own, over a fresh database in which a fleet has already been accepted. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import {
@@ -55,35 +63,34 @@ function startHub(folder: string, databaseUrl: string | undefined) {
     join(folder, name),
   ])
   const { DATABASE_URL: _theirs, ...environment } = process.env
+  const logFile = join(folder, 'hub.log')
+  const log = openSync(logFile, 'w')
   const hub = spawn(process.execPath, ['src/hub/main.ts', '--port', '0', ...places], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Its log in a file: a pipe would make it wait for us.
+    stdio: ['ignore', 'pipe', log],
     env: {
       ...environment,
       ESCALE_HUB_KEY: join(folder, 'hub.pem'),
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
   })
+  closeSync(log)
   return new Promise<{ hub: ChildProcess; origin: string }>((resolve, reject) => {
     let said = ''
     const late = setTimeout(() => {
       hub.kill('SIGKILL')
       reject(new Error(`the hub does not start: ${said}`))
     }, startMs)
-    hub.stdout.on('data', (piece: Buffer) => {
+    hub.stdout?.on('data', (piece: Buffer) => {
       said += piece.toString()
       const origin = /Escale : (http:\/\/\S+)/.exec(said)?.[1]
       if (origin === undefined) return
       clearTimeout(late)
       resolve({ hub, origin })
     })
-    // Its log: read, so that it never waits for us.
-    let last = ''
-    hub.stderr.on('data', (piece: Buffer) => {
-      last = piece.toString()
-    })
     hub.once('exit', (code, signal) => {
       clearTimeout(late)
-      const words = `the hub ended (${code ?? signal}): ${said} ${last.slice(-2000)}`
+      const words = `the hub ended (${code ?? signal}): ${said} ${readFileSync(logFile, 'utf8').slice(-2000)}`
       reject(new Error(words))
       if (signal !== 'SIGKILL') console.error(words)
     })

@@ -4,12 +4,11 @@
  * smaller than those of a hub that has one for itself.
  */
 import { cpus } from 'node:os'
-import { setTimeout } from 'node:timers/promises'
 import { findPostgres } from '#setup/find-postgres.js'
 import { startPostgres } from '../tests/hub/stage/postgres-server.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { signedBy } from './hub-client.ts'
-import { gatherFleet, type Storm, type Visits } from './hub-fleet.ts'
+import { type Crowd, gatherFleet, type Storm, type Visits } from './hub-fleet.ts'
 import { type HubStage, stageHub } from './hub-stage.ts'
 import { measureStreams, type Streams } from './hub-streams.ts'
 import { measureThroughput, type Throughput } from './hub-throughput.ts'
@@ -17,7 +16,7 @@ import { measureThroughput, type Throughput } from './hub-throughput.ts'
 interface HubFigures {
   readonly posts: Throughput
   readonly polls: Throughput
-  readonly arrival: Visits
+  readonly arrival: Crowd
   readonly steady: Visits
   readonly streams: Streams
   readonly storm: Storm
@@ -89,15 +88,16 @@ const say = (what: string) => console.error(`${new Date().toISOString().slice(11
 async function measureOver(count: number, databaseUrl?: string): Promise<HubFigures> {
   say(`${count} terminals over ${databaseUrl === undefined ? 'SQLite' : 'PostgreSQL'}`)
   const stage = await stageHub(count, { databaseUrl })
-  const tooLong = new AbortController()
-  const late = setTimeout(deadlineMs, undefined, { signal: tooLong.signal }).then(() => {
-    throw new Error('this bench takes too long')
-  })
+  const { promise: given, reject: giveUp } = Promise.withResolvers<never>()
+  const late = setTimeout(() => giveUp(new Error('this bench takes too long')), deadlineMs)
+  // The hub and its database would outlive it.
+  const stopped = () => giveUp(new Error('stopped'))
+  process.once('SIGINT', stopped).once('SIGTERM', stopped)
   try {
-    return await Promise.race([measure(stage), late])
+    return await Promise.race([measure(stage), given])
   } finally {
-    tooLong.abort()
-    late.catch(() => {})
+    clearTimeout(late)
+    process.off('SIGINT', stopped).off('SIGTERM', stopped)
     await stage.stop()
   }
 }
@@ -113,31 +113,37 @@ async function overPostgres(count: number): Promise<HubFigures | undefined> {
   }
 }
 
-function print(name: string, figures: HubFigures): void {
+function inWords(name: string, figures: HubFigures): string {
   const { posts, polls, arrival, steady, streams, storm } = figures
   const rate = ({ perSecond, p50Ms, p99Ms, errors, cpuMs }: Throughput) =>
     `${perSecond}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${errors} errors, ${cpuMs} ms of processor each`
   const visits = ({ polls: looks, reports, p50Ms, p99Ms, errors, ...more }: Visits) =>
     `${looks} polls, ${reports} reports, p50 ${p50Ms} ms, p99 ${p99Ms} ms, errors ${JSON.stringify(errors)}, peak ${more.peakPer20Ms} in 20 ms, ${more.memoryMb} MB; the bench ${more.benchLateMs} ms late`
-  console.log(`\n${name}`)
-  console.log(`  signed status posts   ${rate(posts)}`)
-  console.log(`  signed ETag polls     ${rate(polls)}`)
-  console.log(`  all within a minute   ${visits(arrival)}`)
-  console.log(`  an ordinary minute    ${visits(steady)}`)
-  console.log(
+  const crowd = ({ allMs, left, ...more }: Crowd) =>
+    `all but ${left} on the new release after ${allMs} ms; ${visits(more)}`
+  return [
+    `\n${name}`,
+    `  signed status posts   ${rate(posts)}`,
+    `  signed ETag polls     ${rate(polls)}`,
+    `  all within a minute   ${crowd(arrival)}`,
+    `  an ordinary minute    ${visits(steady)}`,
     `  open SSE connections  ${streams.open} of ${streams.asked}, ${streams.memoryBeforeMb} → ${streams.memoryMb} MB; a hint heard by ${streams.heard}, p50 ${streams.p50Ms} ms, p99 ${streams.p99Ms} ms`,
-  )
-  console.log(
-    `  killed, and back      hub ${storm.hubBackMs} ms, all but ${storm.left} on the new release ${storm.allBackMs} ms later; ${visits(storm)}`,
-  )
+    `  killed, and back      hub ${storm.hubBackMs} ms; ${crowd(storm)}`,
+  ].join('\n')
 }
 
 export async function run({ json, n = 10_000 }: BenchOptions): Promise<void> {
   const sqlite = await measureOver(n)
+  // Told at once: what comes after may fail.
+  const tell = json ? console.error : console.log
+  tell(inWords('SQLite', sqlite))
   const postgres = await overPostgres(n)
+  tell(
+    postgres
+      ? inWords('PostgreSQL', postgres)
+      : '\nPostgreSQL is not installed here: not measured.',
+  )
+  if (!json) return
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model }
-  if (json) return console.log(JSON.stringify({ machine, terminals: n, sqlite, postgres }))
-  print('SQLite', sqlite)
-  if (postgres) print('PostgreSQL', postgres)
-  else console.log('\nPostgreSQL is not installed here: not measured.')
+  console.log(JSON.stringify({ machine, terminals: n, sqlite, postgres }))
 }

@@ -39,7 +39,8 @@ export function refusalFor(error: unknown): Refusal {
 export function answerErrors(app: FastifyInstance, log: HubLog): void {
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalFor(error)
-    if (refusal.status >= 500) {
+    // One that a route has chosen is no fault.
+    if (refusal.status >= 500 && refusal !== error) {
       const route = request.routeOptions.url ?? 'none'
       const cause = error instanceof StoreFault ? error.cause : error
       log.say('error', refusal.code, { route, ...whereFrom(cause) })

@@ -9,6 +9,7 @@ import { cacheControl } from './cache-control.ts'
 import type { Clock } from './clock.ts'
 import { registerDrafts } from './drafts/draft-routes.ts'
 import { createFleet } from './fleet/fleet.ts'
+import { limitCrowd } from './fleet/limit-crowd.ts'
 import { registerFleet } from './fleet/register-fleet.ts'
 import type { FleetPort } from './fleet-port.ts'
 import { registerHelp } from './help/register-help.ts'
@@ -124,6 +125,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   })
   answerErrors(app, log)
   limitPace(app, context.clock)
+  limitCrowd(app, metrics)
   readBodies(app)
   watchRequests(app, log, metrics)
 
