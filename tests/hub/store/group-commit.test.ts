@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { GroupCommit } from '../../../src/hub/store/group-commit.ts'
 
 /** An engine that only remembers what it was told. */
@@ -78,4 +80,19 @@ test('what is asked during a group is in the next one, and `settle` waits for it
   await commits.settle()
   expect(done).toEqual(['outer', 'inner'])
   expect(told.filter((sql) => sql === 'commit')).toHaveLength(2)
+})
+
+test('connections that come together, each with a write, are let in by many between two COMMITs', async () => {
+  const { told, commits } = stage()
+  const server = createServer((socket) => {
+    void commits.write(async () => {}).then(() => socket.end('kept'))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const clients = Array.from({ length: 160 }, () => connect(port, '127.0.0.1').resume())
+  await Promise.all(clients.map((client) => once(client, 'close')))
+  expect(told.filter((sql) => sql === 'commit').length).toBeLessThan(40)
 })
