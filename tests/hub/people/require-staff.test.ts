@@ -69,6 +69,17 @@ describeOnBothEngines('a route of the console', (stage) => {
     expect(outcomeOf(await browser.get('/api/session'))).toBe('401 signed-out')
   })
 
+  test('stays open at a counter for an aidant whose page listens, and for nobody else', async () => {
+    const anna = await settleColleague(hub, marie, 'aidant', 'Anna')
+    const browser = await signIn(hub, marie.passkeys[0])
+    for (const _ of Array.from({ length: 3 })) {
+      hub.clock.advance(20 * minuteMs)
+      expect(outcomeOf(await anna.browser.get('/api/aidant'))).toBe('200')
+      await browser.get('/api/aidant')
+    }
+    expect(outcomeOf(await browser.get('/api/aidant'))).toBe('401 signed-out')
+  })
+
   test('is not opened again by a clock that is set back', async () => {
     const browser = await signIn(hub, marie.passkeys[0])
     hub.clock.advance(6 * minuteMs)

@@ -71,6 +71,25 @@ describeOnBothEngines('the people of a console', (stage) => {
     ])
   })
 
+  test('help in the places they are given, from the next request on, and nowhere once removed', async () => {
+    const anna = await settleColleague(hub, marie, 'aidant', 'Anna')
+    const placesOf = async () => (await anna.browser.get('/api/aidant')).json().places
+    expect(await placesOf()).toEqual([])
+    const list = (await marie.browser.get('/api/admin/staff')).json()
+    const { id } = list.find(({ name }: { name: string }) => name === 'Anna')
+    const give = (places: string[]) =>
+      marie.browser.post(`/api/admin/staff/${id}/places`, { places })
+    expect((await give(['kone', 'yate', 'kone'])).statusCode).toBe(204)
+    expect(await placesOf()).toEqual([
+      { id: 'kone', name: 'kone' },
+      { id: 'yate', name: 'yate' },
+    ])
+    await give(['yate'])
+    expect(await placesOf()).toEqual([{ id: 'yate', name: 'yate' }])
+    expect((await marie.browser.post(`/api/admin/staff/${id}/remove`)).statusCode).toBe(204)
+    expect(await stage.store.read.selectFrom('staff_place').selectAll().execute()).toEqual([])
+  })
+
   test('have a role that holds from the next request on', async () => {
     const paul = await settleColleague(hub, marie, 'author')
     expect(outcomeOf(await paul.browser.get('/api/admin/staff'))).toBe('403 role-needed')
