@@ -90,7 +90,6 @@ export const ageBands = {
   soixante_dix_plus: '70 et plus',
   non_communique: 'Non dit',
 } as const
-export type AgeBand = keyof typeof ageBands
 export const ageBandCodes = keysOf(ageBands)
 
 export const situations = {
@@ -187,4 +186,3 @@ export const recordLists = {
   niveau_aide: helpLevels,
   participants: ageBands,
 } as const satisfies Readonly<Record<string, Labels<string>>>
-export type RecordList = keyof typeof recordLists
