@@ -39,10 +39,10 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   }, [desk])
   return (
     <div class="column" lang="fr">
-      <Title text="Notes de l’aidant" />
-      <div class="acts">
+      <div class="aidant-head">
+        <Title text="Notes de l’aidant" />
         <Button
-          kind="main"
+          size="slim"
           icon="retour"
           label={walk ? 'Revenir à la démarche' : 'Revenir'}
           onPress={() => send({ type: 'person.wentBack' })}
