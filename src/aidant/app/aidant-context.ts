@@ -6,6 +6,7 @@ import type { Helper } from '#contract/help-board.ts'
 import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import type { Bell } from '../io/bell.ts'
 import type { Watch } from '../io/watch-board.ts'
+import type { HelpedTime } from '../record/helped-time.ts'
 import type { ShownName } from './shown-name.ts'
 
 export interface AidantContext {
@@ -17,6 +18,7 @@ export interface AidantContext {
   readonly place: string
   readonly choosePlace: (id: string) => void
   readonly watch: Watch
+  readonly helpedTime: HelpedTime
   readonly bell: Bell
   readonly comfort: ComfortStore
   readonly shownName: ShownName

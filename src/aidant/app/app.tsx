@@ -7,6 +7,7 @@ import { useRinging } from '../board/use-ringing.ts'
 import { Entry } from '../entry/entry.tsx'
 import type { Bell } from '../io/bell.ts'
 import { type Watch, watchBoard, type WatchWays } from '../io/watch-board.ts'
+import { helpedTime, type HelpedTime } from '../record/helped-time.ts'
 import { RecordScreen } from '../record/record-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { AidantProvider } from './aidant-context.ts'
@@ -75,6 +76,13 @@ function useWatch(place: string, session: HelperSession, ways: WatchWays): Watch
   return watch
 }
 
+/** From the first look at the board to the last, whatever is shown. */
+function useHelpedTime(watch: Watch, now: () => number): HelpedTime {
+  const helped = useMemo(() => helpedTime(watch, now), [watch])
+  useEffect(() => watch.subscribe(helped.follow), [watch])
+  return helped
+}
+
 const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: InsideProps) => {
   const { helper, hub, fetch } = standing
   const section = useRoute()
@@ -83,6 +91,7 @@ const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: Inside
   const shownName = useMemo(() => createShownName(helper.kind === 'tablet'), [helper.kind])
   const watch = useWatch(place?.id ?? '', session, { ...ways, fetch })
   useRinging(watch, bell)
+  const helped = useHelpedTime(watch, ways.now)
   const leave = async () => {
     if (helper.kind === 'tablet') return session.forgetTablet()
     await doorHub.post('/api/session/end', {}, nothingMore)
@@ -98,6 +107,7 @@ const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: Inside
         place: place?.id ?? '',
         choosePlace,
         watch,
+        helpedTime: helped,
         bell,
         comfort,
         shownName,

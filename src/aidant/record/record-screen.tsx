@@ -17,6 +17,7 @@ import { waitingWords } from '#outbox/waiting-words.ts'
 import { Chips } from '#ui/chips/chips.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { RecordForm } from '#ui/record-form/record-form.tsx'
+import { useAidant } from '../app/aidant-context.ts'
 import { localDay } from './local-day.ts'
 import { useOutbox, useWaiting } from './use-outbox.ts'
 import './record.css'
@@ -129,8 +130,11 @@ function useSaving(onSave: FormProps['onSave']) {
 }
 
 const IndividualForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
+  const { helpedTime } = useAidant()
   const context = { today }
-  const [draft, setDraft] = useState(() => prefillRecord(context))
+  const [draft, setDraft] = useState(() =>
+    prefillRecord({ ...context, assistedMs: helpedTime.take() }),
+  )
   const { isTried, isBusy, save } = useSaving(onSave)
   const questions = individualQuestions(draft, context)
   return (
