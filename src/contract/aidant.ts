@@ -35,8 +35,7 @@ const codeEntries = {
 }
 
 /** Made by `npm run keys -- aidant`: the key that the code and the pepper give. It opens nothing without a release. */
-export const codeMeansSchema = v.strictObject({ ...codeEntries, key: hex(32) })
-export type CodeMeans = v.InferOutput<typeof codeMeansSchema>
+const codeMeansSchema = v.strictObject({ ...codeEntries, key: hex(32) })
 
 /** What an aidant types before the code: a name for the terminal, never a secret. */
 export const aidantNumberSchema = v.pipe(
@@ -44,7 +43,7 @@ export const aidantNumberSchema = v.pipe(
   v.regex(/^\d{2,6}$/, 'numéro de deux à six chiffres attendu, entre guillemets'),
 )
 
-export const aidantSchema = v.strictObject({
+const aidantSchema = v.strictObject({
   number: aidantNumberSchema,
   /** Shown to the person only if the aidant wants it. */
   firstName: v.optional(lineSchema),
@@ -57,7 +56,6 @@ export const aidantSchema = v.strictObject({
   code: v.optional(codeMeansSchema),
   revoked: v.optional(v.boolean(), false),
 })
-export type Aidant = v.InferOutput<typeof aidantSchema>
 
 const textsSchema = v.optional(v.pipe(v.array(textSchema), v.maxLength(20)), [])
 

@@ -72,7 +72,7 @@ export async function publishAssisted(folder: string): Promise<AssistedRelease> 
   const written = readFileSync(file, 'utf8')
     .replace('  hina:\n', '  hina:\n    firstName: Hina\n')
     .replace('  moana:\n', '  moana:\n    revoked: true\n')
-    .replace('levels: [0, 1, 2]', 'levels: [1, 2]')
+    .replace(/levels: .*/, 'levels: [1, 2]')
   writeFileSync(
     file,
     `${written}reception:\n  - { std: { fr: 'Dire bonjour.' }, easy: { fr: 'Dire bonjour.' } }\n`,

@@ -58,29 +58,27 @@ function KioskFrame({ screens }: KioskFrameProps) {
       mood={mood ?? 'plain'}
       seeMore={{ down: t('more.down'), up: t('more.up') }}
       {...(way ? { way } : {})}
+      above={isOpen && assisted && <assisted.AssistedBanner />}
       head={
-        <>
-          {isOpen && assisted && <assisted.AssistedBanner />}
-          <Head
-            mark="Escale"
-            where={where}
-            whereLang={whereLang}
-            {...(step ? { step } : {})}
-            network={{
-              isOn: terminal.network === 'good',
-              label: t(terminal.network === 'good' ? 'head.network.good' : 'head.network.none'),
-            }}
-          >
-            {canHide && (
-              <Button
-                size="slim"
-                icon="cacher"
-                label={t('head.hide')}
-                onPress={() => send({ type: 'person.hid' })}
-              />
-            )}
-          </Head>
-        </>
+        <Head
+          mark="Escale"
+          where={where}
+          whereLang={whereLang}
+          {...(step ? { step } : {})}
+          network={{
+            isOn: terminal.network === 'good',
+            label: t(terminal.network === 'good' ? 'head.network.good' : 'head.network.none'),
+          }}
+        >
+          {canHide && (
+            <Button
+              size="slim"
+              icon="cacher"
+              label={t('head.hide')}
+              onPress={() => send({ type: 'person.hid' })}
+            />
+          )}
+        </Head>
       }
       bar={<KioskBar />}
     >

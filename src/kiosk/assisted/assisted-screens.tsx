@@ -32,7 +32,8 @@ export function assistedScreens(desk: HelpDesk): AssistedState['screens'] {
     const word = assistedWords(session.context.comfort.reading.lang)
     const firstName = layer?.aidants[number]?.firstName
     const isReading = currentView(session.context).at === 'assisted'
-    const canRead = session.moment === 'active' && !session.context.isHidden && !isReading
+    const canRead =
+      phase === 'present' && session.moment === 'active' && !session.context.isHidden && !isReading
     const openNotes = () => {
       desk.stir()
       send({ type: 'person.opened', view: { at: 'assisted' } })

@@ -59,7 +59,7 @@ export interface JournalStore {
 
 export interface Journal {
   /** Resolves once it is written; rejects when the disk does. */
-  add(act: JournalAct, number: string, day: string): Promise<void>
+  readonly add: (act: JournalAct, number: string, day: string) => Promise<void>
 }
 
 const tooOldOn = (day: string) =>

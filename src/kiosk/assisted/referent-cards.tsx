@@ -34,7 +34,7 @@ export function ReferentCards({ chosen, partners, day }: ReferentCardsProps) {
 const icons = {
   'internal-phone': 'combine',
   phone: 'tel',
-  email: 'envoi',
+  email: 'crayon',
   form: 'doc',
   chat: 'question',
 } as const satisfies Record<Channel['kind'], IconName>

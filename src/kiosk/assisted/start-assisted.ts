@@ -62,7 +62,7 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
     terminal,
     database,
     codes,
-    addToJournal: (...row) => journal.add(...row),
+    addToJournal: journal.add,
     trustedDay,
   })
   const screens = assistedScreens(desk)

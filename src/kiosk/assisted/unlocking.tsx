@@ -76,6 +76,19 @@ export function Unlocking({ desk, help }: UnlockingProps) {
           )}
           {refusal && !isChecking && <Refusal key={refusalKey(refusal)} refusal={refusal} />}
         </div>
+      </div>
+      <div class="column">
+        <div lang="fr" class="unlocking-keys">
+          <SecretPad
+            label="Chiffres"
+            eraseLabel="Effacer"
+            sendLabel="Valider"
+            isOff={isChecking}
+            onDigit={onDigit}
+            onErase={onErase}
+            onSend={onSend}
+          />
+        </div>
         <Button
           icon="annuler"
           label={word('no')}
@@ -83,17 +96,6 @@ export function Unlocking({ desk, help }: UnlockingProps) {
             desk.end('person')
             send({ type: 'person.wentBack' })
           }}
-        />
-      </div>
-      <div lang="fr">
-        <SecretPad
-          label="Chiffres"
-          eraseLabel="Effacer"
-          sendLabel="Valider"
-          isOff={isChecking}
-          onDigit={onDigit}
-          onErase={onErase}
-          onSend={onSend}
         />
       </div>
     </div>

@@ -74,9 +74,7 @@ export async function stretchCode(
 export const pepperedText = (number: string, stretchedHex: string): string =>
   ['escale-aidant-code/1', number, stretchedHex].join('\n')
 
-/** HMAC-SHA-256 under the pepper, 32 bytes: by a key of the browser, or by the supervisor that holds it. */
-export type PepperMac = (text: string) => Promise<Uint8Array<ArrayBuffer>>
-
+/** HMAC-SHA-256 of a text, 32 bytes. */
 export async function macWith(
   pepper: Uint8Array<ArrayBuffer>,
   text: string,

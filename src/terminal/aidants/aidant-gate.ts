@@ -45,7 +45,7 @@ const triesIn = (file: string): LockoutStore => ({
   write: (lockout) => writeDurably(file, JSON.stringify(lockout)),
 })
 
-/** `folder` is the supervisor's own, which no browser may read. A pepper that cannot be read is asked for again. */
+/** `folder` is the supervisor's own, which no page can read. A pepper that cannot be read is asked for again. */
 export async function openAidantGate(folder: string, clock: Clock): Promise<AidantGate> {
   const pepperFile = join(folder, 'aidant-pepper')
   const kept = v.safeParse(pepperSchema, (await textOf(pepperFile).catch(() => ''))?.trim())

@@ -21,7 +21,7 @@ export const aidantNotesExamples: Examples = {
         />
         <ReferentCard
           title="Accueil"
-          lines={[{ icon: 'envoi', text: 'accueil@exemple.example' }]}
+          lines={[{ icon: 'crayon', text: 'accueil@exemple.example' }]}
           doubt="À vérifier : la fiche n’est plus valable."
         />
       </NoteCard>

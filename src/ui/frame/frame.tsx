@@ -5,6 +5,8 @@ import { useOverflow } from '#ui/see-more/overflow.ts'
 import { SeeMore, type SeeMoreWords } from '#ui/see-more/see-more.tsx'
 
 interface FrameProps {
+  /** Over everything: somebody helps the person, and how to end it. */
+  readonly above?: ComponentChildren
   readonly head: ComponentChildren
   readonly bar: ComponentChildren
   readonly children: ComponentChildren
@@ -33,6 +35,7 @@ const useArrival = (body: { readonly current: HTMLElement | null }, screenKey: s
 
 /** The whole window: the mat, the head, the body that alone scrolls, « voir plus bas », and the bar. */
 export const Frame = ({
+  above,
   head,
   bar,
   children,
@@ -54,7 +57,10 @@ export const Frame = ({
   return (
     <div class="screen">
       <div class={`frame frame-${mood}`}>
-        <Mat done={way.done} total={way.total} />
+        <div class="frame-top">
+          {above}
+          <Mat done={way.done} total={way.total} />
+        </div>
         {head}
         <main class="body" ref={body}>
           <div class="fill">{children}</div>

@@ -1,0 +1,142 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { SealedLayer } from '#contract/aidant.ts'
+import { createFirstState } from '#kiosk/app/first-state.ts'
+import { openHelpDesk } from '#kiosk/assisted/help-desk.ts'
+import { sourceOf } from '#kiosk/start/start-session.ts'
+import { macWith, pepperedText } from '#seal/assisted/unlock-code.ts'
+import { fromHex } from '#seal/hex.ts'
+import { sessionMachine } from '#session/session-machine.ts'
+import { createActor, SimulatedClock } from 'xstate'
+import { aFront } from '../a-content.ts'
+import { fakeClock, settle } from '../io/fake-clock.ts'
+import { aSealedLayer, code, pepper } from './a-sealed-layer.ts'
+
+let sealed: SealedLayer
+beforeAll(async () => {
+  sealed = await aSealedLayer()
+})
+
+function stand({ hasAccepted = true } = {}) {
+  const { session, terminal } = createFirstState(aFront())
+  const machine = createActor(sessionMachine, {
+    clock: new SimulatedClock(),
+    input: { times: terminal.read().front.times },
+  }).start()
+  session.connect(sourceOf(machine))
+  session.send({ type: 'person.touched' })
+  session.send({ type: 'person.opened', view: { at: 'assisted' } })
+  const journal: string[] = []
+  const accepted: string[] = []
+  const clock = fakeClock()
+  const desk = openHelpDesk({
+    session,
+    terminal,
+    clock,
+    database: {
+      hasAccepted: () => Promise.resolve(hasAccepted),
+      accept: (number) => {
+        accepted.push(number)
+        return Promise.resolve()
+      },
+    },
+    codes: {
+      isReady: () => true,
+      keepPepper: () => Promise.resolve(),
+      tryCode: async (number, _release, stretched) => ({
+        ok: true,
+        value: await macWith(fromHex(pepper), pepperedText(number, stretched)),
+      }),
+      codeHeld: () => Promise.resolve(),
+    },
+    addToJournal: (act, number) => {
+      journal.push(`${act} ${number}`)
+      return Promise.resolve()
+    },
+    trustedDay: () => Promise.resolve({ day: '2026-11-23', isBehind: false }),
+  })
+  desk.offer(sealed, 1)
+  return { desk, session, clock, journal, accepted, state: desk.state.read }
+}
+
+async function opened() {
+  const stood = stand()
+  stood.desk.agree(2)
+  await stood.desk.unlock('10', code)
+  return stood
+}
+
+test('a code typed before the « oui » is not even tried', async () => {
+  const { desk, state, journal } = stand()
+  await desk.unlock('10', code)
+  expect([state().phase, journal]).toEqual(['locked', []])
+})
+
+test('a level that the deployment does not allow opens nothing', async () => {
+  const { desk, state } = stand()
+  desk.agree(3)
+  await desk.unlock('10', code)
+  expect(state()).toMatchObject({ phase: 'locked', layer: undefined })
+})
+
+test('the right code opens the layer, and « Arrêter » lets it go at once and gives the person their screen back', async () => {
+  const { desk, state, session, journal } = await opened()
+  expect(state()).toMatchObject({ phase: 'present', level: 2, number: '10' })
+  expect(state().layer).toBeDefined()
+  desk.end('person')
+  expect(state()).toMatchObject({ phase: 'locked', layer: undefined, number: undefined })
+  expect(session.read().context.trail.at(-1)).toEqual({ at: 'comfort' })
+  expect(journal).toEqual(['unlocked 10', 'stopped-by-person 10'])
+})
+
+test('the rules come first, the first time', async () => {
+  const { desk, state, accepted } = stand({ hasAccepted: false })
+  desk.agree(1)
+  await desk.unlock('10', code)
+  expect(state().phase).toBe('charter')
+  await desk.acceptCharter()
+  expect([state().phase, accepted]).toEqual(['present', ['10']])
+})
+
+test('a wrong code says so, and can be tried again', async () => {
+  const { desk, state, journal } = stand()
+  desk.agree(1)
+  await desk.unlock('10', '584093')
+  expect(state()).toMatchObject({
+    phase: 'proving',
+    refusal: { why: 'wrong' },
+    isChecking: false,
+    layer: undefined,
+  })
+  await desk.unlock('10', code)
+  expect(state().phase).toBe('present')
+  expect(journal).toEqual(['refused 10', 'unlocked 10'])
+})
+
+test('help that is refused while the code is checked opens nothing', async () => {
+  const { desk, state } = stand()
+  desk.agree(1)
+  const checking = desk.unlock('10', code)
+  desk.end('person')
+  await checking
+  expect(state()).toMatchObject({ phase: 'locked', layer: undefined })
+})
+
+test('the end of the session ends help', async () => {
+  const { session, state, journal } = await opened()
+  session.send({ type: 'person.left' })
+  expect(state()).toMatchObject({ phase: 'locked', layer: undefined })
+  expect(journal.at(-1)).toBe('closed-with-session 10')
+})
+
+test('three minutes of the aidant’s silence end it, and more time ends with it', async () => {
+  const { clock, session, state, journal } = await opened()
+  const { times } = session.read().context
+  session.send({ type: 'terminal.learnedTimes', times: { ...times, silenceSeconds: 1200 } })
+  await clock.pass(120_000)
+  expect(state().phase).toBe('leaving')
+  await clock.pass(60_000)
+  await settle()
+  expect(state()).toMatchObject({ phase: 'locked', layer: undefined })
+  expect(journal.at(-1)).toBe('closed-by-silence 10')
+  expect(session.read().context.times).toEqual(times)
+})
