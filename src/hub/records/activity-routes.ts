@@ -10,7 +10,7 @@ import type { HubContext } from '../hub-context.ts'
 import { parseAddress } from '../parse-request.ts'
 import type { HubReader } from '../store/hub-store.ts'
 import { activityCsv } from './activity-csv.ts'
-import { parseRanges } from './keep-envelope.ts'
+import { parseRanges } from './keep-envelopes.ts'
 import { publishedLines, publishSettledRecords } from './publish-records.ts'
 import { holesIn } from './sequence-ranges.ts'
 

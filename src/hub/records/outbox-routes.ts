@@ -17,7 +17,7 @@ import type { HubContext } from '../hub-context.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
 import type { HubReader } from '../store/hub-store.ts'
-import { keepEnvelope } from './keep-envelope.ts'
+import { keepEnvelopes } from './keep-envelopes.ts'
 import { readEnvelope } from './read-envelope.ts'
 import type { RecordKeys } from './record-keys.ts'
 
@@ -75,9 +75,7 @@ export function outboxRoutes(
       })),
     )
     const intake = { place, nowMs: clock.nowMs(), newId }
-    await store.write(async (db) => {
-      for (const one of read) await keepEnvelope(db, one, intake)
-    })
+    await store.write((db) => keepEnvelopes(db, read, intake))
     return {
       answers: read.map(({ envelope: { uuid }, read: { ok, ...more } }) => ({
         uuid,

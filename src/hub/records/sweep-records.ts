@@ -6,7 +6,7 @@ import { daysBefore } from '../fleet/days.ts'
 import type { HubContext } from '../hub-context.ts'
 import { whereFrom } from '../hub-log.ts'
 import type { HubStore } from '../store/hub-store.ts'
-import { keepRecord, keptRecordDays } from './keep-envelope.ts'
+import { keepRecords, keptRecordDays } from './keep-envelopes.ts'
 import { publishSettledRecords } from './publish-records.ts'
 import { readEnvelope } from './read-envelope.ts'
 import type { RecordKeys } from './record-keys.ts'
@@ -50,7 +50,7 @@ async function openAside({ store, clock, random, keys }: SweepParts): Promise<vo
         .where('uuid', '=', uuid)
         .executeTakeFirstOrThrow()
       if (numDeletedRows !== 1n) return
-      await keepRecord(db, read.value, { place, nowMs: clock.nowMs(), newId })
+      await keepRecords(db, [read.value], { place, nowMs: clock.nowMs(), newId })
     })
   }
 }

@@ -6,8 +6,8 @@ import { drawNumbers } from '../fleet/counts/synthetic-walks.ts'
 
 /** Records in an ordinary month. */
 export const fivePlaces: ReadonlyMap<string, number> = new Map([
-  ['noumea', 160],
-  ['kone', 60],
+  ['noumea', 100],
+  ['kone', 45],
   ['bourail', 24],
   ['tadine', 11],
   ['yate', 3],

@@ -1,0 +1,132 @@
+/** Envelopes of a device, kept once: each record among the records, or the envelope beside them when it cannot be read. */
+import * as v from 'valibot'
+import type { ActivityRecord } from '#contract/activity-record.ts'
+import { settlingDays } from '#contract/counters.ts'
+import type { AsideCode, Envelope } from '#contract/outbox.ts'
+import type { Result } from '#contract/result.ts'
+import { earliestDay, hubDay, latestDay, monthAfter, monthOf, settledMonth } from '../fleet/days.ts'
+import type { HubReader, HubWriter } from '../store/hub-store.ts'
+import { type Ranges, withNumber } from './sequence-ranges.ts'
+
+/** Records are kept for a year, then their counts only. */
+export const keptRecordDays = 365
+
+export interface ReadEnvelope {
+  readonly envelope: Envelope
+  readonly read: Result<ActivityRecord, AsideCode>
+}
+
+export interface Intake {
+  readonly place: string
+  readonly nowMs: number
+  /** So many characters that nobody can guess. */
+  readonly newId: () => string
+}
+
+const nameOf = ({ device, uuid }: Pick<Envelope, 'device' | 'uuid'>) => `${device} ${uuid}`
+
+/** Inside a write transaction. The same envelope again changes nothing. */
+export async function keepEnvelopes(
+  db: HubWriter,
+  envelopes: readonly ReadEnvelope[],
+  intake: Intake,
+): Promise<void> {
+  const day = hubDay(intake.nowMs)
+  const byName = new Map(envelopes.map((one) => [nameOf(one.envelope), one]))
+  const seen = await db
+    .insertInto('record_seen')
+    .values([...byName.values()].map(({ envelope: { device, uuid } }) => ({ device, uuid, day })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['device', 'uuid'])
+    .execute()
+  const fresh = seen.flatMap((row) => byName.get(nameOf(row)) ?? [])
+  if (fresh.length === 0) return
+  await noteNumbers(
+    db,
+    fresh.map(({ envelope }) => envelope),
+    day,
+  )
+  await keepRecords(
+    db,
+    fresh.flatMap(({ read }) => (read.ok ? [read.value] : [])),
+    intake,
+  )
+  const aside = fresh.flatMap(({ envelope, read }) =>
+    read.ok
+      ? []
+      : [
+          {
+            device: envelope.device,
+            uuid: envelope.uuid,
+            envelope: JSON.stringify(envelope),
+            place: intake.place,
+            code: read.fault,
+            day,
+          },
+        ],
+  )
+  if (aside.length > 0) await db.insertInto('record_aside').values(aside).execute()
+}
+
+/**
+ * A record of a month that is published already counts in the first that is not: it is not lost, and no published count
+ * changes. A day that cannot be, by a clock gone wrong, becomes today.
+ */
+export async function keepRecords(
+  db: HubWriter,
+  records: readonly ActivityRecord[],
+  { place, nowMs, newId }: Intake,
+): Promise<void> {
+  if (records.length === 0) return
+  const firstOpen = monthAfter(settledMonth(nowMs, settlingDays))
+  const rows = records.map((record) => {
+    const isPossible =
+      record.date <= latestDay(nowMs) && record.date >= earliestDay(nowMs, keptRecordDays)
+    const day = isPossible ? record.date : hubDay(nowMs)
+    const month = monthOf(day)
+    return {
+      id: newId(),
+      place,
+      day,
+      counted_in: month > firstOpen ? month : firstOpen,
+      record: JSON.stringify(record),
+    }
+  })
+  await db.insertInto('record_unit').values(rows).execute()
+}
+
+const rangesSchema = v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.number(), v.number()])))
+export const parseRanges = (text: string): Ranges => v.parse(rangesSchema, text)
+
+async function rangesOf(db: HubReader, device: string, outbox: string): Promise<Ranges> {
+  const row = await db
+    .selectFrom('record_sequence')
+    .select('ranges')
+    .where('device', '=', device)
+    .where('outbox', '=', outbox)
+    .executeTakeFirst()
+  return row ? parseRanges(row.ranges) : []
+}
+
+async function noteNumbers(
+  db: HubWriter,
+  envelopes: readonly Envelope[],
+  day: string,
+): Promise<void> {
+  const byOutbox = Map.groupBy(envelopes, ({ device, outbox }) => `${device} ${outbox}`)
+  for (const [first, ...others] of byOutbox.values()) {
+    if (!first) continue
+    const { device, outbox } = first
+    const before = await rangesOf(db, device, outbox)
+    const after = [first, ...others].reduce(
+      (all, { sequence }) => withNumber(all, sequence),
+      before,
+    )
+    const ranges = JSON.stringify(after)
+    await db
+      .insertInto('record_sequence')
+      .values({ device, outbox, ranges, day })
+      .onConflict((conflict) => conflict.columns(['device', 'outbox']).doUpdateSet({ ranges, day }))
+      .execute()
+  }
+}
