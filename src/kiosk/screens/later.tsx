@@ -72,7 +72,7 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
     case 'sheet':
       return { key: 'sheet', ...place, body: <TakeHomeSheet />, canHide: true }
     case 'help':
-      return { key: 'help', ...place, mood: 'help', body: <Help />, canHide: true }
+      return { key: helpKey(kiosk), ...place, mood: 'help', body: <Help />, canHide: true }
     case 'finish':
       return { key: 'finish', ...place, body: <Finish />, canHide: true }
     case 'status': {
@@ -105,4 +105,10 @@ function placeOf({ say, langOf }: Kiosk, guide: Guide | undefined, here: string)
   return guide
     ? { where: say(guide.meta.title), whereLang: langOf(guide.meta.title) }
     : { where: here }
+}
+
+/** Another key where the title is another: a call that goes on changes its words only. */
+function helpKey({ terminal: { help } }: Kiosk): string {
+  if (!help?.call) return 'help'
+  return help.isSign ? 'help-sign' : 'help-called'
 }
