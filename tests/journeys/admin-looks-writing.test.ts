@@ -50,7 +50,10 @@ test('the tree, and what one does from it', async () => {
 
 test('one file: its form, its text, both, and what it becomes', async () => {
   await openFile(page, guide)
-  await page.getByText(/avertissements?$/).waitFor()
+  await page
+    .locator('summary')
+    .getByText(/avertissements?$/)
+    .waitFor()
   await looksRight('editeur-general')
   await openFile(page, guide, 'steps.rib-change')
   await looksRight('editeur-etape')

@@ -40,6 +40,7 @@ const screens: readonly Screen[] = [
   { at: '#journal', press: 'Vérifier le journal', shows: 'Le journal tient.' },
   { at: '#equipe', shows: 'Vos clés d’accès et vos codes' },
   { at: '#equipe', press: 'Inviter un collègue', shows: 'Faire son lien' },
+  { at: '#equipe', press: 'Changer Marc', shows: 'Retirer de l’équipe' },
 ]
 
 /** The hub's answers come from memory; its pages, styles and headers are its own. */
