@@ -18,7 +18,7 @@ const looks = { everyMs: 5 * 60_000, longestMs: 10 * 60_000 }
 const reports = { everyMs: 4 * 60_000, longestMs: 15 * 60_000 }
 /** Every PC of the fleet is switched on. */
 const arrivalMs = 60_000
-const crowdDeadlineMs = 150_000
+const crowdDeadlineMs = 120_000
 
 class FleetTerminal {
   readonly #terminal: AcceptedTerminal

@@ -141,8 +141,8 @@ async function printLink(hub: OpenHub, options: HubArguments, address: string): 
   }
 }
 
-/** After a cut, thousands come back within a second: they wait in this queue, and not for a second try of theirs. */
-const backlog = 4096
+/** After a cut, thousands come back within seconds. Longer, and a slow hub would answer those at its end when they have gone. */
+const backlog = 1024
 
 async function listen(hub: OpenHub, options: HubArguments): Promise<void> {
   const address = await hub.app.listen({ port: options.port, host: options.host, backlog })

@@ -13,9 +13,10 @@ import { checkBatch, keepBatch } from './counts/keep-batch.ts'
 import { asKnown } from './enrolled-terminal.ts'
 import { keepReceipts, lastReceiptNumber } from './keep-receipts.ts'
 import { keepStatus } from './last-status.ts'
+import { canWait } from '../limit-crowd.ts'
 import { askingTerminal, type TerminalGuard } from './require-terminal.ts'
 import { signedRefusal } from './signed-refusal.ts'
-import { writeOnce } from './write-once.ts'
+import { writeOwnOnce } from './write-once.ts'
 
 /** Largest bodies that the schemas let through, in bytes. */
 const receiptsLimit = 256 * 1024
@@ -33,11 +34,11 @@ export function reportRoutes(
     seat,
   })
 
-  app.post('/api/terminal/status', { ...guard.accepted }, async (request) => {
+  app.post('/api/terminal/status', { ...guard.accepted, config: canWait }, async (request) => {
     const asking = askingTerminal(request)
     const { terminal } = asking
     const report = parseBody(terminalStatusReportSchema, request.body)
-    const kept = await writeOnce(store, asking, async (db, widen) => {
+    const kept = await writeOwnOnce(store, asking, async (db, widen) => {
       const status = await keepStatus(db, terminal, report, clock.nowMs())
       const about = { terminal, place: asking.place, seat: asking.seat }
       if (!status.isCloned) await rollouts.onReport(db, asKnown(asking), report, widen)
@@ -52,24 +53,24 @@ export function reportRoutes(
     return answer(asking, kept.lastReceipt)
   })
 
-  const receiptsOptions = { ...guard.accepted, bodyLimit: receiptsLimit }
+  const receiptsOptions = { ...guard.accepted, config: canWait, bodyLimit: receiptsLimit }
   app.post('/api/terminal/receipts', receiptsOptions, async (request) => {
     const asking = askingTerminal(request)
     const { receipts } = parseBody(receiptsReportSchema, request.body)
-    const last = await writeOnce(store, asking, (db) =>
+    const last = await writeOwnOnce(store, asking, (db) =>
       keepReceipts(db, asking.terminal, receipts, clock.nowMs()),
     )
     if (receipts.some(({ ok }) => !ok)) hints.tell('fleet')
     return answer(asking, last)
   })
 
-  const countersOptions = { ...guard.accepted, bodyLimit: countersLimit }
+  const countersOptions = { ...guard.accepted, config: canWait, bodyLimit: countersLimit }
   app.post('/api/terminal/counters', countersOptions, async (request) => {
     const asking = askingTerminal(request)
     const batch = parseBody(counterBatchSchema, request.body)
     const nowMs = clock.nowMs()
     checkBatch(batch, nowMs)
-    const lastReceipt = await writeOnce(store, asking, async (db) => {
+    const lastReceipt = await writeOwnOnce(store, asking, async (db) => {
       await keepBatch(db, asking, batch, nowMs)
       return lastReceiptNumber(db, asking.terminal)
     })

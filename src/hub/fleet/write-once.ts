@@ -14,19 +14,39 @@ import { signedRefusal } from './signed-refusal.ts'
 const clockMarginMs = 60_000
 
 /**
- * Runs `work`, on rows of this terminal, in one transaction, unless the request was seen before or the terminal was withdrawn in the meantime: throws
+ * Runs `work` in one transaction, unless the request was seen before or the terminal was withdrawn in the meantime: throws
  * the `Refusal` then.
  */
 export async function writeOnce<T>(
   store: HubStore,
   asking: AskingTerminal,
+  work: (db: HubWriter) => Promise<T>,
+): Promise<T> {
+  return accepted(await store.write((db) => once(db, asking, work)))
+}
+
+/** As `writeOnce`, for work on rows of this terminal alone: `HubStore.writeFor`. */
+export async function writeOwnOnce<T>(
+  store: HubStore,
+  asking: AskingTerminal,
   work: (db: HubWriter, widen: Widen) => Promise<T>,
 ): Promise<T> {
-  const once = async (db: HubWriter, widen: Widen): Promise<Result<T, SignedRequestRefusal>> => {
-    if (await spendNonce(db, asking)) return succeed(await work(db, widen))
-    return fail(await whyNot(db, asking))
-  }
-  const result = await store.writeFor(asking.terminal, once)
+  const result = await store.writeFor(asking.terminal, (db, widen) =>
+    once(db, asking, () => work(db, widen)),
+  )
+  return accepted(result)
+}
+
+async function once<T>(
+  db: HubWriter,
+  asking: AskingTerminal,
+  work: (db: HubWriter) => Promise<T>,
+): Promise<Result<T, SignedRequestRefusal>> {
+  if (await spendNonce(db, asking)) return succeed(await work(db))
+  return fail(await whyNot(db, asking))
+}
+
+function accepted<T>(result: Result<T, SignedRequestRefusal>): T {
   if (!result.ok) throw signedRefusal(result.fault)
   return result.value
 }

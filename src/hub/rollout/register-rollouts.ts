@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { newRolloutSchema, rolloutActs, type Rollout, waveSchema } from '#contract/rollout.ts'
+import { canWait } from '../limit-crowd.ts'
 import type { HubContext } from '../hub-context.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { notFound } from '../refusal.ts'
@@ -123,7 +124,7 @@ export function registerRollouts(
     return name === 'complete' ? { act: name, by: staff.of(request) } : { act: name }
   }
 
-  app.get('/releases/metadata/timestamp.json', async (request, reply) => {
+  app.get('/releases/metadata/timestamp.json', { config: canWait }, async (request, reply) => {
     const terminal = await fleet.identify(request)
     const number = await releaseFor(store.read, terminal?.id)
     const row =
