@@ -54,6 +54,14 @@ const words = {
   returned: ['revenu à celle d’avant', 'revenus à celle d’avant'],
   // Statistiques
   walks: ['# démarche suivie', '# démarches suivies'],
+  recordsMissing: [
+    '# compte rendu n’est jamais arrivé.',
+    '# comptes rendus ne sont jamais arrivés.',
+  ],
+  boxesAside: [
+    '# envoi ne peut pas être lu pour l’instant. Il est gardé tel quel.',
+    '# envois ne peuvent pas être lus pour l’instant. Ils sont gardés tels quels.',
+  ],
   // Journal
   linkedLines: ['# ligne, liée à celle d’avant.', '# lignes, chacune liée à celle d’avant.'],
   // Équipe

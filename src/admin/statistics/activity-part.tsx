@@ -8,6 +8,7 @@ import {
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useId } from 'preact/hooks'
+import { counted } from '../app/count-words.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { useNames } from '../app/console-context.ts'
@@ -150,17 +151,10 @@ const Arrivals = () => {
             {where}
             {seat !== '' && `, ${seat}`}
           </b>{' '}
-          : {many === 1 ? '1 compte rendu n’est' : `${many} comptes rendus ne sont`} jamais arrivé
-          {many > 1 && 's'}.
+          : {counted('recordsMissing', many)}
         </Notice>
       ))}
-      {aside > 0 && (
-        <Notice kind="check">
-          {aside === 1
-            ? '1 envoi ne peut pas être lu pour l’instant. Il est gardé tel quel.'
-            : `${aside} envois ne peuvent pas être lus pour l’instant. Ils sont gardés tels quels.`}
-        </Notice>
-      )}
+      {aside > 0 && <Notice kind="check">{counted('boxesAside', aside)}</Notice>}
     </>
   )
 }

@@ -1,8 +1,10 @@
 /** @whole what a terminal is refused for, asked of the whole hub */
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { hubTimeHeader, maxSkewMs, signedRequestHeaders } from '#contract/signed-request.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
 import { routesOf } from '../stage/routes-of.ts'
+import { someKeys } from '../records/record-stage.ts'
 import { codeOf, enrollingHub } from './enrolling-hub.ts'
 import {
   type Answered,
@@ -14,6 +16,19 @@ import {
 } from './simulated-terminal.ts'
 
 const statusOf = (answer: Answered) => [answer.status, codeOf(answer)]
+
+/** Sealed to a key that no hub has: it is kept as it is. */
+const envelopeOf = (device: string) => ({
+  uuid: randomUUID(),
+  device,
+  outbox: 'ab'.repeat(16),
+  sequence: 1,
+  schema: 'activity-record/1',
+  day: '2026-11-21',
+  kind: 'activity',
+  key: 'ab'.repeat(8),
+  sealed: 'ab'.repeat(40),
+})
 
 describeOnBothEngines('a request of a terminal', (stage) => {
   test('counts once: the same bytes again are refused, at the same time or later', async () => {
@@ -27,13 +42,14 @@ describeOnBothEngines('a request of a terminal', (stage) => {
   })
 
   test('counts once, whatever a terminal may write', async () => {
-    const { accepted, app } = enrollingHub(stage.store)
+    const { accepted, app } = enrollingHub(stage.store, { recordKeys: await someKeys() })
     const terminal = await accepted()
     const payloads: Readonly<Record<string, unknown>> = {
       '/api/terminal/status': terminal.status(),
       '/api/terminal/receipts': { receipts: [wipeReceipt(1)] },
       '/api/terminal/counters': counterBatch('2026-11-21'),
       '/api/terminal/help': { call: 'ab'.repeat(16), act: 'call' },
+      '/api/terminal/outbox': { envelopes: [envelopeOf(terminal.id)] },
     }
     await app.ready()
     const written = routesOf(app).filter(({ method }) => method !== 'GET' && method !== 'HEAD')
