@@ -1,6 +1,6 @@
 /**
  * `GET` and `POST` of `/api/terminal/outbox` (an accepted terminal) and `/api/aidant/outbox?place=<id>` (who helps there): the
- * key devices seal to, and what they have sealed. Twice is once, so that no nonce is spent.
+ * key devices seal to, and what they have sealed. An envelope that comes twice counts once.
  */
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
@@ -12,11 +12,12 @@ import {
 } from '#contract/outbox.ts'
 import { idSchema } from '#contract/words.ts'
 import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts'
+import { writeOnce } from '../fleet/write-once.ts'
 import { checkPlace, guardHelpers, helperOf } from '../help/who-helps.ts'
 import type { HubContext } from '../hub-context.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
-import type { HubReader } from '../store/hub-store.ts'
+import type { HubReader, HubStore } from '../store/hub-store.ts'
 import { keepEnvelopes } from './keep-envelopes.ts'
 import { readEnvelope } from './read-envelope.ts'
 import type { RecordKeys } from './record-keys.ts'
@@ -67,6 +68,7 @@ export function outboxRoutes(
     place: string,
     envelopes: readonly Envelope[],
     holding: RecordKeys,
+    write: HubStore['write'] = (work) => store.write(work),
   ): Promise<OutboxAnswer> => {
     const read = await Promise.all(
       envelopes.map(async (envelope) => ({
@@ -75,7 +77,7 @@ export function outboxRoutes(
       })),
     )
     const intake = { place, nowMs: clock.nowMs(), newId }
-    await store.write((db) => keepEnvelopes(db, read, intake))
+    await write((db) => keepEnvelopes(db, read, intake))
     return {
       answers: read.map(({ envelope: { uuid }, read: { ok, ...more } }) => ({
         uuid,
@@ -89,11 +91,11 @@ export function outboxRoutes(
   app.get('/api/terminal/outbox', { ...guard.accepted }, async () => keyOf(held()))
 
   app.post('/api/terminal/outbox', { ...guard.accepted, bodyLimit }, async (request) => {
-    const { terminal, place } = askingTerminal(request)
+    const asking = askingTerminal(request)
     const holding = held()
     const { envelopes } = parseBody(outboxReportSchema, request.body)
-    if (envelopes.some(({ device }) => device !== terminal)) throw otherDevice()
-    return keep(place, envelopes, holding)
+    if (envelopes.some(({ device }) => device !== asking.terminal)) throw otherDevice()
+    return keep(asking.place, envelopes, holding, (work) => writeOnce(store, asking, work))
   })
 
   const helpers = guardHelpers(context, guard)
