@@ -90,6 +90,17 @@ test('the kiosk, the drawing, the stories and the past beside it', async () => {
   }
 }, 600_000)
 
+test('one under the other, in large text, what is asked for comes in sight', async () => {
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { text: '200' }))
+  await choose('Rien')
+  await choose('Histoires')
+  const seen = page.getByRole('region', { name: 'Voir' })
+  await expect
+    .poll(() => seen.evaluate((part) => part.getBoundingClientRect().top))
+    .toBeLessThan(400)
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { text: '100' }))
+})
+
 test('a fault, on its field and in the list; then what is about to be saved', async () => {
   await page
     .getByRole('group', { name: /^Suites/ })
