@@ -1,5 +1,5 @@
 /** `node src/hub/main.ts`: the hub of a programme, or of one machine for trying. */
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdirSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   hubKeyVariable,
@@ -63,6 +63,13 @@ interface HubKeys {
 async function readKeys({ dataDir }: HubArguments): Promise<Result<HubKeys, string>> {
   const timestampKey = readKey()
   if (!timestampKey.ok) return timestampKey
+  try {
+    mkdirSync(resolve(dataDir), { recursive: true })
+  } catch (error) {
+    const why = whyNotOpening(error, dataDir)
+    if (why === undefined) throw error
+    return fail(why)
+  }
   const path = process.env[recordKeyVariable] ?? join(resolve(dataDir), 'records.pem')
   const recordKeys = await readRecordKeys(path)
   if (!recordKeys.ok) return recordKeys

@@ -19,8 +19,9 @@ test('every step that somebody can reach is reached, and no other', () => {
         if (unreachable.includes(step) && !walk) continue
         if (!walk) throw new Error(`${step} was not reached`)
         const { path } = resolve(guide, walk.surroundings, walk.log)
-        expect(path).toContain(step)
         if (isScreen(guide.steps[step])) expect(path.at(-1)).toBe(step)
+        // A gate on the way back to a step that was answered is passed, and is not on the path.
+        else if (!((path.at(-1) ?? '') in walk.log)) expect(path).toContain(step)
       }
     }),
   )

@@ -35,11 +35,19 @@ export async function keepEnvelopes(
   const byName = new Map(envelopes.map((one) => [nameOf(one.envelope), one]))
   const seen = await db
     .insertInto('record_seen')
-    .values([...byName.values()].map(({ envelope: { device, uuid } }) => ({ device, uuid, day })))
+    .values(
+      [...byName.values()].map(({ envelope: { device, uuid } }) => ({
+        device,
+        envelope_id: uuid,
+        day,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['device', 'uuid'])
+    .returning(['device', 'envelope_id'])
     .execute()
-  const fresh = seen.flatMap((row) => byName.get(nameOf(row)) ?? [])
+  const fresh = seen.flatMap(
+    (row) => byName.get(nameOf({ device: row.device, uuid: row.envelope_id })) ?? [],
+  )
   if (fresh.length === 0) return
   await noteNumbers(
     db,
@@ -57,7 +65,7 @@ export async function keepEnvelopes(
       : [
           {
             device: envelope.device,
-            uuid: envelope.uuid,
+            envelope_id: envelope.uuid,
             envelope: JSON.stringify(envelope),
             place: intake.place,
             code: read.fault,

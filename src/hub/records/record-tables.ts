@@ -14,14 +14,14 @@ export interface RecordTables {
   /** What a device has sent, so that it counts once. */
   readonly record_seen: {
     readonly device: string
-    readonly uuid: string
+    readonly envelope_id: string
     /** On which it came. */
     readonly day: string
   }
   /** Boxes that cannot be read today. */
   readonly record_aside: {
     readonly device: string
-    readonly uuid: string
+    readonly envelope_id: string
     /** JSON, as it came. */
     readonly envelope: string
     readonly place: string

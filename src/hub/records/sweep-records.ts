@@ -39,7 +39,7 @@ async function openAside({ store, clock, random, keys }: SweepParts): Promise<vo
     .orderBy('day')
     .limit(asideAtOnce)
     .execute()
-  for (const { device, uuid, place, envelope } of rows) {
+  for (const { device, envelope_id, place, envelope } of rows) {
     const read = await readEnvelope(keys, v.parse(storedSchema, envelope))
     if (!read.ok) continue
     const newId = () => Buffer.from(random(16)).toString('hex')
@@ -47,7 +47,7 @@ async function openAside({ store, clock, random, keys }: SweepParts): Promise<vo
       const { numDeletedRows } = await db
         .deleteFrom('record_aside')
         .where('device', '=', device)
-        .where('uuid', '=', uuid)
+        .where('envelope_id', '=', envelope_id)
         .executeTakeFirstOrThrow()
       if (numDeletedRows !== 1n) return
       await keepRecords(db, [read.value], { place, nowMs: clock.nowMs(), newId })

@@ -128,7 +128,16 @@ async function changeColleague(life: ConsoleLife, person: Person) {
   const listed = await person.browser.get('/api/admin/staff')
   if (listed.statusCode !== 200) return
   const colleague = chance.of(v.parse(staffListSchema, listed.json()))
-  const act = chance.of(['role', 'role', 'disable', 'enable', 'enable', 'link', 'remove'] as const)
+  const act = chance.of([
+    'role',
+    'role',
+    'disable',
+    'disable',
+    'enable',
+    'enable',
+    'link',
+    'remove',
+  ] as const)
   const answer = await insist(
     life,
     person,
@@ -202,7 +211,7 @@ const deeds: readonly (readonly [times: number, deed: Deed])[] = [
   [1, addPasskey],
   [1, removePasskey],
   [2, invite],
-  [3, changeColleague],
+  [6, changeColleague],
   [1, command],
   [
     2,
