@@ -118,6 +118,8 @@ const unitTests = {
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // As in « node ».
+          testTimeout: 20_000,
           include: ['tests/{ui,outbox,ask,kiosk,admin,aidant}/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],
         },
