@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import './secret-pad.css'
 
 interface SecretPadProps {
@@ -27,7 +27,8 @@ export const SecretPad = ({
   onSend,
   isOff = false,
 }: SecretPadProps) => {
-  useEffect(() => {
+  // Before the next key, and not after the next frame: the first digit of a code must not go where the number went.
+  useLayoutEffect(() => {
     const type = (event: KeyboardEvent) => {
       if (isOff || event.ctrlKey || event.altKey || event.metaKey) return
       if (/^\d$/.test(event.key)) onDigit(event.key)
