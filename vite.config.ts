@@ -145,8 +145,8 @@ const unitTests = {
           include: ['tests/desk/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // Each file has a screen of its own.
-          maxWorkers: 2,
+          // A press that comes to a busy screen is lost: one at a time.
+          fileParallelism: false,
         },
       },
     ],
