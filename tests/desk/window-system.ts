@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { descendantsOf } from './canary/processes.ts'
 
-const programOf = (pid: number) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+/** Empty when it has ended since it was listed. */
+const programOf = (pid: number) => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
 
 export const windowSystem = (): readonly number[] =>
   descendantsOf([process.pid])
