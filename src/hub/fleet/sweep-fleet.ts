@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { oldestCountedDays } from '#contract/counters.ts'
 import type { HubContext } from '../hub-context.ts'
-import { whereFrom } from '../hub-log.ts'
+import { repeatWork } from '../repeat-work.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { publishSettledMonths } from './counts/publish-month.ts'
 import { daysBefore, monthOf } from './days.ts'
@@ -43,23 +43,8 @@ async function eraseDays(store: HubStore, nowMs: number): Promise<void> {
   })
 }
 
-export function keepSweeping(app: FastifyInstance, { store, clock, log }: HubContext): void {
-  let isOpen = true
-  let stop = () => {}
-  const sweep = async () => {
-    try {
-      await sweepFleet(store, clock.nowMs())
-    } catch (error) {
-      log.say('warn', 'sweep-failed', whereFrom(error))
-    }
-    if (isOpen) sweepLater()
-  }
-  const sweepLater = () => {
-    stop = clock.after(sweepEveryMs, () => void sweep())
-  }
-  app.addHook('onReady', async () => sweepLater())
-  app.addHook('onClose', async () => {
-    isOpen = false
-    stop()
-  })
+export function keepSweeping(app: FastifyInstance, context: HubContext): void {
+  const { store, clock } = context
+  const work = () => sweepFleet(store, clock.nowMs())
+  repeatWork(app, context, { everyMs: sweepEveryMs, work, failed: 'sweep-failed' })
 }

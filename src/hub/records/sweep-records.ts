@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { envelopeSchema } from '#contract/outbox.ts'
 import { daysBefore } from '../fleet/days.ts'
 import type { HubContext } from '../hub-context.ts'
-import { whereFrom } from '../hub-log.ts'
+import { repeatWork } from '../repeat-work.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { keepRecords, keptRecordDays } from './keep-envelopes.ts'
 import { publishSettledRecords } from './publish-records.ts'
@@ -70,25 +70,9 @@ async function eraseOld(store: HubStore, nowMs: number): Promise<void> {
 
 export function keepRecordsSwept(
   app: FastifyInstance,
-  { store, clock, random, log }: HubContext,
+  context: HubContext,
   keys: RecordKeys | undefined,
 ): void {
-  let isOpen = true
-  let stop = () => {}
-  const sweep = async () => {
-    try {
-      await sweepRecords({ store, clock, random, keys })
-    } catch (error) {
-      log.say('warn', 'sweep-failed', whereFrom(error))
-    }
-    if (isOpen) sweepLater()
-  }
-  const sweepLater = () => {
-    stop = clock.after(sweepEveryMs, () => void sweep())
-  }
-  app.addHook('onReady', async () => sweepLater())
-  app.addHook('onClose', async () => {
-    isOpen = false
-    stop()
-  })
+  const work = () => sweepRecords({ ...context, keys })
+  repeatWork(app, context, { everyMs: sweepEveryMs, work, failed: 'sweep-failed' })
 }
