@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts'
 import type { Hints } from '../hub-context.ts'
 import { type HubLog, whereFrom } from '../hub-log.ts'
 import type { HubStore } from '../store/hub-store.ts'
+import { answerWithinMs } from '../store/patient-pool.ts'
 import { gather } from './gather.ts'
 import { hintsHere } from './hints-here.ts'
 
@@ -88,7 +89,14 @@ export function postgresHints({ url, store, clock, log, origin }: SharedHintsPar
   }
 
   const connect = async () => {
-    const connection = new pg.Client({ connectionString: url, application_name: 'escale-hints' })
+    const connection = new pg.Client({
+      connectionString: url,
+      application_name: 'escale-hints',
+      keepAlive: true,
+      connectionTimeoutMillis: 15_000,
+      // A server that was cut off without a word is left for another connection.
+      query_timeout: answerWithinMs,
+    })
     connection.on('notification', hear)
     const ended = new Promise<void>((resolve) => {
       // Every one: a connection that is cut says so more than once.
@@ -97,12 +105,15 @@ export function postgresHints({ url, store, clock, log, origin }: SharedHintsPar
     })
     await connection.connect()
     client = connection
-    await connection.query(`listen ${channel}`)
-    isListening()
-    // Whatever was told while nobody listened here.
-    for (const kind of hintKinds) here.tell(kind)
-    await Promise.race([ended, passOn(connection)])
-    await connection.end().catch(() => {})
+    try {
+      await connection.query(`listen ${channel}`)
+      isListening()
+      // Whatever was told while nobody listened here.
+      for (const kind of hintKinds) here.tell(kind)
+      await Promise.race([ended, passOn(connection)])
+    } finally {
+      await connection.end().catch(() => {})
+    }
   }
 
   const stayConnected = async () => {

@@ -1,6 +1,11 @@
 /** Kysely's PostgreSQL, except that each query, of a reader as of a writer, tells a fault of the server as a `StoreFault`. */
-import { type DatabaseConnection, type Driver, PostgresDialect, PostgresDriver } from 'kysely'
-import type pg from 'pg'
+import {
+  type DatabaseConnection,
+  type Driver,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+} from 'kysely'
 import { asPostgresFault } from './postgres-fault.ts'
 
 class TellingDriver extends PostgresDriver {
@@ -17,9 +22,9 @@ class TellingDriver extends PostgresDriver {
 }
 
 export class TellingPostgresDialect extends PostgresDialect {
-  readonly #pool: pg.Pool
+  readonly #pool: PostgresPool
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: PostgresPool) {
     super({ pool })
     this.#pool = pool
   }

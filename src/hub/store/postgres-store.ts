@@ -8,6 +8,7 @@ import type { HubDatabase } from './database.ts'
 import type { HubStore, Widen } from './hub-store.ts'
 import { migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
+import { patientPool } from './patient-pool.ts'
 import { type HubMigration, postgresPortable } from './portable.ts'
 import { TellingPostgresDialect } from './postgres-dialect.ts'
 import { canBeginAgain } from './postgres-fault.ts'
@@ -18,6 +19,8 @@ export interface PostgresOptions {
   readonly url: string
   readonly nowMs: number
   readonly connections?: number
+  /** How long a query may stay without an answer; `answerWithinMs` by default. */
+  readonly answerWithinMs?: number
   readonly migrations?: readonly HubMigration[]
 }
 
@@ -41,6 +44,7 @@ export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Poo
     // Also how long a request waits for its turn when thousands come back at once.
     connectionTimeoutMillis: 15_000,
     statement_timeout: 30_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'escale-hub',
     // Whatever the server does by default: what is answered is on disk.
@@ -56,7 +60,9 @@ export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Poo
 /** Throws `StoreFault` when the server does not answer, refuses us, or has the tables of a later hub. */
 export async function openPostgresStore(options: PostgresOptions): Promise<HubStore> {
   const pool = postgresPool(options)
-  const db = new Kysely<HubDatabase>({ dialect: new TellingPostgresDialect(pool) })
+  const db = new Kysely<HubDatabase>({
+    dialect: new TellingPostgresDialect(patientPool(pool, options.answerWithinMs)),
+  })
   try {
     await migrateOnce(db, options)
   } catch (error) {
