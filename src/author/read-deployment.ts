@@ -34,7 +34,7 @@ export interface ReadDeployment {
 }
 
 /**
- * Reads `<folder>/` and `common/` beside it. Findings: Y (YAML) and X (schema; X04 a file whose name is not its id, X05
+ * Reads `<folder>/` and `common/` beside it. Findings: Y (YAML; Y08 a sign that nobody sees) and X (schema; X04 a file whose name is not its id, X05
  * a file missing or out of place); their `file` is a path of the tree. `unreadable`: files that are there without a
  * text, by path.
  */
@@ -83,6 +83,10 @@ export const readDeployment = (
     const message = `aucun guide « ${guide} » dans guides/. Corrigez « guide », ou retirez ce fichier.`
     findings.push(errorIn(source.file, 'X05', message, source.locate(['guide']), ['guide']))
   }
+
+  for (const [path, text] of files)
+    if (path.endsWith('.yaml') && folders.some((each) => path.startsWith(`${each}/`)))
+      findings.push(...steps.findUnseen(path, text))
 
   const guides = [...written.documents].map(([id, guide]) =>
     steps.collectGuide(

@@ -7,6 +7,7 @@ import { type AssistanceSteps, assistanceSteps } from './read-assistance.ts'
 import { type MemorySteps, memorySteps } from './read-memory.ts'
 import { type RegistrySteps, registrySteps } from './read-registry.ts'
 import type { Remember, Step } from './remember.ts'
+import { findUnseen } from './unseen-signs.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export interface ReadGuide {
@@ -29,6 +30,7 @@ export interface ReadingSteps {
   readonly registry: RegistrySteps
   readonly assistance: AssistanceSteps
   readonly memory: MemorySteps
+  readonly findUnseen: typeof findUnseen
   readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
   readonly collectGuide: Step<
     [ReadDocument<WrittenGuide>, ReadDocument<Stories> | undefined, dependsOnBroken: boolean],
@@ -45,6 +47,7 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   registry: registrySteps(remember),
   assistance: assistanceSteps(remember),
   memory: memorySteps(remember),
+  findUnseen: remember(findUnseen),
   collectFragments: remember((_folder, ...fragments) =>
     Object.fromEntries(fragments.map(({ value }) => [value.id, value])),
   ),

@@ -60,6 +60,14 @@ export const unreadableDefects: readonly Defect[] = [
     plant: ({ read, write }) => write(guideFile, Buffer.from(read(guideFile), 'latin1')),
   },
   {
+    code: 'Y08',
+    level: 'error',
+    name: 'a sign that turns the text around',
+    file: guideFile,
+    plant: inGuide('verdict: done', 'verdict: done # \u202e'),
+    line: 'verdict: done #',
+  },
+  {
     code: 'X01',
     level: 'error',
     name: 'an unknown key',

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { type Row, type Words, compareLines } from './compare-lines.ts'
-import { showUnseen } from './show-unseen.ts'
+import { showUnseen } from '#author/unseen-signs.ts'
 import './difference.css'
 import { counted } from '../../app/count-words.ts'
 

@@ -1,7 +1,7 @@
 import type { PlacedFinding } from '#contract/finding.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 import { counted } from '../../app/count-words.ts'
-import { showUnseen } from '../difference/show-unseen.ts'
+import { showUnseen } from '#author/unseen-signs.ts'
 
 interface FindingsListProps {
   readonly findings: readonly PlacedFinding[]

@@ -1,5 +1,5 @@
 import { type Words, compareLines } from '../../content/difference/compare-lines.ts'
-import { showUnseen } from '../../content/difference/show-unseen.ts'
+import { showUnseen } from '#author/unseen-signs.ts'
 import './seen.css'
 
 interface BeforeAfterProps {
