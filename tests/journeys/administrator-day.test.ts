@@ -3,6 +3,7 @@
  * and a third terminal, of the same fleet, is simulated so that a trial can fail twice.
  */
 import type { Browser, Page } from 'playwright-core'
+import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { askOver, SimulatedTerminal } from '../hub/fleet/simulated-terminal.ts'
 import { type Desk, openDesk, press, settleIn, title } from './admin-hub.ts'
@@ -23,14 +24,26 @@ let marc: Desk
 let first: Page
 let second: Page
 let third: SimulatedTerminal
+/** Number of the release that the build has left; each publication of the day adds one. */
+let dawn: number
 beforeAll(async () => {
   hub = await startHubProcess()
+  dawn = await servedRelease(hub.origin)
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
   await hub.stop()
 })
+
+/** Its number is that of its snapshot. */
+async function servedRelease(origin: string): Promise<number> {
+  const timestamp = await fetch(`${origin}/releases/metadata/timestamp.json`)
+  const served = v.object({
+    signed: v.object({ meta: v.object({ 'snapshot.json': v.object({ version: v.number() }) }) }),
+  })
+  return v.parse(served, await timestamp.json()).signed.meta['snapshot.json'].version
+}
 
 const tadine = 'Agence OPT de Maré-Tadine'
 const koumac = 'Agence OPT de Koumac'
@@ -86,7 +99,7 @@ async function enrol(seat: string): Promise<Page> {
   await title(louise.page, `${tadine}, ${seat}`).waitFor()
   await live(terminal, () => title(terminal, 'Ce poste est accepté').isVisible())
   await leave(terminal)
-  await live(terminal, async () => (await storedRelease(terminal)) === 1)
+  await live(terminal, async () => (await storedRelease(terminal)) === dawn)
   return terminal
 }
 
@@ -97,7 +110,7 @@ test('two PCs become terminals: a code typed, a fingerprint compared, a yes', as
   await third.enrol(await askForCode(koumac, 'Poste 1'))
   await press(louise.page, 'C’est la même : accepter')
   await title(louise.page, `${koumac}, Poste 1`).waitFor()
-  await reportThird(1)
+  await reportThird(dawn)
   await open(louise.page, 'Parc')
   await louise.page.getByRole('row', { name: /Tadine Poste 2/ }).waitFor()
 })
@@ -173,26 +186,26 @@ test('what changed is looked at, signed with a key of this browser that the root
   await page.getByText(/est admise par les clés racines, génération 2/).waitFor()
   // Somebody is at that terminal when it is sent.
   await sitDown(first)
-  await signAndSend(page, 2)
+  await signAndSend(page, dawn + 1)
 })
 
 test('the terminal shows it once the person has left, not before, and no other terminal does', async () => {
   const { page } = louise
   await live(first, () =>
-    rollout(page, 2)
+    rollout(page, dawn + 1)
       .getByText(/attend.* la fin d’une session/)
       .isVisible(),
   )
   expect(await readHelp(first)).toContain(oldNote)
-  expect(await storedRelease(first)).toBe(1)
+  expect(await storedRelease(first)).toBe(dawn)
 
   await leave(first)
-  await live(first, async () => (await storedRelease(first)) === 2)
+  await live(first, async () => (await storedRelease(first)) === dawn + 1)
   await sitDown(first)
   expect(await readHelp(first)).toContain(newNote)
   await leave(first)
   await live(first, () =>
-    rollout(page, 2)
+    rollout(page, dawn + 1)
       .getByText(/1 à l’écran/)
       .isVisible(),
   )
@@ -201,7 +214,7 @@ test('the terminal shows it once the person has left, not before, and no other t
   await sitDown(second)
   expect(await readHelp(second)).toContain(oldNote)
   await leave(second)
-  expect(await storedRelease(second)).toBe(1)
+  expect(await storedRelease(second)).toBe(dawn)
 })
 
 test('everybody is for two administrators; then the others switch too', async () => {
@@ -209,12 +222,14 @@ test('everybody is for two administrators; then the others switch too', async ()
   await louise.page.getByText(/Un deuxième administrateur doit le demander/).waitFor()
   await open(marc.page, 'Publier')
   await press(marc.page, 'Accepter l’envoi à tous')
-  await rollout(marc.page, 2).getByText('Pour tous', { exact: true }).waitFor()
-  await live(second, async () => (await storedRelease(second)) === 2)
+  await rollout(marc.page, dawn + 1)
+    .getByText('Pour tous', { exact: true })
+    .waitFor()
+  await live(second, async () => (await storedRelease(second)) === dawn + 1)
   await sitDown(second)
   expect(await readHelp(second)).toContain(newNote)
   await leave(second)
-  await reportThird(2)
+  await reportThird(dawn + 1)
 })
 
 test('a release that blanks a need of the home comes back by itself, and its rollout halts by itself', async () => {
@@ -230,36 +245,42 @@ test('a release that blanks a need of the home comes back by itself, and its rol
   await open(page, 'Publier')
   await press(page, 'Préparer une publication')
   await prepare(page, [`${tadine}, Poste 1`, `${koumac}, Poste 1`])
-  await signAndSend(page, 3)
+  await signAndSend(page, dawn + 2)
 
-  await reportThird(3, 'failed')
-  await live(first, () => rollout(page, 3).getByText('L’envoi s’est arrêté tout seul.').isVisible())
-  expect(await storedRelease(first)).toBe(2)
+  await reportThird(dawn + 2, 'failed')
+  await live(first, () =>
+    rollout(page, dawn + 2)
+      .getByText('L’envoi s’est arrêté tout seul.')
+      .isVisible(),
+  )
+  expect(await storedRelease(first)).toBe(dawn + 1)
   await sitDown(first)
   await first.getByRole('button', { name: 'Impôts et banque' }).waitFor()
   await leave(first)
 
   await lookForNews(second)
-  expect(await storedRelease(second)).toBe(2)
+  expect(await storedRelease(second)).toBe(dawn + 1)
   await open(page, 'Parc')
-  await page.getByText(/L’envoi de la publication 3 s’est arrêté tout seul/).waitFor()
+  await page.getByText(`L’envoi de la publication ${dawn + 2} s’est arrêté tout seul`).waitFor()
 })
 
 test('an administrator goes back: a new number, the old content, to all terminals in the end', async () => {
   const { page } = louise
   await open(page, 'Publier')
-  await page.getByRole('link', { name: 'Revenir à ce contenu de la publication 2' }).click()
+  await page
+    .getByRole('link', { name: `Revenir à ce contenu de la publication ${dawn + 1}` })
+    .click()
   await prepare(page, [`${tadine}, Poste 1`])
-  await signAndSend(page, 4)
-  await live(first, async () => (await storedRelease(first)) === 4)
+  await signAndSend(page, dawn + 3)
+  await live(first, async () => (await storedRelease(first)) === dawn + 3)
   await live(first, () =>
-    rollout(page, 4)
+    rollout(page, dawn + 3)
       .getByText(/1 à l’écran/)
       .isVisible(),
   )
   await press(page, 'Envoyer à tous')
   await press(marc.page, 'Accepter l’envoi à tous')
-  await live(second, async () => (await storedRelease(second)) === 4)
+  await live(second, async () => (await storedRelease(second)) === dawn + 3)
   for (const terminal of [first, second]) {
     await sitDown(terminal)
     await terminal.getByRole('button', { name: 'Impôts et banque' }).waitFor()
