@@ -35,6 +35,7 @@ import { securityHeaders, securityHeadersFor } from './security-headers.ts'
 import type { StaffPort } from './staff-port.ts'
 import type { HubStore } from './store/hub-store.ts'
 import { watchRequests } from './watch-requests.ts'
+import { registerWorkshops } from './workshop/register-workshops.ts'
 
 export interface HubParts {
   /** Open; closed by whoever opened it, after the hub. */
@@ -136,6 +137,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerDrafts(app, context)
   const guard = registerFleet(app, context)
   registerHelp(app, context, guard)
+  registerWorkshops(app, context, guard)
   registerRecords(app, context, { guard, keys: parts.recordKeys })
   registerUploads(app, context, keeper.refresh)
   registerRepository(app, context)

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 /** Somebody waits for help; a new release is waited for; the fleet speaks all the time. */
 const gatherMs: Readonly<Record<HintKind, number>> = {
   help: 10,
+  workshop: 20,
   releases: 50,
   drafts: 50,
   fleet: 1000,

@@ -13,17 +13,25 @@ const turns = 15
 
 const comment = Buffer.from(': \n\n')
 
+export interface HintListener {
+  /** Hears every kind; anybody else hears of releases. */
+  readonly isStaff: boolean
+  /** Where a terminal stands, when it says so: it hears what is told to its place. */
+  readonly place?: string | undefined
+}
+
 export interface HintStreams {
   readonly count: () => number
-  /** `isStaff` hears every kind; a terminal hears of releases. */
-  readonly add: (stream: ServerResponse, isStaff: boolean) => void
+  readonly add: (stream: ServerResponse, listener: HintListener) => void
   readonly send: (kind: HintKind) => void
+  /** At once, to those who listen at these places. */
+  readonly sendTo: (kind: HintKind, places: ReadonlySet<string>) => void
   /** Ends every stream. */
   readonly stop: () => void
 }
 
 export function hintStreams(clock: Clock): HintStreams {
-  const streams = new Map<ServerResponse, { readonly isStaff: boolean; readonly turn: number }>()
+  const streams = new Map<ServerResponse, HintListener & { readonly turn: number }>()
   let added = 0
   let turn = 0
 
@@ -31,8 +39,9 @@ export function hintStreams(clock: Clock): HintStreams {
     if (stream.writableLength > mostUnreadBytes) stream.destroy()
     else stream.write(bytes)
   }
+  const eventOf = (kind: HintKind) => Buffer.from(`event: ${kind}\ndata: 1\n\n`)
   const gathered = gather(clock, (kind) => {
-    const bytes = Buffer.from(`event: ${kind}\ndata: 1\n\n`)
+    const bytes = eventOf(kind)
     for (const [stream, { isStaff }] of streams)
       if (isStaff || kind === 'releases') write(stream, bytes)
   })
@@ -46,13 +55,18 @@ export function hintStreams(clock: Clock): HintStreams {
 
   return {
     count: () => streams.size,
-    add: (stream, isStaff) => {
+    add: (stream, listener) => {
       added += 1
-      streams.set(stream, { isStaff, turn: added % turns })
+      streams.set(stream, { ...listener, turn: added % turns })
       stream.once('close', () => streams.delete(stream))
       cancel ??= clock.after(commentEveryMs / turns, keepOpen)
     },
     send: gathered.tell,
+    sendTo: (kind, places) => {
+      const bytes = eventOf(kind)
+      for (const [stream, { place }] of streams)
+        if (place !== undefined && places.has(place)) write(stream, bytes)
+    },
     stop: () => {
       cancel?.()
       gathered.stop()

@@ -1,24 +1,43 @@
 /**
  * `GET /api/hints`: « look again », as Server-Sent Events. A hint carries nothing; who misses one finds the same at their
- * next look. Anybody may hear of releases, which are public; the rest is for who is signed in to the console.
+ * next look. Anybody may hear of releases, which are public, and that the workshop of a place (`?place=<id>`) has changed;
+ * the rest is for who is signed in to the console.
  */
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
 import type { HubContext } from '../hub-context.ts'
 import { Refusal } from '../refusal.ts'
+import { idSchema } from '#contract/words.ts'
+import { whereFrom } from '../hub-log.ts'
+import { parseAddress } from '../parse-request.ts'
+import { changedPlaces } from '../workshop/changed-places.ts'
 import { hintStreams } from './hint-streams.ts'
 
 const mostStreams = 20_000
+
+const hintsSchema = v.object({ place: v.optional(idSchema) })
 
 /** How long a browser waits before it comes back, each its own: they do not all return at once. */
 const retryMs = () => randomInt(3000, 20_000)
 
 export function registerHints(
   app: FastifyInstance,
-  { clock, hints, staff, metrics }: HubContext,
+  { store, clock, hints, staff, metrics, log }: HubContext,
 ): void {
   const streams = hintStreams(clock)
-  const stopListening = hints.listen(streams.send)
+  const changed = changedPlaces()
+  const tellPlaces = async () => {
+    try {
+      streams.sendTo('workshop', await changed(store.read))
+    } catch (error) {
+      log.say('warn', 'workshops-not-read', whereFrom(error))
+    }
+  }
+  const stopListening = hints.listen((kind) => {
+    streams.send(kind)
+    if (kind === 'workshop') void tellPlaces()
+  })
   metrics.describe('escale_hint_streams', 'Connections that wait for hints.')
   metrics.gauge('escale_hint_streams', streams.count)
   app.addHook('preClose', async () => {
@@ -42,6 +61,7 @@ export function registerHints(
       throw new Refusal(503, 'too-many-streams', 'Trop de connexions sont ouvertes.', {
         retryAfterS: 60,
       })
+    const { place } = parseAddress(hintsSchema, request.query)
     const hearsAll = await isStaff(request, reply)
     void reply
       .header('content-type', 'text/event-stream; charset=utf-8')
@@ -49,7 +69,7 @@ export function registerHints(
     reply.hijack()
     reply.raw.writeHead(200, headersOf(reply))
     reply.raw.write(`retry: ${retryMs()}\n\n`)
-    streams.add(reply.raw, hearsAll)
+    streams.add(reply.raw, { isStaff: hearsAll, place })
   })
 }
 

@@ -8,6 +8,7 @@ import type { PeopleTables } from '../people/people-tables.ts'
 import type { RecordTables } from '../records/record-tables.ts'
 import type { ReleaseTables } from '../releases/release-tables.ts'
 import type { RolloutTables } from '../rollout/rollout-tables.ts'
+import type { WorkshopTables } from '../workshop/workshop-tables.ts'
 
 /** What has been done to this database, in order. */
 export interface MigrationTable {
@@ -30,4 +31,5 @@ export interface HubDatabase
     PeopleTables,
     AuditTables,
     DraftTables,
-    RecordTables {}
+    RecordTables,
+    WorkshopTables {}

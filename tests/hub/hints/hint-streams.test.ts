@@ -10,7 +10,7 @@ test('a connection whose other end reads nothing is cut before it holds memory',
   const streams = hintStreams(clock)
   // Never connected: what is written stays.
   const stream = new ServerResponse(new IncomingMessage(new Socket()))
-  streams.add(stream, false)
+  streams.add(stream, { isStaff: false })
   let most = 0
   for (let n = 0; n < 2000 && !stream.destroyed; n += 1) {
     streams.send('releases')

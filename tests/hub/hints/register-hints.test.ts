@@ -8,10 +8,14 @@ import { stageHub } from '../stage/hub-stage.ts'
 import { stageStaff } from '../stage/staff-stage.ts'
 
 /** A connection that stays open, and everything it has heard. */
-async function listen(app: FastifyInstance, headers: Record<string, string> = {}) {
+async function listen(
+  app: FastifyInstance,
+  headers: Record<string, string> = {},
+  path = '/api/hints',
+) {
   const { port } = app.server.address() as AddressInfo
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    httpRequest({ port, path: '/api/hints', headers }, resolve).on('error', reject).end()
+    httpRequest({ port, path, headers }, resolve).on('error', reject).end()
   })
   let heard = ''
   let look = () => {}

@@ -10,6 +10,7 @@ import { audit } from './0302-audit.ts'
 import { drafts } from './0303-drafts.ts'
 import { help } from './0401-help.ts'
 import { records } from './0402-records.ts'
+import { workshops } from './0405-workshops.ts'
 
 export const allMigrations: readonly HubMigration[] = [
   releases,
@@ -22,4 +23,5 @@ export const allMigrations: readonly HubMigration[] = [
   drafts,
   help,
   records,
+  workshops,
 ]
