@@ -25,6 +25,7 @@ const wakeOrder = [
   'start-releases',
   'start-fleet',
   'start-help',
+  'start-outbox',
   'start-assisted',
 ]
 

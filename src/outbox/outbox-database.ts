@@ -23,7 +23,8 @@ export interface OutboxDatabase {
   /** In one step with the number it takes: false when another window has taken that number. */
   put(envelope: Envelope): Promise<boolean>
   oldest(most: number): Promise<readonly Envelope[]>
-  count(): Promise<number>
+  /** How many wait, by kind. */
+  counts(): Promise<Readonly<Record<string, number>>>
   /** Day of the oldest; `undefined` when nothing waits. */
   oldestDay(): Promise<string | undefined>
   /** Once the hub has answered that it holds them. */
@@ -81,7 +82,13 @@ export async function openOutboxDatabase(
         return true
       }),
     oldest: (most) => queue.orderBy('sequence').limit(most).toArray(),
-    count: () => queue.count(),
+    counts: async () => {
+      const counts: Record<string, number> = {}
+      await queue.orderBy('kind').eachKey((kind) => {
+        if (typeof kind === 'string') counts[kind] = (counts[kind] ?? 0) + 1
+      })
+      return counts
+    },
     oldestDay: async () => (await queue.orderBy('sequence').first())?.day,
     forget: (sequences) => queue.bulkDelete([...sequences]),
     drop: (kind) => queue.where('kind').equals(kind).delete(),

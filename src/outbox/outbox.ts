@@ -25,6 +25,8 @@ export type OutboxFault =
 export interface OutboxState {
   /** How many wait. */
   readonly waiting: number
+  /** The same, by kind. */
+  readonly waitingOf: Readonly<Record<string, number>>
   /** Day of the oldest. */
   readonly oldestDay: string | undefined
   /** Whether the hub took the last thing that was sent; `undefined` before. */
@@ -39,8 +41,8 @@ export interface OutboxWays {
 }
 
 export interface OutboxParts {
-  /** Name of this device in the fleet. */
-  readonly device: string
+  /** Name of this device in the fleet, as it is now: it has another one once it is enrolled again. */
+  readonly device: () => string
   readonly database: OutboxDatabase
   readonly crypto: BoxCrypto
   readonly ways: OutboxWays
@@ -79,6 +81,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const listeners = new Set<() => void>()
   let state: OutboxState = {
     waiting: 0,
+    waitingOf: {},
     oldestDay: undefined,
     isReached: undefined,
     isNearlyFull: false,
@@ -89,8 +92,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let flushing: Promise<void> | undefined
 
   const look = async (also: Partial<OutboxState> = {}) => {
-    const [waiting, oldestDay] = [await database.count(), await database.oldestDay()]
-    state = { ...state, ...also, waiting, oldestDay }
+    const [waitingOf, oldestDay] = [await database.counts(), await database.oldestDay()]
+    const waiting = Object.values(waitingOf).reduce((sum, count) => sum + count, 0)
+    state = { ...state, ...also, waiting, waitingOf, oldestDay }
     for (const listener of listeners) listener()
   }
 
@@ -106,7 +110,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const header: EnvelopeHeader = {
       ...(await database.next()),
       uuid: parts.newUuid(),
-      device: parts.device,
+      device: parts.device(),
       schema,
       day,
       kind,
@@ -136,7 +140,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         await write(content, key)
       }
       await look({ isNearlyFull: isFull }).catch(() => undefined)
-      void flush()
+      void flush('added')
       return succeed(undefined)
     } catch {
       return fail('full')
@@ -145,6 +149,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   /** Sends what waits, oldest first. Answers whether the hub was there to the end. */
   const sendAll = async (): Promise<boolean> => {
+    // Learnt before anything has to be written: the first thing may come when the line is down.
+    if (!(await keyToSealTo())) return false
     for (;;) {
       const envelopes = await database.oldest(mostEnvelopesAtOnce)
       if (envelopes.length === 0) return true
@@ -165,20 +171,24 @@ export function createOutbox(parts: OutboxParts): Outbox {
     failures = isReached ? 0 : failures + 1
     await look({ isReached }).catch(() => undefined)
     if (isReached || isStopped) return
-    cancel = parts.after(pauseAfter(failures, parts.random()), () => void flush())
+    cancel = parts.after(pauseAfter(failures, parts.random()), () => void flush('asked'))
   }
 
   /** Something was added while the last look at what waits was under way. */
   let isMore = false
-  const flush = (): Promise<void> => {
+  /** Somebody says that the line is back, while a try that began without it is under way. */
+  let isAsked = false
+  const flush = (why: 'added' | 'asked'): Promise<void> => {
     const { alone = (work) => work() } = parts
     isMore = flushing !== undefined
+    isAsked = isMore && (isAsked || why === 'asked')
     flushing ??= alone(tryOnce)
       .then(() => look())
       .catch(() => undefined)
       .then(() => {
         flushing = undefined
-        return isMore && state.isReached && !isStopped ? flush() : undefined
+        const isDue = isAsked || (isMore && state.isReached === true)
+        return isDue && !isStopped ? flush('added') : undefined
       })
     return flushing
   }
@@ -191,7 +201,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return () => listeners.delete(listener)
     },
     add,
-    flush,
+    flush: () => flush('asked'),
     stop: () => {
       isStopped = true
       cancel()

@@ -9,14 +9,21 @@ export function isLate({ oldestDay }: OutboxState, today: string): boolean {
   return Date.parse(today) - Date.parse(oldestDay) > lateDays * 86_400_000
 }
 
-/** `undefined` when nothing waits. */
+/** What somebody wrote; the rest waits without a word. */
+const told = [
+  ['activity', 'compte rendu', 'comptes rendus'],
+  ['question', 'question', 'questions'],
+] as const
+
+/** `undefined` when nothing that is told waits. */
 export function waitingWords(state: OutboxState, today: string): string | undefined {
-  if (state.waiting === 0) return undefined
-  const many =
-    state.waiting === 1
-      ? '1 compte rendu en attente d’envoi'
-      : `${state.waiting} comptes rendus en attente d’envoi`
+  const many = told.flatMap(([kind, one, several]) => {
+    const count = state.waitingOf[kind] ?? 0
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
+  })
+  if (many.length === 0) return undefined
+  const words = `${many.join(' et ')} en attente d’envoi`
   return isLate(state, today)
-    ? `${many}, depuis plus de ${lateDays} jours. Dites-le à l’administrateur.`
-    : many
+    ? `${words}, depuis plus de ${lateDays} jours. Dites-le à l’administrateur.`
+    : words
 }

@@ -16,7 +16,7 @@ const mayKnow: Record<string, readonly string[]> = {
   terminal: ['contract', 'seal'],
   worker: ['contract', 'search'],
   ask: ['contract', 'seal'],
-  kiosk: ['contract', 'guide', 'search', 'seal', 'session', 'ui', 'ask'],
+  kiosk: ['contract', 'guide', 'search', 'seal', 'session', 'ui', 'ask', 'outbox'],
   admin: ['contract', 'guide', 'search', 'seal', 'author', 'ui', 'ask'],
   aidant: ['contract', 'seal', 'ui', 'ask', 'outbox'],
   build: [],

@@ -38,7 +38,7 @@ export const mortalDatabase = (database: OutboxDatabase, life: Life): OutboxData
   next: () => life.step(() => database.next()),
   put: (envelope) => life.step(() => database.put(envelope)),
   oldest: (most) => life.step(() => database.oldest(most)),
-  count: () => life.step(() => database.count()),
+  counts: () => life.step(() => database.counts()),
   oldestDay: () => life.step(() => database.oldestDay()),
   forget: (sequences) => life.step(() => database.forget(sequences)),
   drop: (kind) => life.step(() => database.drop(kind)),

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toHex } from '../../src/seal/hex.ts'
 import { openBox, type BoxOpener } from '../../src/seal/sealed-box.ts'
 import { createOutbox, type OutboxParts, type Sealed } from '../../src/outbox/outbox.ts'
@@ -39,7 +39,7 @@ const openDatabase = async () => {
 const waits: { ms: number; run: () => void }[] = []
 const anOutbox = async (also: Partial<OutboxParts> = {}) =>
   createOutbox({
-    device,
+    device: () => device,
     database: await openDatabase(),
     crypto: boxes,
     ways: hub.ways,
@@ -95,6 +95,31 @@ test('while the line is down it waits, is tried after 30 s and then ever less of
   await outbox.flush()
   expect(outbox.read().waiting).toBe(0)
   expect(hub.opened.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
+})
+
+test('a line that comes back while a try still waits for it is tried again at once', async () => {
+  let answer: (() => void) | undefined
+  const outbox = await anOutbox({
+    ways: {
+      ...hub.ways,
+      send: async (envelopes) => {
+        if (hub.isThere) return hub.ways.send(envelopes)
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+        return undefined
+      },
+    },
+  })
+  await outbox.flush()
+  hub.isThere = false
+  await outbox.add(record())
+  await vi.waitFor(() => expect(answer).toBeDefined())
+  hub.isThere = true
+  const again = outbox.flush()
+  answer?.()
+  await again
+  expect(outbox.read().waiting).toBe(0)
 })
 
 test('the device cannot read what it has written: nothing on its disk opens it', async () => {

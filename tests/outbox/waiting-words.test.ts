@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { isLate, waitingWords } from '../../src/outbox/waiting-words.ts'
 
 const today = '2026-11-22'
-const waiting = (many: number, oldestDay?: string) => ({
-  waiting: many,
+const waiting = (many: number, oldestDay?: string, questions = 0) => ({
+  waiting: many + questions,
+  waitingOf: { activity: many, question: questions, journal: 2 },
   oldestDay,
   isReached: undefined,
   isNearlyFull: false,
@@ -14,6 +15,9 @@ test('what waits is said in an aidant’s words', () => {
   expect(waitingWords(waiting(1, today), today)).toBe('1 compte rendu en attente d’envoi')
   expect(waitingWords(waiting(3, '2026-11-08'), today)).toBe('3 comptes rendus en attente d’envoi')
   expect(waitingWords(waiting(3, '2026-11-07'), today)).toContain('depuis plus de 14 jours')
+  expect(waitingWords(waiting(1, today, 2), today)).toBe(
+    '1 compte rendu et 2 questions en attente d’envoi',
+  )
 })
 
 test('a fortnight is late from the day after', () => {

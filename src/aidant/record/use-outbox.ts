@@ -21,7 +21,10 @@ export function useOutbox(): { readonly outbox: Outbox | undefined; readonly isR
     opening ??= tabletDatabase()
       .read()
       .then((tablet) =>
-        openOutbox({ device: tablet?.terminal, ways: outboxWays(hub, () => place) }),
+        openOutbox({
+          device: tablet && (() => tablet.terminal),
+          ways: outboxWays(hub, () => place),
+        }),
       )
       .catch(() => undefined)
     let isShown = true
@@ -37,6 +40,7 @@ export function useOutbox(): { readonly outbox: Outbox | undefined; readonly isR
 
 const nothing: OutboxState = {
   waiting: 0,
+  waitingOf: {},
   oldestDay: undefined,
   isReached: undefined,
   isNearlyFull: false,

@@ -35,7 +35,10 @@ const placeSchema = v.strictObject({ place: idSchema })
 const otherDevice = () =>
   new Refusal(403, 'other-device', 'Cet envoi est celui d’un autre appareil.')
 
-/** Throws unless each is this device's own, or of a browser that is no device of the fleet. */
+/**
+ * Throws unless each is this device's own, or of one that cannot bring it any more: a browser that is no device of the fleet, or
+ * the name that this device had before it was withdrawn and enrolled again.
+ */
 async function checkDevices(
   db: HubReader,
   envelopes: readonly Envelope[],
@@ -47,6 +50,8 @@ async function checkDevices(
     .selectFrom('fleet_terminal')
     .select('terminal')
     .where('terminal', 'in', others)
+    .where('state', '!=', 'revoked')
+    .where('is_cloned', '=', 0)
     .execute()
   if (known.length > 0) throw otherDevice()
 }
@@ -94,7 +99,7 @@ export function outboxRoutes(
     const asking = askingTerminal(request)
     const holding = held()
     const { envelopes } = parseBody(outboxReportSchema, request.body)
-    if (envelopes.some(({ device }) => device !== asking.terminal)) throw otherDevice()
+    await checkDevices(store.read, envelopes, asking.terminal)
     return keep(asking.place, envelopes, holding, (work) => writeOnce(store, asking, work))
   })
 

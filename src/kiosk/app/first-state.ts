@@ -31,5 +31,6 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     help: undefined,
     supervision: undefined,
     assisted: undefined,
+    outbox: undefined,
   }),
 })

@@ -6,6 +6,7 @@ import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { HelpState } from './help-state.ts'
 import type { Supervision } from './supervision.ts'
+import type { TerminalOutbox } from './terminal-outbox.ts'
 import type { Texts } from './texts.ts'
 
 /** Which place and seat this PC is, by their ids in the release. */
@@ -53,4 +54,6 @@ export interface TerminalState {
   readonly supervision: Supervision | undefined
   /** Absent where no aidant can unlock anything. */
   readonly assisted: AssistedState | undefined
+  /** Absent before the terminal has been accepted in a fleet, and where the disk keeps nothing. */
+  readonly outbox: TerminalOutbox | undefined
 }

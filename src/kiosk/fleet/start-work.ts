@@ -59,9 +59,17 @@ export function startWork(working: Working) {
     await sendCounts(database, sign, day)
   }
 
+  wakeOutbox(working)
   wakeAssisted(working)
   reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
   hearHints({ releases: working.lookSoon })
+}
+
+/** Its own file. Without a disk nothing is left for the hub, and people are served all the same. */
+function wakeOutbox({ terminal, member }: Working) {
+  void import('../outbox/start-outbox.ts')
+    .then(({ startOutbox }) => startOutbox({ terminal, signing: member.signing }))
+    .catch(() => undefined)
 }
 
 /** Its own file, where a release has something for aidants. Should it fail to load, the next release tries again. */

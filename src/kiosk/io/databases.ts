@@ -11,6 +11,9 @@ export const contentDatabase = 'escale-content'
 /** The key by which a terminal of the fleet signs, and its counts. */
 export const fleetDatabase = 'escale-fleet'
 
+/** What this terminal has sealed and not sent yet. Not the aidants' page's: each sends under its own name. */
+export const terminalOutboxDatabase = 'escale-terminal-outbox'
+
 /** What the assisted mode keeps: no note, no person. */
 export const assistedDatabase = 'escale-assisted'
 
@@ -19,6 +22,7 @@ const ownDatabases: ReadonlySet<string> = new Set([
   contentDatabase,
   fleetDatabase,
   outboxDatabase,
+  terminalOutboxDatabase,
   assistedDatabase,
   workDatabase,
   aidantDatabase,

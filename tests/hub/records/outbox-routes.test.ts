@@ -136,6 +136,19 @@ describeOnBothEngines('what devices have sealed', (stage) => {
     ])
   })
 
+  test('under the name a device had before it was withdrawn and enrolled again is not lost', async () => {
+    const hub = await recordHub(stage.store)
+    const before = await hub.device()
+    const envelope = await before.seal(anIndividual())
+    const after = await hub.device()
+    expect(codeOf(await after.sendAnyhow([envelope]))).toBe('other-device')
+    await hub.act(before.terminal, 'revoke')
+    expect((await after.send(envelope, await after.seal(aWorkshop()))).answers).toMatchObject([
+      { is: 'kept' },
+      { is: 'kept' },
+    ])
+  })
+
   test('is taken from devices of the fleet only, each for itself', async () => {
     const hub = await recordHub(stage.store)
     const device = await hub.device()

@@ -3,18 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { HubParts } from '../../../src/hub/app.ts'
 import { openSqliteStore } from '../../../src/hub/store/sqlite-store.ts'
 import { enrollingHub } from '../../hub/fleet/enrolling-hub.ts'
 import { stageStartMs } from '../../hub/stage/manual-clock.ts'
 
-export async function aFleetHub() {
+export async function aFleetHub(parts: Partial<HubParts> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'escale-fleet-'))
   const store = await openSqliteStore({ file: join(folder, 'hub.sqlite'), nowMs: stageStartMs })
   onTestFinished(async () => {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const hub = enrollingHub(store)
+  const hub = enrollingHub(store, parts)
   const line = {
     isCut: false,
     /** Paths asked for. */
