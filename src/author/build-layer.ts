@@ -11,16 +11,23 @@ import type { DeploymentContent } from './read-deployment.ts'
  * aidants: what is theirs stays at home.
  */
 export async function buildLayer(
-  { assistance: { aidants, referents }, registry }: DeploymentContent,
+  { assistance: { aidants, referents, answers }, registry }: DeploymentContent,
   guides: readonly Guide[],
   day: string,
 ): Promise<SealedLayer | undefined> {
   if (aidants === undefined) return undefined
-  const partners = new Set(Object.values(referents).map(({ partner }) => partner))
+  const ids = new Set(guides.map(({ id }) => id))
+  const published = Object.entries(answers).filter(([, { guide }]) => ids.has(guide))
+  const partners = new Set(
+    [...Object.values(referents), ...published.map(([, answer]) => answer)].map(
+      ({ partner }) => partner,
+    ),
+  )
   const layer: AidantLayer = {
     ...aidantParts(guides.filter(isPublic)),
     guides: guides.filter((guide) => !isPublic(guide)).map(publicGuide),
     referents: { ...referents },
+    answers: Object.fromEntries(published),
     partners: Object.fromEntries(
       Object.entries(registry.partners)
         .filter(([id]) => partners.has(id))

@@ -1,6 +1,7 @@
 /** Everything that is wrong with a deployment: what cannot be read, and what does not hold together. */
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
+import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
 import { checkSettings } from './check-settings.ts'
 import { type CheckingSteps, checkingSteps } from './checking-steps.ts'
@@ -33,6 +34,11 @@ export const checkDeployment = (
       ...findings,
       ...checkSettings(content, pictures),
       ...checkAssistance(content, today),
+      ...checkAnswers(
+        content,
+        compiled.guides.map(({ guide }) => guide),
+        today,
+      ),
       ...compiled.findings,
       ...compiled.guides.flatMap((guide) =>
         steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),

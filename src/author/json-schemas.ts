@@ -14,6 +14,7 @@ import {
   siteSchema,
   termSchema,
 } from '#contract/registry.ts'
+import { sharedAnswersSchema } from '#contract/shared-answer.ts'
 import { textSchema } from '#contract/text.ts'
 import { idSchema } from '#contract/words.ts'
 
@@ -35,6 +36,7 @@ export const documentKinds = {
   glossary: { schema: v.record(idSchema, termSchema), definitions: text },
   aidants: { schema: aidantsSchema, definitions: text },
   referents: { schema: referentsSchema, definitions: text },
+  answers: { schema: sharedAnswersSchema, definitions: text },
 } as const
 
 /**

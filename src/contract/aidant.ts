@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { guideSchema } from './guide.ts'
 import { referentsSchema } from './referent.ts'
+import { sharedAnswersSchema } from './shared-answer.ts'
 import { textSchema } from './text.ts'
 import { dateSchema, idSchema, lineSchema } from './words.ts'
 
@@ -85,6 +86,8 @@ export const aidantLayerSchema = v.object({
   /** The training shelf. */
   guides: v.array(guideSchema),
   referents: referentsSchema,
+  /** Releases of before questions have none. */
+  answers: v.optional(sharedAnswersSchema, {}),
   partners: v.record(idSchema, lineSchema),
   reception: v.array(textSchema),
   urgent: v.array(textSchema),

@@ -6,10 +6,11 @@ import * as v from 'valibot'
 import { dateSchema, idSchema, lineSchema } from './words.ts'
 
 /**
- * Each can do what those before it can. An aidant does not come into the console: theirs is `/aidant/`, for the places an
+ * Each can do what those before it can, and a partner nothing but answer the questions of the partners they were given
+ * (`question.ts`). Neither they nor an aidant come into the console: an aidant's is `/aidant/`, for the places an
  * administrator has given them.
  */
-export const staffRoles = ['aidant', 'author', 'publisher', 'administrator'] as const
+export const staffRoles = ['partner', 'aidant', 'author', 'publisher', 'administrator'] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 export const staffIdSchema = v.pipe(v.string(), v.regex(/^s-[0-9a-z]{16}$/))
@@ -54,6 +55,8 @@ export const staffListSchema = v.array(
     isDisabled: v.boolean(),
     /** Where they help: `staffPlacesSchema`. */
     places: v.array(idSchema),
+    /** For whom they answer: `staffPartnersSchema`. */
+    partners: v.array(idSchema),
   }),
 )
 
@@ -61,23 +64,37 @@ export const staffListSchema = v.array(
 export const staffPlacesSchema = v.strictObject({
   places: v.pipe(v.array(idSchema), v.maxLength(200)),
 })
+/** Partners whose questions somebody with the role `partner` sees and answers; of no use to the others. */
+export const staffPartnersSchema = v.strictObject({
+  partners: v.pipe(v.array(idSchema), v.maxLength(50)),
+})
 /** `POST /api/admin/staff` (administrator, step-up) → a one-time link to register two passkeys. */
 export const newStaffSchema = v.strictObject({
   name: staffNameSchema,
   role: v.picklist(staffRoles),
   places: v.optional(staffPlacesSchema.entries.places, []),
+  partners: v.optional(staffPartnersSchema.entries.partners, []),
 })
 /** `path` begins with `/admin/#entree=`; `expiresAt` is an ISO 8601 instant. */
 export const staffLinkSchema = v.strictObject({ path: v.string(), expiresAt: v.string() })
 /**
- * `POST /api/admin/staff/<id>/<act>` (administrator, step-up): `role` with this body, `places` with `staffPlacesSchema`,
+ * `POST /api/admin/staff/<id>/<act>` (administrator, step-up): `role` with this body, `places` with `staffPlacesSchema`, `partners` with
+ * `staffPartnersSchema`,
  * `disable`, `enable`, `link` for somebody who lost every passkey and code: theirs are void at once, the answer is that of a
  * new colleague; or `remove` for somebody who left: all that is theirs goes, name included, and what they did stays under
  * their id. The others answer 204. Nobody does any of these to themselves: 409 `own-account`. The last administrator who can
  * work stays one: 409 `last-administrator`.
  */
 export const staffRoleChangeSchema = v.strictObject({ role: v.picklist(staffRoles) })
-export const staffActs = ['role', 'places', 'disable', 'enable', 'link', 'remove'] as const
+export const staffActs = [
+  'role',
+  'places',
+  'partners',
+  'disable',
+  'enable',
+  'link',
+  'remove',
+] as const
 
 /**
  * Routes, all POST with JSON, `Origin` checked, header `escale-csrf: 1` (as on every POST of `/api/admin`). Each answers

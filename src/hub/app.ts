@@ -21,6 +21,7 @@ import { limitPace } from './limit-pace.ts'
 import { createMetrics } from './metrics.ts'
 import { openDesk } from './people/desk.ts'
 import { registerPeople } from './people/register-people.ts'
+import { registerQuestions } from './questions/register-questions.ts'
 import { readBodies } from './read-body.ts'
 import { answerRefusal, Refusal } from './refusal.ts'
 import type { RecordKeys } from './records/record-keys.ts'
@@ -139,6 +140,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerHelp(app, context, guard)
   registerWorkshops(app, context, guard)
   registerRecords(app, context, { guard, keys: parts.recordKeys })
+  registerQuestions(app, context)
   registerUploads(app, context, keeper.refresh)
   registerRepository(app, context)
   registerRollouts(app, context, keeper)

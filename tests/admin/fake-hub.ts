@@ -230,6 +230,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
           lastSeen: '2026-11-29',
           isDisabled: false,
           places: [],
+          partners: [],
         },
         {
           id: 's-0000000000000002',
@@ -239,6 +240,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
           lastSeen: null,
           isDisabled: false,
           places: [],
+          partners: [],
         },
       ])
     if (path === '/api/releases')

@@ -50,6 +50,18 @@ accueil:
   owner: Mairie
 `
 
+export const answersYaml = `quittance:
+  partner: bourg
+  guide: bourse
+  step: papiers
+  blocking: piece_refusee
+  question: { std: { fr: 'Une vieille quittance est-elle acceptée ?' }, easy: { fr: 'Une vieille quittance ?' } }
+  answer: { std: { fr: 'Non. Demandez-la au bailleur.' }, easy: { fr: 'Non. Demandez-la au bailleur.' } }
+  answered: '2026-10-01'
+  owner: Mairie
+  reviewEvery: P180D
+`
+
 export function assistedTree(key?: string): BorrowedTree {
   const tree = borrowTree()
   tree.write('aidants.yaml', aidantsYaml(key))

@@ -6,7 +6,7 @@ import { aidantLayerSchema, type SealedLayer, sealedLayerSchema } from '#contrac
 import { guideSchema } from '#contract/guide.ts'
 import { openLayer } from '#seal/assisted/aidant-layer.ts'
 import { fromHex } from '#seal/hex.ts'
-import { assistedTree, note, phone } from './assisted-tree.ts'
+import { answersYaml, assistedTree, note, phone } from './assisted-tree.ts'
 import { type BorrowedTree, borrowTree, contentOf } from './borrow-tree.ts'
 
 const day = '2026-11-23'
@@ -63,6 +63,16 @@ test('the key of an aidant opens all of it, and another key nothing', async () =
   expect(opened?.reception).toHaveLength(1)
   expect(opened?.aidants).toMatchObject({ '10': { firstName: 'Hina' } })
   expect(await openFirst(layer, 'cd'.repeat(32))).toBeUndefined()
+})
+
+test('answers of partners travel with it, and in no file that can be read', async () => {
+  const tree = assistedTree()
+  tree.write('registry/answers.yaml', answersYaml)
+  const { files } = await release(tree)
+  for (const { name, content } of files)
+    expect(new TextDecoder().decode(content), name).not.toContain('quittance est-elle')
+  const opened = await openFirst(await layerOf(tree))
+  expect(opened?.answers['quittance']).toMatchObject({ guide: 'bourse', step: 'papiers' })
 })
 
 test('a step for aidants is passed by the public without a screen', async () => {

@@ -4,11 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { checkFolder } from '#publish/commands/check-folder.ts'
 import { borrowDeployment, goodDay } from './borrow-deployment.ts'
 import { aidantDefects } from './defects/aidant-defects.ts'
+import { answerDefects } from './defects/answer-defects.ts'
 import { unreadableDefects } from './defects/unreadable-defects.ts'
 import { wayDefects } from './defects/way-defects.ts'
 import { wordDefects } from './defects/word-defects.ts'
 
-const defects = [...aidantDefects, ...unreadableDefects, ...wayDefects, ...wordDefects]
+const defects = [
+  ...aidantDefects,
+  ...answerDefects,
+  ...unreadableDefects,
+  ...wayDefects,
+  ...wordDefects,
+]
 
 const check = (folder: string) => checkFolder(folder, { at: goodDay }, new Date()).findings
 

@@ -14,6 +14,7 @@ import { Console } from './console.tsx'
 import { ConsoleProvider } from './console-context.ts'
 import { followPublished } from './published.ts'
 import { type Router, createRouter } from './router.ts'
+import { PartnerScreen } from '../questions/partner-screen.tsx'
 import { type SessionSource, createSessionSource } from './session-state.ts'
 
 interface AppProps {
@@ -63,9 +64,13 @@ const Inside = ({ hub, openHints, router, session, comfort, now, staff }: Inside
         published,
       }}
     >
-      <Console comfort={comfort} onLeave={() => void leave()}>
-        <ProofDialog desk={desk} hub={hub} onGiven={() => void session.refresh()} />
-      </Console>
+      {staff.role === 'partner' ? (
+        <PartnerScreen comfort={comfort} onLeave={() => void leave()} />
+      ) : (
+        <Console comfort={comfort} onLeave={() => void leave()}>
+          <ProofDialog desk={desk} hub={hub} onGiven={() => void session.refresh()} />
+        </Console>
+      )}
     </ConsoleProvider>
   )
 }

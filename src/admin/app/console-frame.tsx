@@ -13,6 +13,7 @@ import { useWatched } from './watched.tsx'
 const words: Record<Section, { readonly icon: IconName; readonly label: string }> = {
   parc: { icon: 'poste', label: 'Parc' },
   contenu: { icon: 'doc', label: 'Contenu' },
+  questions: { icon: 'question', label: 'Questions' },
   publier: { icon: 'envoi', label: 'Publier' },
   statistiques: { icon: 'graphe', label: 'Statistiques' },
   journal: { icon: 'journal', label: 'Journal' },

@@ -3,6 +3,7 @@ import { AuditScreen } from '../audit/audit-screen.tsx'
 import { ContentScreen } from '../content/content-screen.tsx'
 import { FleetScreen } from '../fleet/fleet-screen.tsx'
 import { PublicationScreen } from '../publication/publication-screen.tsx'
+import { QuestionsScreen } from '../questions/questions-screen.tsx'
 import { StatisticsScreen } from '../statistics/statistics-screen.tsx'
 import { TeamScreen } from '../team/team-screen.tsx'
 import { ConsoleFrame } from './console-frame.tsx'
@@ -14,6 +15,7 @@ import { WatchedHub } from './watched.tsx'
 const screens = {
   parc: FleetScreen,
   contenu: ContentScreen,
+  questions: QuestionsScreen,
   publier: PublicationScreen,
   statistiques: StatisticsScreen,
   journal: AuditScreen,

@@ -64,6 +64,13 @@ const words = {
   ],
   // Journal
   linkedLines: ['# ligne, liée à celle d’avant.', '# lignes, chacune liée à celle d’avant.'],
+  // Questions
+  workingDays: ['# jour ouvré', '# jours ouvrés'],
+  questionsAnswered: ['# question', '# questions'],
+  questionsWithoutText: [
+    '# question dont le texte a été retiré : il parlait de quelqu’un.',
+    '# questions dont le texte a été retiré : il parlait de quelqu’un.',
+  ],
   // Équipe
   codesLeft: ['# code de secours reste.', '# codes de secours restent.'],
 } as const satisfies Readonly<Record<string, readonly [one: string, several: string]>>

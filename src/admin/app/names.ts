@@ -21,6 +21,9 @@ export interface Names {
   readonly place: (id: string) => PlaceName
   readonly seat: (place: string, seat: string) => string
   readonly guide: (id: string) => string
+  /** In the order of the alphabet. */
+  readonly partners: readonly { readonly id: string; readonly name: string }[]
+  readonly partner: (id: string) => string
   readonly paper: (id: string) => { readonly name: string; readonly picture: string | undefined }
   readonly site: (id: string) => string
 }
@@ -44,6 +47,10 @@ export function namesOf(front: Front | undefined): Names {
         ? 'Tablette d’aidant'
         : (place(placeId).seats.find(({ id }) => id === seat)?.name ?? seat),
     guide: (id) => guides.get(id) ?? id,
+    partners: Object.entries(front?.registry.partners ?? {})
+      .map(([id, { name }]) => ({ id, name }))
+      .toSorted((a, b) => byName(a.name, b.name)),
+    partner: (id) => front?.registry.partners[id]?.name ?? id,
     paper(id) {
       const doc = front?.registry.docs[id]
       return { name: doc ? readText(doc.name, inFrench).value : id, picture: doc?.picture }

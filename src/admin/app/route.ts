@@ -1,6 +1,14 @@
 /** Where one is in the console, as the address says it: `#parc`, `#contenu/tadine/places.yaml?ligne=3`. */
 
-export const sections = ['parc', 'contenu', 'publier', 'statistiques', 'journal', 'equipe'] as const
+export const sections = [
+  'parc',
+  'contenu',
+  'questions',
+  'publier',
+  'statistiques',
+  'journal',
+  'equipe',
+] as const
 export type Section = (typeof sections)[number]
 
 export interface Route {

@@ -13,9 +13,15 @@ const words: Readonly<Record<string, string>> = {
   'staff-link-made': 'a refait le lien d’entrée d’un collègue',
   'staff-role-changed': 'a changé un rôle',
   'staff-places-changed': 'a changé les lieux d’un collègue',
+  'staff-partners-changed': 'a changé les partenaires d’un référent',
   'staff-disabled': 'a fermé un compte',
   'staff-enabled': 'a rouvert un compte',
   'staff-removed': 'a retiré quelqu’un de l’équipe',
+  'question-answered': 'a répondu à une question',
+  'answer-rewritten': 'a récrit une réponse',
+  'answer-accepted': 'a accepté une réponse',
+  'answer-sent-back': 'a renvoyé une réponse à son auteur',
+  'questions-closed': 'a fermé des questions sans réponse',
   'drafts-imported': 'a importé le dossier de départ',
   'drafts-changed': 'a changé le contenu',
   'drafts-restored': 'a remis un contenu plus ancien',
@@ -54,6 +60,9 @@ const aboutNames: Readonly<Record<string, string>> = {
   percent: 'part',
   revision: 'révision',
   files: 'fichiers',
+  answer: 'réponse',
+  questions: 'questions',
+  partners: 'partenaires',
 }
 
 type About = Readonly<Record<string, string | number | boolean>>

@@ -8,6 +8,7 @@ import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { StaffNameField } from '../app/staff-name-field.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
+import { PartnersChoice } from './partners-choice.tsx'
 import { PlacesChoice } from './places-choice.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
@@ -21,6 +22,7 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
   const [name, setName] = useState('')
   const [role, setRole] = useState<StaffRole>('author')
   const [places, setPlaces] = useState<readonly string[]>([])
+  const [partners, setPartners] = useState<readonly string[]>([])
   const [isMissing, setMissing] = useState(false)
   const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
   const { isBusy, fault, run } = useAct()
@@ -29,7 +31,8 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
     setMissing(written === '')
     if (written === '') return
     void run(
-      () => hub.post('/api/admin/staff', { name: written, role, places }, staffLinkSchema),
+      () =>
+        hub.post('/api/admin/staff', { name: written, role, places, partners }, staffLinkSchema),
       async (made) => {
         setLink(made)
         await onChange()
@@ -50,6 +53,7 @@ export const InviteDialog = ({ onChange, onClose }: InviteDialogProps) => {
       <StaffNameField label="Son nom" value={name} isMissing={isMissing} onInput={setName} />
       <RoleChoice value={role} onChange={setRole} />
       <PlacesChoice role={role} values={places} onChange={setPlaces} />
+      <PartnersChoice role={role} values={partners} onChange={setPartners} />
       <FaultNotice fault={fault} />
       <div class="acts">
         <Button

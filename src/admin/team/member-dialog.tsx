@@ -9,6 +9,7 @@ import { useConsole } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { nothingMore } from '#ask/hub.ts'
 import { OneTimeLink } from './one-time-link.tsx'
+import { PartnersChoice } from './partners-choice.tsx'
 import { PlacesChoice } from './places-choice.tsx'
 import { RoleChoice } from './role-choice.tsx'
 import type { Member } from './member.ts'
@@ -28,6 +29,7 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
   const [role, setRole] = useState(member.role)
   const [isLeaving, setLeaving] = useState(false)
   const [places, setPlaces] = useState<readonly string[]>(member.places)
+  const [partners, setPartners] = useState<readonly string[]>(member.partners)
   const [link, setLink] = useState<v.InferOutput<typeof staffLinkSchema>>()
   const { isBusy, fault, run } = useAct()
   const path = `/api/admin/staff/${member.id}`
@@ -35,8 +37,10 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
     await onChange()
     onClose()
   }
-  const send = (act: 'role' | 'places' | 'disable' | 'enable' | 'remove', body: object = {}) =>
-    void run(() => hub.post(`${path}/${act}`, body, nothingMore), done)
+  const send = (
+    act: 'role' | 'places' | 'partners' | 'disable' | 'enable' | 'remove',
+    body: object = {},
+  ) => void run(() => hub.post(`${path}/${act}`, body, nothingMore), done)
   const renew = () =>
     void run(
       () => hub.post(`${path}/link`, {}, staffLinkSchema),
@@ -76,6 +80,7 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
         <>
           <RoleChoice value={role} onChange={setRole} />
           <PlacesChoice role={role} values={places} onChange={setPlaces} />
+          <PartnersChoice role={role} values={partners} onChange={setPartners} />
           <FaultNotice fault={fault} />
           <div class="acts">
             <Button
@@ -86,7 +91,14 @@ export const MemberDialog = ({ member, onChange, onClose }: MemberDialogProps) =
               busyLabel="Un instant…"
               onPress={() => send('role', { role })}
             />
-            {role !== 'administrator' && (
+            {role === 'partner' && (
+              <Button
+                label="Changer les partenaires"
+                isOff={isSame(partners, member.partners)}
+                onPress={() => send('partners', { partners })}
+              />
+            )}
+            {role !== 'administrator' && role !== 'partner' && (
               <Button
                 label="Changer les lieux"
                 isOff={isSame(places, member.places)}

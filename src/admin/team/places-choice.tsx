@@ -11,7 +11,7 @@ interface PlacesChoiceProps {
 /** Where somebody hears calls for help. Administrators may look at any place. */
 export const PlacesChoice = ({ role, values, onChange }: PlacesChoiceProps) => {
   const { places } = useNames()
-  if (role === 'administrator' || places.length === 0) return null
+  if (role === 'administrator' || role === 'partner' || places.length === 0) return null
   return (
     <CheckList
       legend="Lieux dont cette personne reçoit les appels"

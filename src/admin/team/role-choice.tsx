@@ -3,6 +3,7 @@ import { SelectField } from '#ui/select-field/select-field.tsx'
 import { roleNames } from '../app/role-names.ts'
 
 const duties: Record<StaffRole, string> = {
+  partner: 'répond aux questions de ses partenaires, et rien d’autre',
   aidant: 'répond aux appels des postes, n’entre pas dans la console',
   author: 'écrit le contenu',
   publisher: 'écrit et publie',

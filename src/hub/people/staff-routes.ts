@@ -5,12 +5,14 @@ import {
   newStaffSchema,
   staffActs,
   staffIdSchema,
+  staffPartnersSchema,
   staffPlacesSchema,
   staffRoleChangeSchema,
 } from '#contract/staff.ts'
 import type { HubContext } from '../hub-context.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
+import { givePartners, partnersByStaff } from '../questions/staff-partners.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import type { PeopleTables } from './people-tables.ts'
 import { newId, newToken } from './secrets.ts'
@@ -38,10 +40,12 @@ async function listStaff(db: HubReader) {
     .orderBy('staff.id')
     .execute()
   const places = await placesByStaff(db)
+  const partners = await partnersByStaff(db)
   return rows.map(({ is_disabled: disabled, ...row }) => ({
     ...row,
     isDisabled: disabled === 1,
     places: places.get(row.id) ?? [],
+    partners: partners.get(row.id) ?? [],
   }))
 }
 
@@ -82,7 +86,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
 
   const onRequest = desk.require('administrator', { stepUp: true })
   app.post('/api/admin/staff', { onRequest }, async (request) => {
-    const { name, role, places } = parseBody(newStaffSchema, request.body)
+    const { name, role, places, partners } = parseBody(newStaffSchema, request.body)
     const id = newId(random, 's')
     const handle = newToken(random)
     const token = newToken(random)
@@ -93,6 +97,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
         .values({ id, name, role, handle, is_disabled: 0, last_seen: null })
         .execute()
       await givePlaces(db, id, places)
+      await givePartners(db, id, partners)
       await desk.record(db, { by, act: 'staff-invited', about: { staff: id, role } })
       return inviteStaff(db, clock.nowMs(), { token, staff: id, handle })
     })
@@ -121,6 +126,20 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
         by,
         act: 'staff-places-changed',
         about: { staff: id, places: places.length },
+      })
+    })
+  }
+
+  async function changePartners(request: FastifyRequest, id: string) {
+    const { partners } = parseBody(staffPartnersSchema, request.body)
+    const by = desk.of(request).id
+    await store.write(async (db) => {
+      await findColleague(db, id, by)
+      await givePartners(db, id, partners)
+      await desk.record(db, {
+        by,
+        act: 'staff-partners-changed',
+        about: { staff: id, partners: partners.length },
       })
     })
   }
@@ -160,6 +179,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
       await voidEverything(db, id)
       await db.deleteFrom('staff_link').where('staff', '=', id).execute()
       await givePlaces(db, id, [])
+      await givePartners(db, id, [])
       // What they alone asked for is asked for by nobody.
       await db
         .updateTable('rollout')
@@ -187,6 +207,7 @@ export function registerStaff(app: FastifyInstance, context: HubContext): void {
   const acts = {
     role: changeRole,
     places: changePlaces,
+    partners: changePartners,
     disable: close,
     enable: open,
     remove,

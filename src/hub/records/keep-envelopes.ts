@@ -1,11 +1,13 @@
-/** Envelopes of a device, kept once: each record among the records, or the envelope beside them when it cannot be read. */
+/** Envelopes of a device, kept once: each content among its kind, or the envelope beside them when it cannot be read. */
 import * as v from 'valibot'
 import type { ActivityRecord } from '#contract/activity-record.ts'
 import { settlingDays } from '#contract/counters.ts'
 import type { AsideCode, Envelope } from '#contract/outbox.ts'
 import type { Result } from '#contract/result.ts'
 import { earliestDay, hubDay, latestDay, monthAfter, monthOf, settledMonth } from '../fleet/days.ts'
+import { keepFeedback, keepQuestions } from '../questions/keep-questions.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
+import type { Opened } from './read-envelope.ts'
 import { type Ranges, withNumber } from './sequence-ranges.ts'
 
 /** Records are kept for a year, then their counts only. */
@@ -13,7 +15,7 @@ export const keptRecordDays = 365
 
 export interface ReadEnvelope {
   readonly envelope: Envelope
-  readonly read: Result<ActivityRecord, AsideCode>
+  readonly read: Result<Opened, AsideCode>
 }
 
 export interface Intake {
@@ -54,9 +56,9 @@ export async function keepEnvelopes(
     fresh.map(({ envelope }) => envelope),
     day,
   )
-  await keepRecords(
+  await keepOpened(
     db,
-    fresh.flatMap(({ read }) => (read.ok ? [read.value] : [])),
+    fresh.flatMap(({ envelope, read }) => (read.ok ? [{ ...read.value, day: envelope.day }] : [])),
     intake,
   )
   const aside = fresh.flatMap(({ envelope, read }) =>
@@ -76,11 +78,34 @@ export async function keepEnvelopes(
   if (aside.length > 0) await db.insertInto('record_aside').values(aside).execute()
 }
 
+/** Each among its kind. `day`: of the envelope. */
+export async function keepOpened(
+  db: HubWriter,
+  opened: readonly (Opened & { readonly day: string })[],
+  intake: Intake,
+): Promise<void> {
+  await keepRecords(
+    db,
+    opened.flatMap((one) => (one.kind === 'activity' ? [one.content] : [])),
+    intake,
+  )
+  await keepQuestions(
+    db,
+    opened.flatMap((one) => (one.kind === 'question' ? [one] : [])),
+    intake,
+  )
+  await keepFeedback(
+    db,
+    opened.flatMap((one) => (one.kind === 'feedback' ? [one] : [])),
+    intake,
+  )
+}
+
 /**
  * A record of a month that is published already counts in the first that is not: it is not lost, and no published count
  * changes. A day that cannot be, by a clock gone wrong, becomes today.
  */
-export async function keepRecords(
+async function keepRecords(
   db: HubWriter,
   records: readonly ActivityRecord[],
   { place, nowMs, newId }: Intake,

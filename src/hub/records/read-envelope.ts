@@ -3,24 +3,51 @@ import { webcrypto } from 'node:crypto'
 import * as v from 'valibot'
 import { type ActivityRecord, activityRecordSchema } from '#contract/activity-record.ts'
 import type { AsideCode, Envelope } from '#contract/outbox.ts'
+import {
+  type ContentFeedback,
+  feedbackSchema,
+  feedbackSchemaName,
+  type Question,
+  questionSchema,
+  questionSchemaName,
+} from '#contract/question.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { openingCrypto } from '#seal/box-crypto.ts'
 import { openBox } from '#seal/sealed-box.ts'
 import type { RecordKeys } from './record-keys.ts'
 
 const crypto = openingCrypto(webcrypto.subtle)
-const contentSchema = v.pipe(v.string(), v.parseJson(), activityRecordSchema)
+
+/** What a device may seal, as this hub knows it. */
+export type Opened =
+  | { readonly kind: 'activity'; readonly content: ActivityRecord }
+  | { readonly kind: 'question'; readonly content: Question }
+  | { readonly kind: 'feedback'; readonly content: ContentFeedback }
+
+const json = v.pipe(v.string(), v.parseJson())
+const opened = <K extends string, T>(kind: K, schema: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    json,
+    schema,
+    v.transform((content) => ({ kind, content })),
+  )
+/** By kind and schema, as the header says them. */
+const contents = new Map<string, v.GenericSchema<string, Opened>>([
+  ['activity activity-record/1', opened('activity', activityRecordSchema)],
+  [`question ${questionSchemaName}`, opened('question', questionSchema)],
+  [`feedback ${feedbackSchemaName}`, opened('feedback', feedbackSchema)],
+])
 
 export async function readEnvelope(
   keys: RecordKeys,
   { sealed, ...header }: Envelope,
-): Promise<Result<ActivityRecord, AsideCode>> {
-  if (header.kind !== 'activity' || header.schema !== 'activity-record/1')
-    return fail('later-schema')
+): Promise<Result<Opened, AsideCode>> {
+  const contentSchema = contents.get(`${header.kind} ${header.schema}`)
+  if (!contentSchema) return fail('later-schema')
   const key = keys.byId.get(header.key)
   if (!key) return fail('unknown-key')
-  const opened = await openBox(crypto, key.opener, header, sealed)
-  if (!opened.ok) return opened
-  const record = v.safeParse(contentSchema, opened.value)
-  return record.success ? succeed(record.output) : fail('bad-content')
+  const box = await openBox(crypto, key.opener, header, sealed)
+  if (!box.ok) return box
+  const content = v.safeParse(contentSchema, box.value)
+  return content.success ? succeed(content.output) : fail('bad-content')
 }

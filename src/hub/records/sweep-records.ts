@@ -6,7 +6,7 @@ import { daysBefore } from '../fleet/days.ts'
 import type { HubContext } from '../hub-context.ts'
 import { repeatWork } from '../repeat-work.ts'
 import type { HubStore } from '../store/hub-store.ts'
-import { keepRecords, keptRecordDays } from './keep-envelopes.ts'
+import { keepOpened, keptRecordDays } from './keep-envelopes.ts'
 import { publishSettledRecords } from './publish-records.ts'
 import { readEnvelope } from './read-envelope.ts'
 import type { RecordKeys } from './record-keys.ts'
@@ -40,7 +40,8 @@ async function openAside({ store, clock, random, keys }: SweepParts): Promise<vo
     .limit(asideAtOnce)
     .execute()
   for (const { device, envelope_id, place, envelope } of rows) {
-    const read = await readEnvelope(keys, v.parse(storedSchema, envelope))
+    const stored = v.parse(storedSchema, envelope)
+    const read = await readEnvelope(keys, stored)
     if (!read.ok) continue
     const newId = () => Buffer.from(random(16)).toString('hex')
     await store.write(async (db) => {
@@ -50,7 +51,8 @@ async function openAside({ store, clock, random, keys }: SweepParts): Promise<vo
         .where('envelope_id', '=', envelope_id)
         .executeTakeFirstOrThrow()
       if (numDeletedRows !== 1n) return
-      await keepRecords(db, [read.value], { place, nowMs: clock.nowMs(), newId })
+      const opened = { ...read.value, day: stored.day }
+      await keepOpened(db, [opened], { place, nowMs: clock.nowMs(), newId })
     })
   }
 }

@@ -5,6 +5,7 @@ import type { FleetTables } from '../fleet/fleet-tables.ts'
 import type { HelpTables } from '../help/help-tables.ts'
 import type { HintTables } from '../hints/hint-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
+import type { QuestionTables } from '../questions/question-tables.ts'
 import type { RecordTables } from '../records/record-tables.ts'
 import type { ReleaseTables } from '../releases/release-tables.ts'
 import type { RolloutTables } from '../rollout/rollout-tables.ts'
@@ -32,4 +33,5 @@ export interface HubDatabase
     AuditTables,
     DraftTables,
     RecordTables,
-    WorkshopTables {}
+    WorkshopTables,
+    QuestionTables {}

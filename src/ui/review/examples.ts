@@ -40,6 +40,8 @@ import { aidantNotesExamples } from '#ui/aidant-notes/aidant-notes.examples.tsx'
 import { helpBannerExamples } from '#ui/help-banner/help-banner.examples.tsx'
 import { secretPadExamples } from '#ui/secret-pad/secret-pad.examples.tsx'
 import { recordFormExamples } from '#ui/record-form/record-form.examples.tsx'
+import { longTextExamples } from '#ui/long-text/long-text.examples.tsx'
+import { questionFormExamples } from '#ui/question-form/question-form.examples.tsx'
 import type { Examples } from './example.ts'
 
 /** Whole windows: each fills the page, alone. */
@@ -76,6 +78,8 @@ export const partExamples: Examples = {
   ...helpSignExamples,
   ...statusTableExamples,
   ...textFieldExamples,
+  ...longTextExamples,
+  ...questionFormExamples,
   ...codeFieldExamples,
   ...dialogExamples,
   ...chipsExamples,

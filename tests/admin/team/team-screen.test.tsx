@@ -18,7 +18,12 @@ test('a colleague is invited by a link shown once', async () => {
   await press('Faire son lien')
   const field = await screen.findByLabelText('Lien d’entrée, montré une fois')
   expect(field).toHaveProperty('value', expect.stringContaining('/admin/#entree=abc'))
-  expect(fake.sent.at(-1)?.body).toEqual({ name: 'Paul', role: 'publisher', places: [] })
+  expect(fake.sent.at(-1)?.body).toEqual({
+    name: 'Paul',
+    role: 'publisher',
+    places: [],
+    partners: [],
+  })
 })
 
 test('a colleague’s account is closed, and nobody is offered to change themselves', async () => {

@@ -49,6 +49,7 @@ describeOnBothEngines('the people of a console', (stage) => {
         lastSeen: null,
         isDisabled: false,
         places: [],
+        partners: [],
       },
       {
         id,
@@ -58,6 +59,7 @@ describeOnBothEngines('the people of a console', (stage) => {
         lastSeen: '2026-11-22',
         isDisabled: false,
         places: [],
+        partners: [],
       },
       {
         id,
@@ -67,6 +69,7 @@ describeOnBothEngines('the people of a console', (stage) => {
         lastSeen: null,
         isDisabled: false,
         places: [],
+        partners: [],
       },
     ])
   })

@@ -13,6 +13,7 @@ export const aLayer: AidantLayer = {
   steps: {},
   guides: [],
   referents: {},
+  answers: {},
   partners: {},
   reception: [],
   urgent: [],

@@ -50,6 +50,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   glossary: { alone: [], several: [''] },
   aidants: { alone: [], several: ['aidants'] },
   referents: { alone: [], several: [''] },
+  answers: { alone: [], several: [''] },
 }
 
 const constants = new Set(['schema'])
@@ -94,6 +95,7 @@ const titles: Partial<Record<DocumentKind, string>> = {
   offices: 'Guichets',
   partners: 'Partenaires',
   glossary: 'Mots',
+  answers: 'Réponses',
 }
 
 const nameItem = (item: unknown, index: number) => {

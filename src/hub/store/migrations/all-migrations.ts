@@ -11,6 +11,7 @@ import { drafts } from './0303-drafts.ts'
 import { help } from './0401-help.ts'
 import { records } from './0402-records.ts'
 import { workshops } from './0405-workshops.ts'
+import { questions } from './0406-questions.ts'
 
 export const allMigrations: readonly HubMigration[] = [
   releases,
@@ -24,4 +25,5 @@ export const allMigrations: readonly HubMigration[] = [
   help,
   records,
   workshops,
+  questions,
 ]

@@ -24,6 +24,7 @@ const kinds: DocumentKind[] = [
   'glossary',
   'aidants',
   'referents',
+  'answers',
 ]
 
 const childrenOf = ({ shape }: Field): readonly Field[] => {
@@ -67,6 +68,7 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
   )
   expect([...new Set(own)].toSorted()).toEqual([
     '*.escalation',
+    '*.step',
     '*.substitute',
     'exits.*',
     'id',

@@ -1,0 +1,103 @@
+/** What answers of partners say of the rest of a deployment. */
+import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { Guide } from '#contract/guide.ts'
+import { personalSentences } from '#contract/personal/personal-codes.ts'
+import { whyPersonal } from '#contract/question.ts'
+import { isOverdue, type SharedAnswer, type SharedAnswers } from '#contract/shared-answer.ts'
+import { suggest } from './closest-word.ts'
+import { checkTexts, known } from './check-settings.ts'
+import { errorIn } from './place-finding.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+import type { ReadDocument } from './read-document.ts'
+import type { DocumentPath, YamlFile } from './yaml-file.ts'
+
+/**
+ * Q01 a step that its guide does not have · Q02 (warning) an answer that the partner should be asked to confirm · Q03 an answer
+ * that looks as if it named somebody; L01, T01 and T02 as elsewhere. `guides` are compiled: a step of a fragment has the name
+ * it takes there.
+ */
+export const checkAnswers = (
+  content: DeploymentContent,
+  guides: readonly Guide[],
+  today: string,
+): PlacedFinding[] =>
+  content.assistance.answerFiles.flatMap((file) => checkFile(file, content, guides, today))
+
+function checkFile(
+  { source, value }: ReadDocument<SharedAnswers>,
+  { registry, guides: written }: DeploymentContent,
+  guides: readonly Guide[],
+  today: string,
+): PlacedFinding[] {
+  const findings = checkTexts(source, value, [], ['fr'])
+  const guideIds = written.map(({ id }) => id)
+  for (const [id, answer] of Object.entries(value)) {
+    findings.push(
+      ...known(
+        source,
+        [id, 'partner'],
+        answer.partner,
+        Object.keys(registry.partners),
+        'partenaire',
+      ),
+      ...known(source, [id, 'guide'], answer.guide, guideIds, 'guide'),
+      ...checkStep(source, id, answer, guides),
+      ...checkWords(source, id, answer),
+    )
+    if (isOverdue(answer, today))
+      findings.push(
+        said(
+          source,
+          'Q02',
+          'warning',
+          [id, 'answered'],
+          'cette réponse est à faire confirmer par le partenaire : les aidants la verront « à vérifier ».',
+        ),
+      )
+  }
+  return findings
+}
+
+/** A guide that cannot be compiled has said why: its steps are not known. */
+function checkStep(
+  source: YamlFile,
+  id: string,
+  { guide, step }: SharedAnswer,
+  guides: readonly Guide[],
+): PlacedFinding[] {
+  const steps = guides.find((one) => one.id === guide)?.steps
+  if (step === undefined || steps === undefined || Object.hasOwn(steps, step)) return []
+  const message = `étape « ${step} » inconnue dans ce guide.${suggest(step, Object.keys(steps)) || ' Corrigez ce nom, ou retirez « step ».'}`
+  return [said(source, 'Q01', 'error', [id, 'step'], message)]
+}
+
+function checkWords(
+  source: YamlFile,
+  id: string,
+  { question, answer }: SharedAnswer,
+): PlacedFinding[] {
+  const parts = { question, answer }
+  return Object.entries(parts).flatMap(([name, text]) => {
+    const written = [text.std, text.easy ?? {}].flatMap((register) => Object.values(register))
+    const [code] = whyPersonal(written)
+    return code === undefined
+      ? []
+      : [
+          said(
+            source,
+            'Q03',
+            'error',
+            [id, name],
+            `quelqu’un est nommé. ${personalSentences[code]}`,
+          ),
+        ]
+  })
+}
+
+const said = (
+  source: YamlFile,
+  code: string,
+  level: Finding['level'],
+  at: DocumentPath,
+  message: string,
+): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

@@ -1,0 +1,50 @@
+/** Addresses of people, of their mail, and what opens their accounts. */
+import type { PersonalCode } from './personal-codes.ts'
+
+const providers =
+  'gmail|hotmail|yahoo|outlook|lagoon|mls|canl|offratel|nautile|orange|free|laposte|live|icloud|wanadoo|opt|proton|msn'
+const endings = 'nc|com|fr|net|org|pf|wf|eu'
+const dot = '\\s?[([]?\\s?(?:\\.|\\bpoint\\b|\\bdot\\b)\\s?[)\\]]?\\s?'
+const atSign = '\\s?[([]?\\s?(?:@|\\b(?:at|arobas|arobase|arrobase|chez|sur)\\b)\\s?[)\\]]?\\s?'
+
+const emails = [
+  /[\w.+-]@[\w-]/,
+  new RegExp(`[\\w.+-]\\s?@\\s?[\\w-]+${dot}\\w`),
+  new RegExp(`\\w${atSign.replace('|chez|sur', '')}[\\w-]+${dot}(?:${endings})\\b`),
+  new RegExp(`\\w[.-]\\w+${atSign}(?:${providers})\\b`),
+]
+
+const ways =
+  'rue|avenue|av\\.?|boulevard|bd|impasse|allee|chemin|route|lotissement|lot\\.?|promenade|sentier|servitude|ruelle|quai|montee|square|passage|clos'
+const addresses = [
+  new RegExp(`\\b\\d{1,4}\\s?(?:bis|ter|quater|[a-d]\\b)?,?\\s?(?:${ways})\\s`),
+  /\bb\.?\s?p\.?\s?(?:n°|no|numero)?\s?:?\s?\d/,
+  /\b(?:lot|villa|appt?|apt|appartement|porte)\s?(?:n°|no|numero)?\s?\d/,
+  /\b(?:appartement|appt?|batiment|bat\.?|villa|immeuble|hall)\s[a-h]\b/,
+  /\b(?:residence|lotissement|immeuble|villa)\s(?:des|de|du|d'|les|le|la|l')?\s?[a-z-]+.{0,20}\d/,
+  /\b(?:route|rue|avenue)\b.{0,25}\b(?:n°|no|numero)\s?\d/,
+  /\btribu\s(?:de|d')\s?(?!la\b|origine\b|residence\b)[a-z]{3,}/,
+  /\bsquat\s(?:de|d')\s?[a-z]{3,}/,
+]
+
+const mixed = '(?=[^\\s]*\\d)(?=[^\\s]*[a-z])[^\\s«»"]{5,}'
+const secrets = [
+  new RegExp(`\\b(?:mot de passe|mdp|passe)\\s?(?:est|:|=|etait|c'est)?\\s?[«"]?\\s?${mixed}`),
+  /\b(?:mot de passe|mdp)\s?(?::|=|est)\s?[«"]?\s?\S*[#!@$%&*+\d]/,
+  /\bcode (?:secret|pin|confidentiel|personnel|de (?:la |sa )?carte)[^\d]{0,20}\b\d{4}\b/,
+  /\bpin\s?(?::|=|est)?\s?\d{4}\b/,
+  /\bcode (?:recu|sms|recu par sms)\s?(?::|=|est)\s?\d{4}/,
+  new RegExp(
+    `\\b(?:identifiant|login|pseudo|utilisateur|user)\\s?(?:est|:|=|c'est)?\\s?[«"]?\\s?${mixed}`,
+  ),
+  /\b(?:identifiant|login|pseudo|utilisateur|user)\s?(?:est|:|=|c'est)?\s?[«"]?\s?[a-z]{2,}[._][a-z]/,
+]
+
+/** `bare`: lower case, without accents. */
+export function findPlaces(bare: string): readonly PersonalCode[] {
+  const found: PersonalCode[] = []
+  if (emails.some((pattern) => pattern.test(bare))) found.push('email')
+  if (addresses.some((pattern) => pattern.test(bare))) found.push('address')
+  if (secrets.some((pattern) => pattern.test(bare))) found.push('secret')
+  return found
+}
