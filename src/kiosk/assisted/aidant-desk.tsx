@@ -7,9 +7,12 @@ import type { AidantLayer } from '#contract/aidant.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { howWeKnow } from '../screens/stated-facts.tsx'
 import { reachedStep } from '../screens/reached-step.ts'
+import { AskPartner } from './ask-partner.tsx'
 import { chosenReferents } from './chosen-referents.ts'
 import type { HelpDesk, HelpState } from './help-desk.ts'
+import { MarkContent } from './mark-content.tsx'
 import { NoteText, noteWords } from './note-text.tsx'
+import { PartnerAnswers } from './partner-answers.tsx'
 import { ReferentCards } from './referent-cards.tsx'
 import { stepNotes } from './step-notes.ts'
 import { TrainingShelf } from './training-shelf.tsx'
@@ -28,6 +31,7 @@ const signsOfAidant = ['pointerdown', 'keydown', 'wheel'] as const
 export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   const { session, send, terminal } = useKiosk()
   const { walk } = session.context
+  const { outbox } = terminal
   const guide = walk?.guide
   const chosen = chosenReferents(layer.referents, guide, terminal.placeId)
   const { reception, urgent } = layer
@@ -50,10 +54,15 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
       </div>
       <div class="aidant-notes">
         <StepNotes layer={layer} />
+        {walk && <PartnerAnswers layer={layer} walk={walk} day={help.day} />}
         <NoteCard title="Qui appeler">
           <ReferentCards chosen={chosen} partners={layer.partners} day={help.day} />
         </NoteCard>
+        {walk && outbox && walk.guide.meta.partners.length > 0 && (
+          <AskPartner layer={layer} walk={walk} outbox={outbox} day={help.day} />
+        )}
         {walk && <WaySoFar walk={walk} />}
+        {walk && outbox && <MarkContent walk={walk} outbox={outbox} />}
         {urgent.length > 0 && <Lines title="Droit urgent" texts={urgent} />}
         {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
         <SessionActs desk={desk} />

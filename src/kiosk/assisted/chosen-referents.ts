@@ -34,3 +34,19 @@ export function chosenReferents(
       substitute: card.substitute === undefined ? undefined : referents[card.substitute],
     }))
 }
+
+/** For a right about to be lost: whom each says to turn to, before themselves; two at most. */
+export function withEscalation(
+  referents: Referents,
+  chosen: readonly ChosenReferent[],
+): readonly ChosenReferent[] {
+  const escalated = chosen.flatMap(({ card }): ChosenReferent[] => {
+    const id = card.escalation
+    const above = id === undefined ? undefined : referents[id]
+    return id === undefined || above === undefined
+      ? []
+      : [{ id, card: above, substitute: undefined }]
+  })
+  const all = new Map([...escalated, ...chosen].map((one) => [one.id, one]))
+  return [...all.values()].slice(0, mostShown)
+}
