@@ -38,10 +38,19 @@ const codeEntries = {
 /** Made by `npm run keys -- aidant`: the key that the code and the pepper give. It opens nothing without a release. */
 const codeMeansSchema = v.strictObject({ ...codeEntries, key: hex(32) })
 
+/**
+ * Nobody's: under it are counted the tries of all numbers that no aidant has. What was typed there may be a code in the wrong
+ * place, and is kept nowhere.
+ */
+export const noAidantNumber = '000000'
+
 /** What an aidant types before the code: a name for the terminal, never a secret. */
 export const aidantNumberSchema = v.pipe(
   v.string(),
-  v.regex(/^\d{2,6}$/, 'numéro de deux à six chiffres attendu, entre guillemets'),
+  v.regex(
+    /^(?!000000$)\d{2,6}$/,
+    'numéro de deux à six chiffres attendu, entre guillemets, autre que 000000',
+  ),
 )
 
 const aidantSchema = v.strictObject({

@@ -161,3 +161,67 @@ test('without the hub the screen is the sign, the tablet says that it is blind, 
   await arrive(terminal, 'Au revoir')
   await nobodyWaits(tablet)
 })
+
+/** Where every key of the bar is, and whether what the « Aide » key shows stays inside it. */
+const barOf = (terminal: Page) =>
+  terminal.evaluate(() => {
+    const boxOf = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return [left, top, right, bottom].map(Math.round)
+    }
+    const help = document.querySelector('.bar-key-help')
+    const [left = 0, , right = 0] = help ? boxOf(help) : []
+    const parts = [...(help?.querySelectorAll('.help-mark > *') ?? [])].map(boxOf)
+    return {
+      keys: [...document.querySelectorAll('.bar-key')].map(boxOf),
+      isInside: parts.every(([from = 0, , to = 0]) => from >= left && to <= right),
+      says: help?.querySelector('.help-mark b')?.textContent,
+      told: document.querySelector('#help-news')?.textContent,
+    }
+  })
+
+test('how far the call has come is on the « Aide » key of every screen, is said once, and moves no key, at 200 % too', async () => {
+  const terminal = await aTerminal()
+  const tablet = await aTablet()
+  await sitDown(terminal, 'Français')
+  const sizes = [
+    { width: 1280, height: 720 },
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+    { width: 400, height: 720 },
+  ]
+  const look = async () => {
+    const seen: Awaited<ReturnType<typeof barOf>>[] = []
+    for (const viewport of sizes) {
+      await terminal.setViewportSize(viewport)
+      for (let size = 0; size < 3; size += 1) {
+        await touch(terminal, 'Texte')
+        seen.push(await barOf(terminal))
+      }
+    }
+    return seen
+  }
+  const before = await look()
+  expect(before.every(({ says }) => says === undefined)).toBe(true)
+  const states = [
+    ['vue', "Votre appel est arrivé à l'accueil.", async () => {}],
+    ['arrive', "L'aide arrive.", () => touch(tablet, 'J’arrive')],
+  ] as const
+  await call(terminal)
+  await terminal.getByText("Il est arrivé à l'accueil.").waitFor()
+  // The screen says it itself.
+  expect((await barOf(terminal)).told).toBe('')
+  await touch(terminal, 'Continuer en attendant')
+  for (const [word, told, become] of states) {
+    await become()
+    await terminal.locator('.help-mark b', { hasText: word }).waitFor()
+    const now = await look()
+    expect(now.map(({ keys }) => keys)).toEqual(before.map(({ keys }) => keys))
+    expect(now.filter(({ isInside }) => !isInside)).toEqual([])
+    expect(new Set(now.map((bar) => bar.told))).toEqual(new Set([told]))
+  }
+  await bringAxe(terminal)
+  expect(await runAxe(terminal)).toEqual([])
+  await touch(tablet, 'C’est fini')
+  await terminal.locator('.help-mark b').waitFor({ state: 'detached' })
+})

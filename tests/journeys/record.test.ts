@@ -12,7 +12,7 @@ import { readRecordKeys } from '#hub/records/record-keys.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { stageStaff } from '../hub/stage/staff-stage.ts'
 import { bringAxe, runAxe } from './axe.ts'
-import { launchProfile, pullPlug } from './chromium.ts'
+import { launchBrowser, launchProfile, pullPlug } from './chromium.ts'
 import { temporaryFolder } from './kiosk-server.ts'
 
 const kills = 4
@@ -178,5 +178,45 @@ test('a record takes eight touches on one screen, and survives the death of the 
     await context.close()
   } finally {
     rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+/** The disk of the page refuses every write, as a full one does, while the page is marked so. */
+const withFullDisk = () => {
+  for (const way of ['add', 'put'] as const) {
+    const write = IDBObjectStore.prototype[way]
+    IDBObjectStore.prototype[way] = function refuse(...given) {
+      if (document.documentElement.dataset['disk'] === 'full')
+        throw new DOMException('', 'QuotaExceededError')
+      return write.apply(this, given)
+    }
+  }
+}
+const fillDisk = (page: Page, isFull: boolean) =>
+  page.evaluate((is) => {
+    document.documentElement.dataset['disk'] = is ? 'full' : ''
+  }, isFull)
+
+test('storage full on the tablet: the record says that it was not kept, stays as it was filled, and is kept once there is room', async () => {
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext()
+    await context.addInitScript(withFullDisk)
+    const page = await openForm(context)
+    const before = recordsOfHub().records
+    await fillDisk(page, true)
+    await fill(page)
+    await page.getByText('L’appareil n’a plus de place').waitFor()
+    expect(await page.getByText('C’est noté.').count()).toBe(0)
+    expect(await page.getByRole('radio', { name: 'Retraité' }).isChecked()).toBe(true)
+    // The board still hears: a call does not need the disk.
+    await page.getByText('En écoute').waitFor()
+    await fillDisk(page, false)
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('C’est noté.').waitFor()
+    await page.getByText('en attente d’envoi').waitFor({ state: 'detached' })
+    expect(recordsOfHub().records).toBe(before + 1)
+  } finally {
+    await browser.close()
   }
 })

@@ -9,6 +9,7 @@ import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { Deeds } from '#kiosk/app/terminal-state.ts'
 import type { WakingState } from '#kiosk/app/waking-state.ts'
 import { laterScreens } from '#kiosk/screens/later.tsx'
+import { followLanguage } from '#kiosk/start/follow-language.ts'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
 import { readWords } from './read-words.ts'
 import { sourceOf } from '#kiosk/start/start-session.ts'
@@ -52,13 +53,8 @@ export async function aKiosk({ guides = [], terminal = {}, deeds = {}, wipe }: K
   })
   const actor = createActor(machine, { clock, input: { times: front.times } }).start()
   state.session.connect(sourceOf(actor))
-  const tellLanguage = () => {
-    const { lang } = state.session.read().context.comfort.reading
-    if (state.terminal.read().texts.lang !== lang) state.terminal.change({ texts: textsOf(lang) })
-  }
   state.terminal.change({
     content,
-    texts: textsOf('fr'),
     screens: laterScreens,
     today: '2026-11-23',
     deeds: {
@@ -71,7 +67,7 @@ export async function aKiosk({ guides = [], terminal = {}, deeds = {}, wipe }: K
     },
     ...terminal,
   })
-  state.session.subscribe(tellLanguage)
+  followLanguage(state.session, state.terminal, textsOf)
   render(<App session={state.session} terminal={state.terminal} />)
 
   const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))

@@ -66,10 +66,13 @@ function useWatch(place: string, session: HelperSession, ways: WatchWays): Watch
     })
     window.addEventListener('online', retry)
     document.addEventListener('visibilitychange', retry)
+    // A page that was frozen in sight (Page Lifecycle) says nothing of its visibility.
+    document.addEventListener('resume', retry)
     return () => {
       hearRefusal()
       window.removeEventListener('online', retry)
       document.removeEventListener('visibilitychange', retry)
+      document.removeEventListener('resume', retry)
       watch.stop()
     }
   }, [watch])

@@ -28,7 +28,7 @@ export interface WatchState {
 export interface Watch extends Source<WatchState> {
   /** A board that came by another way: the answer to an act. */
   readonly take: (board: HelpBoard) => void
-  /** Tries again at once: the network is back, the tablet wakes. */
+  /** Tries again at once: the network is back, the tablet wakes. One that has slept says since when it heard nothing. */
   readonly retry: () => void
   readonly stop: () => void
 }
@@ -72,6 +72,12 @@ export function watchBoard(place: string, { fetch, now, after, random }: WatchWa
   const goBlind = () => {
     if (store.read().blindSinceMs === undefined) store.change({ blindSinceMs: heardMs })
   }
+  /** Whether too long has gone by: timers do not run in a tablet that sleeps, and its clock may be put right. */
+  const isSilent = () => {
+    // Put back: what was heard would be of the future, and silence would not be noticed for as long.
+    heardMs = Math.min(heardMs, now())
+    return now() - heardMs >= blindAfterMs
+  }
   const take = (board: HelpBoard) => store.change({ board, boardAtMs: now() })
 
   const listen = async (signal: AbortSignal) => {
@@ -113,14 +119,15 @@ export function watchBoard(place: string, { fetch, now, after, random }: WatchWa
     cancelPause = after(failures === 0 ? 0 : pauseMs(failures, random()), () => void connect())
   }
   const retry = () => {
-    if (!isStopped) void connect()
+    if (isStopped) return
+    if (isSilent()) goBlind()
+    void connect()
   }
 
   const look = () => {
     cancelLook = after(1000, look)
-    if (now() - heardMs < blindAfterMs) return
+    if (!isSilent()) return
     const wasBlind = store.read().blindSinceMs !== undefined
-    goBlind()
     // A stream that hangs, or a tablet that has slept: nobody will tell that it is over.
     if (!wasBlind) retry()
   }

@@ -11,5 +11,10 @@ export interface HelpState {
     readonly call: () => void
     readonly cancel: () => void
   }
-  readonly screens: { readonly HelpCall: FunctionComponent }
+  readonly screens: {
+    readonly HelpCall: FunctionComponent
+    /** On the « Aide » key of the bar, and beside it for who hears the screen. */
+    readonly HelpMark: FunctionComponent
+    readonly HelpNews: FunctionComponent
+  }
 }

@@ -8,6 +8,7 @@ import { useKiosk, type Kiosk } from './kiosk-context.ts'
 export function KioskBar() {
   const { session, terminal, t, send } = useKiosk()
   const { comfort } = session.context
+  const help = terminal.help?.screens
   const isActive = session.moment === 'active'
   const nextSize = textSizes[(textSizes.indexOf(comfort.textSize) + 1) % textSizes.length] ?? 100
   const nextTheme = comfort.theme === 'light' ? 'dark' : 'light'
@@ -47,8 +48,11 @@ export function KioskBar() {
       <BarKey
         name="help"
         label={t('bar.help')}
+        mark={help && <help.HelpMark />}
+        describedBy={help && 'help-news'}
         onPress={() => open(session, send, { at: 'help' })}
       />
+      {help && <help.HelpNews />}
       <BarKey
         name="finish"
         label={t('bar.finish')}

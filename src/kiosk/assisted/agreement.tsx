@@ -13,7 +13,7 @@ interface AgreementProps {
 /** The person's « oui » comes before any code: who, what they will see, how to stop; then how much. */
 export function Agreement({ desk, help }: AgreementProps) {
   const { session, send } = useKiosk()
-  const word = assistedWords(session.context.comfort.reading.lang)
+  const word = assistedWords(session.context.comfort.reading)
   const lines = [
     ['aide', word('who')],
     ['info', word('sees')],

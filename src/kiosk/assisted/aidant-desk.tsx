@@ -52,6 +52,12 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
           onPress={() => send({ type: 'person.wentBack' })}
         />
       </div>
+      {help.isJournalRefused && (
+        <Notice kind="check" announce="politely">
+          Ce poste n’a plus de place : son journal attend en mémoire. L’aide marche. Dites-le à
+          l’administrateur.
+        </Notice>
+      )}
       <div class="aidant-notes">
         <StepNotes layer={layer} />
         {walk && <PartnerAnswers layer={layer} walk={walk} day={help.day} />}

@@ -29,7 +29,7 @@ export function assistedScreens(desk: HelpDesk): AssistedState['screens'] {
   function AssistedBanner() {
     const { session, send } = useKiosk()
     const { phase, layer, number = '' } = useSource(desk.state)
-    const word = assistedWords(session.context.comfort.reading.lang)
+    const word = assistedWords(session.context.comfort.reading)
     const firstName = layer?.aidants[number]?.firstName
     const isReading = currentView(session.context).at === 'assisted'
     const canRead =

@@ -1,5 +1,9 @@
-/** What the person reads of an aidant's help, in each language of the shell. The aidants' own screens are in French. */
+/**
+ * What the person reads of an aidant's help, in each language of the shell, and in easy French. The aidants' own screens are in
+ * ordinary French.
+ */
 import type { HelpLevel } from '#contract/aidant.ts'
+import type { Reading } from '#contract/text.ts'
 
 const french = {
   title: 'Voulez-vous qu’un aidant vous aide ?',
@@ -44,13 +48,24 @@ const english: Record<AssistedKey, string> = {
   'code.calm': 'What you have done stays here. This code is for the helper only.',
 }
 
+/** Names of keys and screens are the same in both registers: they are short, and one thing has one word. */
+export const easyFrench: Record<AssistedKey, string> = {
+  ...french,
+  who: 'Une personne de l’accueil vient à côté de vous. On l’appelle l’aidant.',
+  sees: 'L’aidant voit votre écran. Il voit aussi ses notes.',
+  stops: 'Vous pouvez arrêter l’aide quand vous voulez. Il y a un bouton.',
+  choose: 'Quelle aide voulez-vous ?',
+  'code.calm': 'L’aidant tape son code. Vos réponses restent là.',
+}
+
 const byLang: Readonly<Record<string, Record<AssistedKey, string>>> = { fr: french, en: english }
 
 /** French stands for a language the shell does not have. */
-export const assistedWords =
-  (lang: string) =>
-  (key: AssistedKey): string =>
-    byLang[lang]?.[key] ?? french[key]
+export const assistedWords = ({ lang, register }: Reading) => {
+  const ordinary = byLang[lang] ?? french
+  const words = lang === 'fr' && register === 'easy' ? easyFrench : ordinary
+  return (key: AssistedKey): string => words[key]
+}
 
 /** Which « oui » a level is. */
 export const yesKeys = {

@@ -21,6 +21,8 @@ export interface HelpState {
   readonly level: HelpLevel
   /** What the person may agree to here. */
   readonly levels: readonly HelpLevel[]
+  /** Digits of the longest number that an aidant has in this release: more than that is no number. */
+  readonly longestNumber: number
   /** Only while help is open. */
   readonly layer: AidantLayer | undefined
   /** Of the aidant who is there. */
@@ -29,6 +31,8 @@ export interface HelpState {
   readonly refusal: UnlockRefusal | undefined
   /** `YYYY-MM-DD`, never earlier than what was signed; `undefined` while the clock is known to be wrong. */
   readonly day: string | undefined
+  /** The disk refuses the journal: it is full, most likely. */
+  readonly isJournalRefused: boolean
 }
 
 export type EndedBy = 'person' | 'aidant' | 'session'
@@ -71,16 +75,21 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     phase: 'locked',
     level: 0,
     levels: [],
+    longestNumber: 0,
     day: undefined,
+    isJournalRefused: false,
     ...closed,
   })
   let offered: { readonly sealed: SealedLayer; readonly release: number } | undefined
   let endedBy: EndedBy | 'silence' = 'silence'
   let day = ''
 
+  // A journal that cannot be written must not keep anybody from being helped; it is told.
   const note = (act: JournalAct, number = state.read().number ?? '') =>
-    // A journal that cannot be written must not keep anybody from being helped.
-    void parts.addToJournal(act, number, day).catch(() => undefined)
+    void parts.addToJournal(act, number, day).then(
+      () => state.change({ isJournalRefused: false }),
+      () => state.change({ isJournalRefused: true }),
+    )
 
   const actor = createActor(assistanceMachine, {
     clock: {
@@ -136,7 +145,9 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     if (phase !== 'proving') return
     if (!opened.ok) {
       const { why } = opened.fault
-      if (why !== 'disk') note(why === 'wrong' ? 'refused' : 'locked-out', number)
+      // What nobody has may be a code typed in the wrong place: it is not written down.
+      const isKnown = offered?.sealed.slots.some((slot) => slot.number === number)
+      if (why !== 'disk') note(why === 'wrong' ? 'refused' : 'locked-out', isKnown ? number : '')
       return state.change({ isChecking: false, refusal: opened.fault })
     }
     const mustAccept = !(await database.hasAccepted(number, charterVersion).catch(() => false))
@@ -154,7 +165,8 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     state,
     offer: (sealed, release) => {
       offered = { sealed, release }
-      state.change({ levels: sealed.levels })
+      const digits = sealed.slots.map(({ number }) => number.length)
+      state.change({ levels: sealed.levels, longestNumber: Math.max(0, ...digits) })
     },
     agree: (level) => {
       if (state.read().levels.includes(level)) actor.send({ type: 'person.agreed', level })

@@ -25,7 +25,7 @@ export interface JournalRow {
   /** `YYYY-MM-DD` where the terminal is. */
   readonly day: string
   readonly act: JournalAct
-  /** The aidant's, or what was typed. */
+  /** The aidant's; empty when nobody has the number that was typed. */
   readonly number: string
   /** Hash of the row before; of the last one removed for its age, or empty, for the first. */
   readonly previous: string
@@ -40,6 +40,7 @@ export const journalHeadSchema = v.object({
 export type JournalHead = v.InferOutput<typeof journalHeadSchema>
 
 const keptDays = 365
+const mostWaiting = 200
 
 /** SHA-256 of the row, in hexadecimal. */
 export async function hashOf({ n, day, act, number, previous }: Omit<JournalRow, 'hash'>) {
@@ -58,7 +59,10 @@ export interface JournalStore {
 }
 
 export interface Journal {
-  /** Resolves once it is written; rejects when the disk does. */
+  /**
+   * Resolves once it is written, with everything that was refused before it; rejects when the disk does. What is refused waits
+   * in memory, two hundred rows at most, for the next row.
+   */
   readonly add: (act: JournalAct, number: string, day: string) => Promise<void>
 }
 
@@ -78,10 +82,19 @@ export function openJournal(store: JournalStore): Journal {
     const first = removed ? { n: removed.n, hash: removed.hash } : heads.first
     await store.write(row, { first, last: { n: row.n, hash: row.hash } })
   }
+  const waiting: Parameters<typeof append>[] = []
+  const writeAll = async () => {
+    for (let [row] = waiting; row; [row] = waiting) {
+      await append(...row)
+      waiting.shift()
+    }
+  }
   return {
     // One at a time: two rows written at once would follow the same one.
-    add: (act, number, day) => {
-      const turn = last.then(() => append(act, number, day))
+    add: (...row) => {
+      waiting.push(row)
+      waiting.splice(0, waiting.length - mostWaiting)
+      const turn = last.then(writeAll)
       last = turn.catch(() => undefined)
       return turn
     },

@@ -7,6 +7,7 @@ import {
   type AidantLayer,
   aidantLayerSchema,
   leastRounds,
+  noAidantNumber,
   type SealedLayer,
   type Slot,
 } from '#contract/aidant.ts'
@@ -42,7 +43,8 @@ export async function unlockLayer(
   const slot = sealed.slots.find((each) => each.number === number)
   const means = slot && isUsable(slot, place, day) ? slot.code : decoyOf(sealed, number)
   const stretched = await stretchCode(code, fromHex(means.salt), means.rounds)
-  const key = await desk.tryCode(number, release, toHex(stretched))
+  const counted = slot ? number : noAidantNumber
+  const key = await desk.tryCode(counted, release, toHex(stretched))
   if (!key.ok) return key
   const text = await openLayer(sealed, means.wrapped, key.value)
   const layer = v.safeParse(layerText, text)

@@ -13,45 +13,64 @@ interface UnlockingProps {
   readonly help: HelpState
 }
 
-const mostDigits = { number: 6, code: 12 } as const
+const mostCodeDigits = 12
 
-/** The aidant's number, then a code of which the screen keeps and shows nothing. */
+/**
+ * The aidant's number, then a code of which the screen keeps and shows nothing. Somebody will type their code first: the
+ * number is shown as dots, and is let go as soon as it is longer than any number.
+ */
 export function Unlocking({ desk, help }: UnlockingProps) {
   const { session, send } = useKiosk()
-  const word = assistedWords(session.context.comfort.reading.lang)
-  const [number, setNumber] = useState('')
+  const word = assistedWords(session.context.comfort.reading)
+  const number = useRef('')
+  const [digits, setDigits] = useState(0)
+  const [isTooLong, setTooLong] = useState(false)
   const [step, setStep] = useState<'number' | 'code'>('number')
   // Never in what is drawn: not even how many digits there are.
   const code = useRef('')
-  const { refusal, isChecking } = help
+  const { refusal, isChecking, longestNumber } = help
+  const keepNumber = (typed: string) => {
+    number.current = typed
+    setDigits(typed.length)
+  }
   useEffect(
     () => () => {
+      number.current = ''
       code.current = ''
     },
     [],
   )
   useEffect(() => {
-    if (refusal) setStep('number')
+    if (!refusal) return
+    keepNumber('')
+    setStep('number')
   }, [refusal])
 
   const isNumber = step === 'number'
   const onDigit = (digit: string) => {
     desk.stir()
-    if (isNumber) setNumber((typed) => (typed + digit).slice(0, mostDigits.number))
-    else code.current = (code.current + digit).slice(0, mostDigits.code)
+    if (!isNumber) code.current = (code.current + digit).slice(0, mostCodeDigits)
+    else if (!isTooLong) {
+      const typed = number.current + digit
+      const isNone = typed.length > longestNumber
+      setTooLong(isNone)
+      keepNumber(isNone ? '' : typed)
+    }
   }
   const onErase = () => {
-    if (isNumber) setNumber((typed) => typed.slice(0, -1))
-    else code.current = ''
+    if (!isNumber) code.current = ''
+    // What follows the digit too many is thrown away up to here.
+    else if (isTooLong) setTooLong(false)
+    else keepNumber(number.current.slice(0, -1))
   }
   const onSend = () => {
     if (isNumber) {
-      if (number.length >= 2) setStep('code')
+      if (number.current.length >= 2) setStep('code')
       return
     }
     const typed = code.current
     code.current = ''
-    void desk.unlock(number, typed)
+    void desk.unlock(number.current, typed)
   }
 
   return (
@@ -62,13 +81,22 @@ export function Unlocking({ desk, help }: UnlockingProps) {
         <div lang="fr" class="column">
           <p class="unlocking-number">
             <span>Numéro d’aidant</span>
-            <b>{number}</b>
+            <b aria-hidden="true">{'•'.repeat(digits)}</b>
+            <span class="vh" role="status">
+              {digits > 0 && (digits === 1 ? '1 chiffre' : `${digits} chiffres`)}
+            </span>
           </p>
           <p class="lead">
             {isNumber
               ? 'Tapez votre numéro, puis Valider.'
               : 'Tapez votre code, puis Valider. L’écran ne montre rien.'}
           </p>
+          {isTooLong && (
+            <Notice kind="error" announce="at-once">
+              Trop de chiffres pour un numéro. Rien n’est montré ni gardé. Touchez Effacer, puis
+              tapez votre numéro.
+            </Notice>
+          )}
           {isChecking && (
             <Notice kind="wait" announce="politely">
               Vérification du code…

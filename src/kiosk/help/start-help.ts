@@ -5,6 +5,7 @@ import type { TerminalState } from '../app/terminal-state.ts'
 import { systemClock } from '../io/clock.ts'
 import { helpCalls, type HelpKnown, type HelpWays } from './help-calls.ts'
 import { HelpCall } from './help-call.tsx'
+import { HelpMark, HelpNews } from './help-news.tsx'
 
 const key = 'escale-help'
 
@@ -40,7 +41,8 @@ export function startHelp(session: SessionPort, terminal: Store<TerminalState>):
     memory,
   })
   const deeds = { call: calls.call, cancel: calls.cancel }
-  const follow = () => terminal.change({ help: { ...state.read(), deeds, screens: { HelpCall } } })
+  const screens = { HelpCall, HelpMark, HelpNews }
+  const follow = () => terminal.change({ help: { ...state.read(), deeds, screens } })
   state.subscribe(follow)
   follow()
 

@@ -1,4 +1,5 @@
-/** The shell speaks the language a person chose. */
+/** The shell speaks the language a person chose, in the words they chose. */
+import type { Reading } from '#contract/text.ts'
 import type { SessionPort } from '../app/session-port.ts'
 import type { Store } from '#ui/store/store.ts'
 import type { WakingState } from '../app/waking-state.ts'
@@ -9,12 +10,12 @@ export function followLanguage(
   terminal: Store<WakingState>,
   textsOf: TextsOf,
 ) {
-  let spoken: string | undefined
+  let spoken: Reading | undefined
   const speak = () => {
-    const { lang } = session.read().context.comfort.reading
-    if (lang === spoken) return
-    spoken = lang
-    terminal.change({ texts: textsOf(lang) })
+    const { reading } = session.read().context.comfort
+    if (reading.lang === spoken?.lang && reading.register === spoken.register) return
+    spoken = reading
+    terminal.change({ texts: textsOf(reading) })
   }
   session.subscribe(speak)
   speak()

@@ -1,14 +1,17 @@
 /**
- * The shell's words through i18next, French underneath every other language. Words are data: they are fetched from the
+ * The shell's words through i18next, French underneath every other language, and ordinary words under the easy ones: most of
+ * what the shell says is one short sentence, the same in both. Words are data: they are fetched from the
  * shell's cache, and only those of the first screens, in French, travel as JavaScript in the page.
  */
 import { createInstance } from 'i18next'
+import type { Reading } from '#contract/text.ts'
 import type { Texts } from '../app/texts.ts'
 import { frontFr } from '../texts/front-fr.ts'
+import easyFr from '../texts/easy-fr.json?url'
 import en from '../texts/en.json?url'
 import laterFr from '../texts/later-fr.json?url'
 
-export type TextsOf = (lang: string) => Texts
+export type TextsOf = (reading: Reading) => Texts
 type Words = Readonly<Record<string, string>>
 export type ReadWords = (address: string) => Promise<Words>
 
@@ -16,7 +19,7 @@ const fetchWords: ReadWords = async (address) => (await fetch(address)).json()
 
 /** Rejects when the words cannot be read: a shell half cached cannot speak. */
 export async function loadTexts(read: ReadWords = fetchWords): Promise<TextsOf> {
-  const [french, english] = await Promise.all([read(laterFr), read(en)])
+  const [french, easy, english] = await Promise.all([read(laterFr), read(easyFr), read(en)])
   const i18n = createInstance()
   await i18n.init({
     lng: 'fr',
@@ -27,12 +30,13 @@ export async function loadTexts(read: ReadWords = fetchWords): Promise<TextsOf> 
     // Preact escapes what it renders.
     interpolation: { escapeValue: false },
     resources: {
-      fr: { translation: { ...frontFr, ...french } },
+      fr: { translation: { ...frontFr, ...french }, easy },
       en: { translation: english },
     },
   })
-  return (lang) => {
-    const translate = i18n.getFixedT(lang)
+  return ({ lang, register }) => {
+    const isEasy = register === 'easy' && i18n.hasResourceBundle(lang, 'easy')
+    const translate = i18n.getFixedT(lang, isEasy ? ['easy', 'translation'] : 'translation')
     return { lang, t: (key, values) => translate(key, { ...values }) }
   }
 }

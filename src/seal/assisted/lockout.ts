@@ -7,6 +7,7 @@
  * back.
  */
 import * as v from 'valibot'
+import { noAidantNumber } from '#contract/aidant.ts'
 
 /** Tries without waiting, then how long each following failure makes wait. */
 export const freeTries = 3
@@ -49,7 +50,10 @@ export function countTry(lockout: Lockout, number: string, release: number): Loc
   // A newer release than the one in which codes were disabled starts anew.
   const isRenewed = lockout.disabledIn !== undefined && release > lockout.disabledIn
   const { failures, byNumber, disabledIn } = isRenewed ? noFailures : lockout
-  const isKnown = Object.hasOwn(byNumber, number) || Object.keys(byNumber).length < mostNumbers
+  // Or an aidant who mistypes would one day wait for the slips of all the others.
+  const isKnown =
+    number !== noAidantNumber &&
+    (Object.hasOwn(byNumber, number) || Object.keys(byNumber).length < mostNumbers)
   const next = {
     failures: failures + 1,
     byNumber: isKnown ? { ...byNumber, [number]: (byNumber[number] ?? 0) + 1 } : byNumber,

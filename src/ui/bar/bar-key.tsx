@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 
 const icons = {
@@ -19,14 +20,25 @@ interface BarKeyProps {
   readonly lang?: string
   /** Instead of its own: `stop` while reading aloud. */
   readonly icon?: IconName
+  /** Instead of any: a `HelpMark`. */
+  readonly mark?: ComponentChild
   /** Off keeps its place and its focus; `describedBy` says why. */
   readonly isOff?: boolean
-  readonly describedBy?: string
+  readonly describedBy?: string | undefined
   readonly onPress: () => void
 }
 
 /** One key of the bar: picture and word. */
-export const BarKey = ({ name, label, lang, icon, isOff, describedBy, onPress }: BarKeyProps) => (
+export const BarKey = ({
+  name,
+  label,
+  lang,
+  icon,
+  mark,
+  isOff,
+  describedBy,
+  onPress,
+}: BarKeyProps) => (
   <button
     type="button"
     class={`bar-key bar-key-${name}`}
@@ -37,7 +49,7 @@ export const BarKey = ({ name, label, lang, icon, isOff, describedBy, onPress }:
       if (!isOff) onPress()
     }}
   >
-    <Icon name={icon ?? icons[name]} />
+    {mark ?? <Icon name={icon ?? icons[name]} />}
     <span>{label}</span>
   </button>
 )

@@ -1,4 +1,5 @@
 import type { Examples } from '#ui/review/example.ts'
+import { HelpMark } from '#ui/help-mark/help-mark.tsx'
 import { Bar } from './bar.tsx'
 import { BarKey } from './bar-key.tsx'
 
@@ -29,6 +30,18 @@ export const barExamples: Examples = {
       <BarKey name="back" label="Retour" onPress={stay} />
       <BarKey name="listen" label="Arrêter" icon="stop" onPress={stay} />
       <BarKey name="help" label="Aide" onPress={stay} />
+    </Bar>
+  ),
+  "Barre, l'aide arrive": () => (
+    <Bar label="Touches du bas">
+      <BarKey name="back" label="Retour" onPress={stay} />
+      <BarKey
+        name="help"
+        label="Aide"
+        mark={<HelpMark icon="deux" word="arrive" />}
+        onPress={stay}
+      />
+      <BarKey name="finish" label="Terminer" onPress={stay} />
     </Bar>
   ),
 }

@@ -7,6 +7,7 @@ import { countdownExamples } from '#ui/countdown/countdown.examples.tsx'
 import { factsSheetExamples } from '#ui/facts-sheet/facts-sheet.examples.tsx'
 import { frameExamples } from '#ui/frame/frame.examples.tsx'
 import { heldDocumentsExamples } from '#ui/held-documents/held-documents.examples.tsx'
+import { helpMarkExamples } from '#ui/help-mark/help-mark.examples.tsx'
 import { helpSignExamples } from '#ui/help-sign/help-sign.examples.tsx'
 import { iconExamples } from '#ui/icon/icon.examples.tsx'
 import { guideScreenExamples } from '#ui/layout/layout.examples.tsx'
@@ -75,6 +76,7 @@ export const partExamples: Examples = {
   ...sheetPageExamples,
   ...siteHereExamples,
   ...heldDocumentsExamples,
+  ...helpMarkExamples,
   ...helpSignExamples,
   ...statusTableExamples,
   ...textFieldExamples,

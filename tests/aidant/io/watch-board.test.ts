@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { HelpBoard } from '#contract/help-board.ts'
 import { blindAfterMs, pauseMs, watchBoard } from '#aidant/io/watch-board.ts'
 import { fakeClock, settle } from '../../kiosk/io/fake-clock.ts'
@@ -42,13 +42,18 @@ function aHub() {
 function begin() {
   const hub = aHub()
   const clock = fakeClock()
+  let jumpedMs = 0
   const watch = watchBoard('kone', {
     fetch: hub.fetch,
-    now: () => clock.now(),
+    now: () => clock.now() + jumpedMs,
     after: (ms, run) => clock.after(ms, run),
     random: () => 0,
   })
-  return { hub, clock, watch }
+  /** The clock shows another time and no timer has run: a tablet that slept, or whose clock was put right. */
+  const jump = (ms: number) => {
+    jumpedMs += ms
+  }
+  return { hub, clock, watch, jump }
 }
 
 const says = (value: HelpBoard) => `event: board\ndata: ${JSON.stringify(value)}\n\n`
@@ -119,6 +124,79 @@ test('a refusal is known by its code', async () => {
   await clock.pass(2000)
   expect(watch.read().refusal).toBe('signed-out')
   watch.stop()
+})
+
+describe('a tablet that sleeps', () => {
+  const hourMs = 3_600_000
+
+  test('says as it wakes that it is blind, and since when, then catches up', async () => {
+    const { hub, clock, watch, jump } = begin()
+    await settle()
+    hub.say(says(board))
+    await settle()
+    jump(8 * hourMs)
+    const told: (number | undefined)[] = []
+    watch.subscribe(() => told.push(watch.read().blindSinceMs))
+    // The page is seen again.
+    watch.retry()
+    expect(watch.read()).toMatchObject({ blindSinceMs: 0, board })
+    await settle()
+    const call = { call: 'ab'.repeat(16), seat: 'kone-1', seatName: 'Poste 1', waitingS: 20 }
+    const waiting = {
+      ...board,
+      calls: [{ ...call, state: 'calling', coming: null, isPassedByYou: false }],
+    }
+    hub.say(`event: board\ndata: ${JSON.stringify(waiting)}\n\n`)
+    await settle()
+    expect(watch.read()).toMatchObject({ blindSinceMs: undefined, board: waiting })
+    expect(told).toContain(0)
+    await clock.pass(1000)
+    expect(hub.opened()).toBe(2)
+    watch.stop()
+  })
+
+  test('says so by itself within a second, if nothing tells the page that it wakes', async () => {
+    const { hub, clock, watch, jump } = begin()
+    await settle()
+    hub.say(says(board))
+    await settle()
+    jump(hourMs)
+    await clock.pass(1000)
+    expect(watch.read().blindSinceMs).toBe(0)
+    expect(hub.opened()).toBe(2)
+    watch.stop()
+  })
+
+  test('stays blind while the hub does not answer, and says since the last word, not since it woke', async () => {
+    const { hub, clock, watch, jump } = begin()
+    await settle()
+    hub.say(says(board))
+    await clock.pass(2000)
+    jump(hourMs)
+    hub.cut(true)
+    watch.retry()
+    await clock.pass(60_000)
+    expect(watch.read().blindSinceMs).toBe(0)
+    hub.cut(false)
+    await clock.pass(16_000)
+    hub.say('event: beat\ndata: 1\n\n')
+    await settle()
+    expect(watch.read().blindSinceMs).toBeUndefined()
+    watch.stop()
+  })
+
+  test('whose clock is put back two years notices silence as soon as before', async () => {
+    const { hub, clock, watch, jump } = begin()
+    await settle()
+    hub.say(says(board))
+    await settle()
+    jump(-2 * 365 * 24 * hourMs)
+    await clock.pass(1000)
+    expect(watch.read().blindSinceMs).toBeUndefined()
+    await clock.pass(blindAfterMs + 1000)
+    expect(watch.read().blindSinceMs).toBeDefined()
+    watch.stop()
+  })
 })
 
 test('tablets that lost the hub together come back each at its own time, within fifteen seconds', () => {

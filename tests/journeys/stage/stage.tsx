@@ -15,6 +15,7 @@ import { openContent } from '#kiosk/release/open-content.ts'
 import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { HelpState } from '#kiosk/app/help-state.ts'
 import { HelpCall } from '#kiosk/help/help-call.tsx'
+import { HelpMark, HelpNews } from '#kiosk/help/help-news.tsx'
 import { Enrolment } from '#kiosk/screens/enrolment.tsx'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
@@ -99,7 +100,7 @@ const helpOf = ({ help }: Scene): HelpState => ({
   isSign: false,
   ...help,
   deeds: { call: () => {}, cancel: () => {} },
-  screens: { HelpCall },
+  screens: { HelpCall, HelpMark, HelpNews },
 })
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -160,7 +161,7 @@ async function openStage(root: Element) {
       terminal.change({
         network,
         canListen,
-        texts: textsOf(comfort.reading.lang),
+        texts: textsOf(comfort.reading),
         supervision: supervisionOf(scene),
         fleet: fleetOf(scene),
         help: helpOf(scene),

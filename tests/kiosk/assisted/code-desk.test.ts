@@ -35,6 +35,17 @@ describe('in an ordinary browser', () => {
     })
   })
 
+  test('storage full: a code whose try cannot be counted is not tried, and the count stays as it was', async () => {
+    const full: AssistedDatabase = {
+      ...database,
+      keepTries: () => Promise.reject(new DOMException('', 'QuotaExceededError')),
+    }
+    const desk = await pageCodeDesk(full, fakeClock())
+    await desk.keepPepper(pepper)
+    expect(await desk.tryCode('10', 1, stretched)).toEqual({ ok: false, fault: { why: 'disk' } })
+    expect(await database.tries()).toBeUndefined()
+  })
+
   test('3. the count of tries survives the page, and never goes down', async () => {
     const counts: number[] = []
     for (let start = 0; start < 4; start += 1) {

@@ -16,7 +16,8 @@ beforeAll(async () => {
   sealed = await aSealedLayer()
 })
 
-function stand({ hasAccepted = true } = {}) {
+function stand({ hasAccepted = true, isFull = false } = {}) {
+  const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
   const { session, terminal } = createFirstState(aFront())
   const machine = createActor(sessionMachine, {
     clock: new SimulatedClock(),
@@ -33,8 +34,9 @@ function stand({ hasAccepted = true } = {}) {
     terminal,
     clock,
     database: {
-      hasAccepted: () => Promise.resolve(hasAccepted),
+      hasAccepted: () => (isFull ? refused() : Promise.resolve(hasAccepted)),
       accept: (number) => {
+        if (isFull) return refused()
         accepted.push(number)
         return Promise.resolve()
       },
@@ -49,6 +51,7 @@ function stand({ hasAccepted = true } = {}) {
       codeHeld: () => Promise.resolve(),
     },
     addToJournal: (act, number) => {
+      if (isFull) return refused()
       journal.push(`${act} ${number}`)
       return Promise.resolve()
     },
@@ -110,6 +113,26 @@ test('a wrong code says so, and can be tried again', async () => {
   await desk.unlock('10', code)
   expect(state().phase).toBe('present')
   expect(journal).toEqual(['refused 10', 'unlocked 10'])
+})
+
+test('what was typed as a number and is nobody’s is not written in the journal: it may be a code', async () => {
+  const { desk, state, journal } = stand()
+  expect(state().longestNumber).toBe(2)
+  desk.agree(1)
+  await desk.unlock(code, code)
+  expect(journal).toEqual(['refused '])
+})
+
+test('storage full: help opens all the same, the rules are shown again, and the aidant reads that the journal waits', async () => {
+  const { desk, state, clock } = stand({ isFull: true })
+  desk.agree(1)
+  await desk.unlock('10', code)
+  expect(state().phase).toBe('charter')
+  await desk.acceptCharter()
+  await clock.pass(0)
+  expect(state()).toMatchObject({ phase: 'present', isJournalRefused: true })
+  desk.end('person')
+  expect(state()).toMatchObject({ phase: 'locked', layer: undefined })
 })
 
 test('help that is refused while the code is checked opens nothing', async () => {

@@ -42,6 +42,24 @@ test('rows follow each other, and the chain holds', async () => {
   expect(await breakIn(database)).toBeUndefined()
 })
 
+test('storage full: rows that the disk refuses wait, and are written in their order once there is room', async () => {
+  let isFull = true
+  const { add } = openJournal({
+    rows: () => database.rows(),
+    heads: () => database.heads(),
+    write: (...row) =>
+      isFull ? Promise.reject(new DOMException('', 'QuotaExceededError')) : database.write(...row),
+  })
+  await expect(add('unlocked', '10', day)).rejects.toThrow()
+  await expect(add('gave-time', '10', day)).rejects.toThrow()
+  expect(await database.rows()).toEqual([])
+  isFull = false
+  await add('stopped-by-person', '10', day)
+  const acts = (await database.rows()).map(({ act }) => act)
+  expect(acts).toEqual(['unlocked', 'gave-time', 'stopped-by-person'])
+  expect(await breakIn(database)).toBeUndefined()
+})
+
 test('13. to edit any row breaks the chain', async () => {
   await fiveRows()
   for (const n of [1, 2, 3, 4, 5]) {

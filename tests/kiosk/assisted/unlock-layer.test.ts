@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { SealedLayer } from '#contract/aidant.ts'
+import { noAidantNumber, type SealedLayer } from '#contract/aidant.ts'
 import { unlockLayer } from '#kiosk/assisted/unlock-layer.ts'
 import { macWith, pepperedText } from '#seal/assisted/unlock-code.ts'
 import { fromHex } from '#seal/hex.ts'
@@ -13,12 +13,15 @@ beforeAll(async () => {
 /** Tries everything, and remembers what it was asked. */
 function desk(withPepper = pepper) {
   const held: string[] = []
+  const counted: string[] = []
   return {
     held,
-    tryCode: async (number: string, _release: number, stretched: string) => ({
-      ok: true as const,
-      value: await macWith(fromHex(withPepper), pepperedText(number, stretched)),
-    }),
+    counted,
+    tryCode: async (number: string, _release: number, stretched: string) => {
+      counted.push(number)
+      const value = await macWith(fromHex(withPepper), pepperedText(number, stretched))
+      return { ok: true as const, value }
+    },
     codeHeld: (number: string) => {
       held.push(number)
       return Promise.resolve()
@@ -51,6 +54,14 @@ test('a wrong code, an unknown number, an expired aidant, another place: all the
   const elsewhere = await aSealedLayer({ places: ['yate'] })
   expect(await unlockLayer(order({ sealed: elsewhere }), at)).toEqual(wrong)
   expect(at.held).toEqual([])
+})
+
+test('a code typed in the place of the number goes under nobody’s number, and an aidant’s tries under theirs', async () => {
+  const at = desk()
+  await unlockLayer(order({ number: code }), at)
+  await unlockLayer(order({ code: '584093' }), at)
+  await unlockLayer(order({ day: '2027-07-01' }), at)
+  expect(at.counted).toEqual([noAidantNumber, '10', '10'])
 })
 
 test('a copied release is of no use without the pepper, even with the right code', async () => {

@@ -2,13 +2,14 @@ import { act, screen } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import type { HelpState } from '#kiosk/app/help-state.ts'
 import { HelpCall } from '#kiosk/help/help-call.tsx'
+import { HelpMark, HelpNews } from '#kiosk/help/help-news.tsx'
 import { aKiosk } from '../a-kiosk.tsx'
 
 const deeds: HelpState['deeds'] = { call: () => {}, cancel: () => {} }
 const help = (known: Pick<HelpState, 'call' | 'isSign'>): HelpState => ({
   ...known,
   deeds,
-  screens: { HelpCall },
+  screens: { HelpCall, HelpMark, HelpNews },
 })
 
 test('reading starts again at the title when the call is made, and stays where it is as the call goes on', async () => {

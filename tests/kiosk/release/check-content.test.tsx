@@ -11,7 +11,10 @@ import { readWords } from '../read-words.ts'
 let terminal: TerminalState
 beforeEach(async () => {
   const textsOf = await loadTexts(readWords)
-  terminal = { ...createFirstState(aFront()).terminal.read(), texts: textsOf('fr') }
+  terminal = {
+    ...createFirstState(aFront()).terminal.read(),
+    texts: textsOf({ lang: 'fr', register: 'std' }),
+  }
 })
 
 const check = (content: Content) => checkContent(content, terminal, laterScreens)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noAidantNumber } from '#contract/aidant.ts'
 import {
   countSuccess,
   countTry,
@@ -54,6 +55,14 @@ describe('after twenty failures', () => {
     expect(isDisabled(lockout, '11', 5)).toBe(false)
     expect(isDisabled(lockout, '10', 6)).toBe(false)
   })
+})
+
+test('tries of numbers that nobody has are the terminal’s: a success ends them, and they are never told apart', () => {
+  const slips = fail(mostFailures - 1, noAidantNumber)
+  expect(slips).toMatchObject({ failures: mostFailures - 1, byNumber: {} })
+  const lockout = countTry(countSuccess(slips, '10'), noAidantNumber, 5)
+  expect(waitAfter(lockout, noAidantNumber)).toBe(0)
+  expect(isDisabled(lockout, noAidantNumber, 5)).toBe(false)
 })
 
 test('failures under a thousand numbers take no more room than under two hundred', () => {
