@@ -3,6 +3,7 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
+import { checkPractice } from './check-practice.ts'
 import { checkSettings } from './check-settings.ts'
 import { type CheckingSteps, checkingSteps } from './checking-steps.ts'
 import { compileGuides } from './compile-guides.ts'
@@ -39,6 +40,7 @@ export const checkDeployment = (
         compiled.guides.map(({ guide }) => guide),
         today,
       ),
+      ...checkPractice(content),
       ...compiled.findings,
       ...compiled.guides.flatMap((guide) =>
         steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),

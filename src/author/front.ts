@@ -16,6 +16,7 @@ export const buildFront = (content: DeploymentContent, guides: readonly Guide[])
     registry,
     cards: guides.map(cardOf),
     codes: siteCodes(registry.sites),
+    ...(content.practice && { practice: content.practice.value }),
   }
 }
 

@@ -6,6 +6,7 @@ import { conditionSchema } from '#contract/condition.ts'
 import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deployment.ts'
 import { sourceSchema } from '#contract/fact.ts'
 import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
+import { practiceSchema } from '#contract/practice.ts'
 import { referentsSchema } from '#contract/referent.ts'
 import {
   docSchema,
@@ -37,6 +38,7 @@ export const documentKinds = {
   aidants: { schema: aidantsSchema, definitions: text },
   referents: { schema: referentsSchema, definitions: text },
   answers: { schema: sharedAnswersSchema, definitions: text },
+  practice: { schema: practiceSchema, definitions: text },
 } as const
 
 /**

@@ -2,8 +2,10 @@
 import type { Deployment, Place } from '#contract/deployment.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
+import { succeed } from '#contract/result.ts'
+import type { Practice } from '#contract/practice.ts'
 import type { Registry } from '#contract/registry.ts'
-import { type FileTree, type UnreadableFile, commonFolder } from './file-tree.ts'
+import { type FileTree, type UnreadableFile, commonFolder, isThere } from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
 import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
@@ -19,6 +21,8 @@ export interface DeploymentContent {
   readonly folder: string
   readonly deployment: ReadDocument<Deployment>
   readonly places: ReadDocument<Readonly<Record<string, Place>>>
+  /** The person of exercises; a deployment may have none. */
+  readonly practice: ReadDocument<Practice> | undefined
   readonly registry: Registry
   readonly registrySources: Readonly<Record<string, readonly YamlFile[]>>
   readonly fragments: Readonly<Record<string, Fragment>>
@@ -52,6 +56,11 @@ export const readDeployment = (
   if (!deployment.ok) findings.push(...deployment.fault)
   const places = readDocument(sources, `${folder}/places.yaml`, steps.places)
   if (!places.ok) findings.push(...places.fault)
+  const practicePath = `${folder}/practice.yaml`
+  const practice = isThere(sources, practicePath)
+    ? readDocument(sources, practicePath, steps.practice)
+    : succeed(undefined)
+  if (!practice.ok) findings.push(...practice.fault)
   const registry = readRegistry(sources, folders, steps.registry)
   findings.push(...registry.findings)
   const assistance = readAssistance(sources, folders, folder, steps.assistance)
@@ -97,13 +106,14 @@ export const readDeployment = (
     ),
   )
 
-  if (!deployment.ok || !places.ok || !isSound) return { findings }
+  if (!deployment.ok || !places.ok || !practice.ok || !isSound) return { findings }
   return {
     findings,
     content: {
       folder,
       deployment: deployment.value,
       places: { source: places.value.source, value: places.value.value.places },
+      practice: practice.value,
       registry: registry.registry,
       registrySources: registry.sources,
       fragments: steps.collectFragments(folder, ...fragments.documents.values()),

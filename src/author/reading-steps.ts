@@ -1,6 +1,7 @@
 /** The parts of reading a deployment, each of which may be remembered from one reading to the next. */
 import type { Deployment, Place, Stories } from '#contract/deployment.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
+import type { Practice } from '#contract/practice.ts'
 import { documentKinds } from './json-schemas.ts'
 import { type ReadDocument, type ReadText, textReader } from './read-document.ts'
 import { type AssistanceSteps, assistanceSteps } from './read-assistance.ts'
@@ -24,6 +25,7 @@ type Places = Readonly<Record<string, Place>>
 export interface ReadingSteps {
   readonly deployment: ReadText<Deployment>
   readonly places: ReadText<{ readonly places: Places }>
+  readonly practice: ReadText<Practice>
   readonly fragment: ReadText<Fragment>
   readonly guide: ReadText<WrittenGuide>
   readonly stories: ReadText<Stories>
@@ -41,6 +43,7 @@ export interface ReadingSteps {
 export const readingSteps = (remember: Remember): ReadingSteps => ({
   deployment: remember(textReader(documentKinds.deployment)),
   places: remember(textReader(documentKinds.places)),
+  practice: remember(textReader(documentKinds.practice)),
   fragment: remember(textReader(documentKinds.fragment)),
   guide: remember(textReader(documentKinds.guide)),
   stories: remember(textReader(documentKinds.stories)),

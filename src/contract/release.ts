@@ -52,6 +52,8 @@ export const frontSchema = v.object({
   cards: v.array(cardSchema),
   /** By site of the registry, what opens it on a phone. */
   codes: v.optional(v.record(idSchema, codeSchema)),
+  /** The person of exercises, as `contract/practice.ts` says: read by the terminals that are in one. */
+  practice: v.optional(v.unknown()),
 })
 export type Front = v.InferOutput<typeof frontSchema>
 

@@ -16,7 +16,7 @@ const outcome = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64))
 
 /** What whoever leads has answered on the way: examples, chosen in front of everybody. */
 export const leadLogSchema = v.pipe(
-  v.record(idSchema, v.union([outcome, v.pipe(v.array(outcome), v.maxLength(12))])),
+  v.record(idSchema, v.union([outcome, v.pipe(v.array(outcome), v.maxLength(12), v.readonly())])),
   v.check((log) => Object.keys(log).length <= maxStepsPerGuide, 'trop d’étapes'),
 )
 

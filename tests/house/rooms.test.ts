@@ -18,7 +18,7 @@ const mayKnow: Record<string, readonly string[]> = {
   ask: ['contract', 'seal'],
   kiosk: ['contract', 'guide', 'search', 'seal', 'session', 'ui', 'ask', 'outbox'],
   admin: ['contract', 'guide', 'search', 'seal', 'author', 'ui', 'ask'],
-  aidant: ['contract', 'seal', 'ui', 'ask', 'outbox'],
+  aidant: ['contract', 'guide', 'seal', 'ui', 'ask', 'outbox'],
   build: [],
   setup: [],
 }

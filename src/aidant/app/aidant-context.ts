@@ -7,6 +7,7 @@ import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import type { Bell } from '../io/bell.ts'
 import type { Watch } from '../io/watch-board.ts'
 import type { HelpedTime } from '../record/helped-time.ts'
+import type { EndedWorkshop } from '../workshop/ended-workshop.ts'
 import type { ShownName } from './shown-name.ts'
 
 export interface AidantContext {
@@ -19,6 +20,7 @@ export interface AidantContext {
   readonly choosePlace: (id: string) => void
   readonly watch: Watch
   readonly helpedTime: HelpedTime
+  readonly endedWorkshop: EndedWorkshop
   readonly bell: Bell
   readonly comfort: ComfortStore
   readonly shownName: ShownName

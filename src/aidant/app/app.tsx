@@ -13,6 +13,8 @@ import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { AidantProvider } from './aidant-context.ts'
 import { AidantFrame } from './frame.tsx'
 import type { HelperSession, Standing } from './helper-session.ts'
+import { endedWorkshop } from '../workshop/ended-workshop.ts'
+import { WorkshopDoor } from '../workshop/workshop-door.tsx'
 import { useRoute } from './route.ts'
 import type { Section } from './sections.ts'
 import { createShownName } from './shown-name.ts'
@@ -28,6 +30,7 @@ interface AppProps {
 
 const screens = {
   postes: BoardScreen,
+  atelier: WorkshopDoor,
   'compte-rendu': RecordScreen,
   reglages: SettingsScreen,
 } satisfies Record<Section, () => unknown>
@@ -95,6 +98,7 @@ const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: Inside
   const watch = useWatch(place?.id ?? '', session, { ...ways, fetch })
   useRinging(watch, bell)
   const helped = useHelpedTime(watch, ways.now)
+  const ended = useMemo(endedWorkshop, [])
   const leave = async () => {
     if (helper.kind === 'tablet') return session.forgetTablet()
     await doorHub.post('/api/session/end', {}, nothingMore)
@@ -111,6 +115,7 @@ const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: Inside
         choosePlace,
         watch,
         helpedTime: helped,
+        endedWorkshop: ended,
         bell,
         comfort,
         shownName,

@@ -13,6 +13,7 @@ import { lengthOf, timeOf } from './time-words.ts'
 
 const words: Record<Section, { readonly icon: IconName; readonly label: string }> = {
   postes: { icon: 'poste', label: 'Postes' },
+  atelier: { icon: 'deux', label: 'Atelier' },
   'compte-rendu': { icon: 'crayon', label: 'Compte rendu' },
   reglages: { icon: 'son', label: 'Réglages' },
 }

@@ -35,7 +35,8 @@ type Kind = ActivityRecord['type']
 export const RecordScreen = () => {
   const { outbox, isRefused } = useOutbox()
   const state = useWaiting(outbox)
-  const [kind, setKind] = useState<Kind>('individuel')
+  const { endedWorkshop } = useAidant()
+  const [kind, setKind] = useState<Kind>(endedWorkshop.read() ? 'collectif' : 'individuel')
   const [turn, setTurn] = useState(0)
   const [said, setSaid] = useState<'kept' | OutboxFault>()
   const today = localDay(new Date())
@@ -153,8 +154,9 @@ const IndividualForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
 }
 
 const WorkshopForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
+  const { endedWorkshop } = useAidant()
   const context = { today }
-  const [draft, setDraft] = useState(() => emptyWorkshop(context))
+  const [draft, setDraft] = useState(() => ({ ...emptyWorkshop(context), ...endedWorkshop.take() }))
   const { isTried, isBusy, save } = useSaving(onSave)
   const questions = workshopQuestions(draft, context)
   const { participants = {} } = draft

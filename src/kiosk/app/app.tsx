@@ -51,6 +51,7 @@ function KioskFrame({ screens }: KioskFrameProps) {
   const kiosk = useKiosk()
   const { t, terminal, send } = kiosk
   const { isOpen, screens: assisted } = terminal.assisted ?? {}
+  const { PurposeBanner } = terminal.purpose?.screens ?? {}
   const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk, screens)
   return (
     <Frame
@@ -58,7 +59,12 @@ function KioskFrame({ screens }: KioskFrameProps) {
       mood={mood ?? 'plain'}
       seeMore={{ down: t('more.down'), up: t('more.up') }}
       {...(way ? { way } : {})}
-      above={isOpen && assisted && <assisted.AssistedBanner />}
+      above={
+        <>
+          {PurposeBanner && <PurposeBanner />}
+          {isOpen && assisted && <assisted.AssistedBanner />}
+        </>
+      }
       head={
         <Head
           mark="Escale"

@@ -32,5 +32,6 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     supervision: undefined,
     assisted: undefined,
     outbox: undefined,
+    purpose: undefined,
   }),
 })

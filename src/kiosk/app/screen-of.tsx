@@ -11,6 +11,8 @@ export function screenOf(kiosk: Kiosk, later: LaterScreens | undefined): Screen 
   const { session, terminal } = kiosk
   const { placeName, terminalName, deploymentName } = terminal.front
   const here = `${terminalName}, ${placeName}`
+  const ofPurpose = terminal.purpose?.screenOf(here)
+  if (ofPurpose) return ofPurpose
   if (session.moment === 'attract') {
     return {
       key: 'attract',

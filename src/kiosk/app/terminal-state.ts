@@ -5,6 +5,7 @@ import type { SearchOutcome } from '../io/search-client.ts'
 import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { HelpState } from './help-state.ts'
+import type { PurposeState } from './purpose-state.ts'
 import type { Supervision } from './supervision.ts'
 import type { TerminalOutbox } from './terminal-outbox.ts'
 import type { Texts } from './texts.ts'
@@ -56,4 +57,6 @@ export interface TerminalState {
   readonly assisted: AssistedState | undefined
   /** Absent before the terminal has been accepted in a fleet, and where the disk keeps nothing. */
   readonly outbox: TerminalOutbox | undefined
+  /** Absent where a terminal serves whoever comes, and no workshop can reach it. */
+  readonly purpose: PurposeState | undefined
 }

@@ -4,31 +4,39 @@ import { type Clock, systemClock } from '../io/clock.ts'
 import { nextPause } from '../io/next-pause.ts'
 
 const pauses = { everyMs: 5000, longestMs: 10 * 60_000 }
-/** All terminals hear a hint at the same time; they look one after the other. */
-const spreadMs = 10_000
+/** All terminals hear a hint at the same time; they look one after the other. Those of one place are few, and somebody waits. */
+const spreadMs: Readonly<Record<string, number>> = { releases: 10_000, workshop: 300 }
 
 type Source = Pick<EventSource, 'addEventListener' | 'close'>
 
 export interface HintWays {
-  readonly open?: () => Source
+  readonly open?: (address: string) => Source
+  /** Where the terminal stands: what is told to its place is heard too. */
+  readonly place?: () => string | undefined
   readonly clock?: Clock
   readonly random?: () => number
 }
 
-const openHints = (): Source => new EventSource('/api/hints')
+const openHints = (address: string): Source => new EventSource(address)
 
 export function hearHints(
   acts: Readonly<Partial<Record<HintKind, () => void>>>,
-  { open = openHints, clock = systemClock, random = Math.random }: HintWays = {},
+  {
+    open = openHints,
+    place = () => undefined,
+    clock = systemClock,
+    random = Math.random,
+  }: HintWays = {},
 ) {
   let failures = 0
   const connect = () => {
-    const source = open()
+    const here = place()
+    const source = open(here === undefined ? '/api/hints' : `/api/hints?place=${here}`)
     source.addEventListener('open', () => {
       failures = 0
     })
     for (const [kind, act] of Object.entries(acts))
-      source.addEventListener(kind, () => clock.after(spreadMs * random(), act))
+      source.addEventListener(kind, () => clock.after((spreadMs[kind] ?? 0) * random(), act))
     source.addEventListener('error', () => {
       // By ourselves: the browser would come back every few seconds, with everybody else.
       source.close()

@@ -61,8 +61,12 @@ export function startWork(working: Working) {
 
   wakeOutbox(working)
   wakeAssisted(working)
+  wakePurpose(working)
   reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
-  hearHints({ releases: working.lookSoon })
+  hearHints(
+    { releases: working.lookSoon, workshop: () => terminal.read().purpose?.look() },
+    { place: () => terminal.read().whereabouts?.place },
+  )
 }
 
 /** Its own file. Without a disk nothing is left for the hub, and people are served all the same. */
@@ -88,4 +92,11 @@ function wakeAssisted({ session, terminal, shown, isSupervised, member }: Workin
   }
   terminal.subscribe(wake)
   wake()
+}
+
+/** Its own file, too: it listens for workshops. Should it fail to load, people are served all the same. */
+function wakePurpose({ session, terminal }: Working) {
+  void import('../purpose/start-purpose.ts')
+    .then(({ startPurpose }) => startPurpose(session, terminal))
+    .catch(() => undefined)
 }

@@ -32,6 +32,8 @@ export function watchWalks(
 
   session.subscribe(() => {
     const { moment, context } = session.read()
+    // Of an exercise nothing is counted.
+    if (terminal.read().purpose?.isPractice) return forget()
     if (moment === 'wiping') {
       // A fault is the terminal's: how it ended says nothing of the guide.
       if (context.because === 'fault') walk = undefined

@@ -31,10 +31,14 @@ export function guideScreen(kiosk: Kiosk): Screen {
   }
 }
 
-/** How a site step stands: its site is open beside it and may ask for a file, the network is cut, or neither. */
-function siteMood({ terminal }: Kiosk, { step }: Reached): 'beside' | 'choosing' | 'cut' | 'on' {
+/** How a site step stands: an exercise, its site is open beside it and may ask for a file, the network is cut, or neither. */
+function siteMood(
+  { terminal }: Kiosk,
+  { step }: Reached,
+): 'beside' | 'choosing' | 'cut' | 'on' | 'practice' {
   if (step.kind !== 'external') return 'on'
-  const { supervision } = terminal
+  const { supervision, purpose } = terminal
+  if (purpose?.isPractice) return 'practice'
   if (supervision && isBeside(supervision, step.site))
     return supervision.beside.isChoosing ? 'choosing' : 'beside'
   return terminal.network === 'good' ? 'on' : 'cut'
@@ -64,6 +68,8 @@ function siteScreen(kiosk: Kiosk, reached: Reached) {
     case 'beside':
     case 'choosing':
       return kiosk.terminal.supervision?.screens.SitePanel ?? SiteStep
+    case 'practice':
+      return kiosk.terminal.purpose?.screens.PracticeSite ?? SiteStep
     case 'cut':
       return OfflineStep
     case 'on':

@@ -25,7 +25,7 @@ export async function startRest(
       listen: listening.listen,
       stopListening: listening.stop,
       print: () => window.print(),
-      openSite,
+      openSite: (address) => terminal.read().purpose?.isPractice !== true && openSite(address),
       find: search.find,
     },
   })

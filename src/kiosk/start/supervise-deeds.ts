@@ -33,6 +33,7 @@ export function superviseDeeds(
 
   return {
     open(site, path) {
+      if (terminal.read().purpose?.isPractice) return
       change({ wanted: site })
       const panelPx = panelPxOf(session.read().context.comfort)
       void run(

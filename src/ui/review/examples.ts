@@ -16,6 +16,8 @@ import { noticeExamples } from '#ui/notice/notice.examples.tsx'
 import { numberedTasksExamples } from '#ui/numbered-tasks/numbered-tasks.examples.tsx'
 import { paperListExamples } from '#ui/paper-list/paper-list.examples.tsx'
 import { postmarkExamples } from '#ui/postmark/postmark.examples.tsx'
+import { practiceDataExamples } from '#ui/practice-data/practice-data.examples.tsx'
+import { practiceBannerExamples } from '#ui/practice-banner/practice-banner.examples.tsx'
 import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
 import { rowExamples } from '#ui/row/row.examples.tsx'
 import { searchFieldExamples } from '#ui/search-field/search-field.examples.tsx'
@@ -95,6 +97,8 @@ export const partExamples: Examples = {
   ...checkListExamples,
   ...secretPadExamples,
   ...helpBannerExamples,
+  ...practiceBannerExamples,
+  ...practiceDataExamples,
   ...aidantNotesExamples,
   ...recordFormExamples,
 }

@@ -4,14 +4,17 @@ import { fakeClock } from '../io/fake-clock.ts'
 
 function setUp() {
   const clock = fakeClock()
+  const addresses: string[] = []
   const sources: (EventTarget & { isClosed: boolean; close(): void })[] = []
   const looks: number[] = []
   hearHints(
-    { releases: () => looks.push(clock.now()) },
+    { releases: () => looks.push(clock.now()), workshop: () => looks.push(-clock.now()) },
     {
+      place: () => 'kone',
       clock,
       random: () => 0.5,
-      open: () => {
+      open: (address) => {
+        addresses.push(address)
         const source = Object.assign(new EventTarget(), {
           isClosed: false,
           close() {
@@ -24,7 +27,7 @@ function setUp() {
     },
   )
   const say = (type: string) => sources.at(-1)?.dispatchEvent(new Event(type))
-  return { clock, sources, looks, say }
+  return { clock, sources, looks, say, addresses }
 }
 
 test('a hint makes the terminal look a few seconds later, and another kind of hint does not', async () => {
@@ -49,4 +52,12 @@ test('a hub that went away is listened to again, later and later', async () => {
   expect(sources).toHaveLength(6)
   await clock.pass(5 * 60_000)
   expect(sources).toHaveLength(7)
+})
+
+test('a workshop of its own place makes it look at once, since somebody waits there', async () => {
+  const { clock, looks, say, addresses } = setUp()
+  expect(addresses).toEqual(['/api/hints?place=kone'])
+  say('workshop')
+  await clock.pass(1000)
+  expect(looks).toEqual([-150])
 })

@@ -9,6 +9,18 @@ const withFiles =
     write('registry/referents.yaml', referents)
   }
 
+const practice =
+  (value: string): Defect['plant'] =>
+  ({ write }) =>
+    write(
+      'practice.yaml',
+      `schema: practice/1
+person: Camille Exemple
+fields:
+  - { id: numero, label: ${say('Votre numéro')}, value: '${value}' }
+`,
+    )
+
 export const aidantDefects: readonly Defect[] = [
   {
     code: 'H01',
@@ -51,5 +63,13 @@ export const aidantDefects: readonly Defect[] = [
     file: 'registry/referents.yaml',
     plant: withFiles(aidantsYaml(), referentsYaml.replace("'2026-12-31'", "'2025-12-31'")),
     line: "validUntil: '2025-12-31'",
+  },
+  {
+    code: 'E01',
+    level: 'error',
+    name: 'an exercise with a number that could be somebody’s',
+    file: 'practice.yaml',
+    plant: practice('25 58 10'),
+    line: 'numero',
   },
 ]

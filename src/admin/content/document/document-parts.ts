@@ -51,6 +51,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   aidants: { alone: [], several: ['aidants'] },
   referents: { alone: [], several: [''] },
   answers: { alone: [], several: [''] },
+  practice: { alone: ['sites'], several: ['fields'] },
 }
 
 const constants = new Set(['schema'])

@@ -43,6 +43,7 @@ const places: readonly Place[] = [
   { shape: /^registry\/(referents)\.yaml$/, group: 'registry', kind: 'referents' },
   { shape: /^registry\/(answers)\.yaml$/, group: 'registry', kind: 'answers' },
   { shape: /^(aidants)\.yaml$/, group: 'places', kind: 'aidants' },
+  { shape: /^(practice)\.yaml$/, group: 'deployment', kind: 'practice' },
   { shape: /^(places)\.yaml$/, group: 'places', kind: 'places' },
   { shape: /^(deployment)\.yaml$/, group: 'deployment', kind: 'deployment' },
   { shape: /^([^/]+)\.json$/, group: 'memory' },
@@ -91,6 +92,7 @@ const registryWords: Readonly<Record<string, string>> = {
   aidants: 'Aidants',
   places: 'Lieux et postes',
   deployment: 'Réglages du déploiement',
+  practice: 'Personne des exercices',
   ledger: 'Étapes et réponses publiées',
   translations: 'Traductions faites',
 }

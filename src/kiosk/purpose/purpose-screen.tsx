@@ -1,0 +1,41 @@
+/** The screens of a workshop that stand in the place of the usual ones. */
+import { currentView } from '#session/trail.ts'
+import type { Screen } from '../app/screen.ts'
+import type { SessionState } from '../app/session-port.ts'
+import type { TerminalState } from '../app/terminal-state.ts'
+import { Invitation } from './invitation.tsx'
+import { isAhead } from './lead-walk.ts'
+import type { PurposeDeeds, Sitting } from './sitting.ts'
+import { WaitingStep } from './waiting-step.tsx'
+
+export interface Seen {
+  readonly session: SessionState
+  readonly terminal: TerminalState
+  readonly sitting: Sitting
+}
+
+export function purposeScreen(
+  { session, terminal, sitting: { lead, joined, isCut } }: Seen,
+  here: string,
+  deeds: PurposeDeeds,
+): Screen | undefined {
+  const guide = lead ? terminal.content?.guides[lead.guide] : undefined
+  // A release that has not reached this terminal yet: it has no part in the workshop.
+  if (!lead || !guide) return undefined
+  if (session.moment === 'attract')
+    return {
+      key: `workshop-${lead.workshop}`,
+      where: here,
+      body: <Invitation deeds={deeds} guide={lead.guide} />,
+    }
+  const { walk, isHidden } = session.context
+  const isFollowing = joined !== undefined && lead.pace === 'led' && !isCut
+  const isInGuide = currentView(session.context).at === 'guide' && walk?.guide.id === guide.id
+  if (session.moment !== 'active' || isHidden || !isFollowing || !isInGuide) return undefined
+  if (!isAhead(walk, lead.step)) return undefined
+  return {
+    key: `workshop-wait-${lead.step}`,
+    where: here,
+    body: <WaitingStep />,
+  }
+}

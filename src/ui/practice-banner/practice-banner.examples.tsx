@@ -1,0 +1,17 @@
+import { Button } from '#ui/button/button.tsx'
+import type { Examples } from '#ui/review/example.ts'
+import { PracticeBanner } from './practice-banner.tsx'
+
+const nothing = () => {}
+
+export const practiceBannerExamples: Examples = {
+  'Un exercice': () => (
+    <PracticeBanner icon="crayon" words="Atelier : exercice. Rien n’est envoyé." />
+  ),
+  'Un atelier commence': () => (
+    <PracticeBanner icon="deux" words="Un atelier commence ici. Finissez d’abord, ou rejoignez-le.">
+      <Button size="slim" icon="deux" label="Rejoindre l’atelier" onPress={nothing} />
+      <Button size="slim" label="Non merci" onPress={nothing} />
+    </PracticeBanner>
+  ),
+}

@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from '#ui/icon/icon.tsx'
+import './practice-banner.css'
+
+interface PracticeBannerProps {
+  readonly icon: IconName
+  /** « Atelier : exercice. Rien n'est envoyé. » */
+  readonly words: string
+  /** Slim buttons, when there is something to answer. */
+  readonly children?: ComponentChildren
+}
+
+/** Above every screen: this is an exercise, or a workshop is about to begin here. */
+export const PracticeBanner = ({ icon, words, children }: PracticeBannerProps) => (
+  <section class="practice-banner" aria-label={words}>
+    <p role="status">
+      <Icon name={icon} />
+      <span>{words}</span>
+    </p>
+    {children}
+  </section>
+)

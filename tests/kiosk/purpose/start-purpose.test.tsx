@@ -1,0 +1,148 @@
+import { screen } from '@testing-library/preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
+import type { WorkshopLead } from '#contract/workshop.ts'
+import type { FleetState } from '#kiosk/app/fleet-state.ts'
+import { watchWalks } from '#kiosk/fleet/watch-walks.ts'
+import type { DaySums } from '#kiosk/fleet/day-sums.ts'
+import { startPurpose } from '#kiosk/purpose/start-purpose.ts'
+import { aWholeGuide } from '../a-content.ts'
+import { aKiosk } from '../a-kiosk.tsx'
+import { fakeClock, type FakeClock } from '../io/fake-clock.ts'
+
+const lead: WorkshopLead = {
+  workshop: '1'.padStart(32, '0'),
+  guide: 'declarer',
+  turn: 1,
+  pace: 'led',
+  step: 'compte',
+  log: {},
+}
+
+let told: WorkshopLead | null
+let kiosk: Awaited<ReturnType<typeof aKiosk>>
+let clock: FakeClock
+let counted: DaySums[]
+
+const sign: SignedFetch = async () => Response.json({ workshop: told })
+const fleet: FleetState = {
+  standing: { is: 'outside' },
+  fingerprint: undefined,
+  refusal: undefined,
+  deeds: { enrol: () => {}, lookAgain: () => {} },
+  signing: () => sign,
+  screens: { Enrolment: () => null },
+}
+
+beforeEach(async () => {
+  told = null
+  clock = fakeClock()
+  counted = []
+  kiosk = await aKiosk({ guides: [aWholeGuide()], terminal: { fleet } })
+  watchWalks(kiosk.session, kiosk.terminal, (sums) => counted.push(sums))
+  startPurpose(kiosk.session, kiosk.terminal, {
+    clock,
+    random: () => 0.5,
+    draw: () => 'f'.repeat(32),
+  })
+  await clock.pass(0)
+})
+
+const begins = async (part: Partial<WorkshopLead> = {}) => {
+  told = { ...lead, ...part }
+  kiosk.terminal.read().purpose?.look()
+  await clock.pass(0)
+}
+/** With ordinary spaces. */
+const title = () => kiosk.title()?.replaceAll(/\s/g, ' ')
+const moment = () => kiosk.session.read().moment
+const banner = () => screen.queryByText(/Atelier.*exercice/)
+
+test('a terminal that waits invites; one touch joins, on the same step, under the banner', async () => {
+  await begins()
+  expect(title()).toBe('Un atelier commence')
+  kiosk.press('Toucher pour rejoindre')
+  await clock.pass(0)
+  expect(title()).toBe('Avez-vous un compte ?')
+  expect(banner()).not.toBeNull()
+})
+
+test('an exercise shows what the site asks in the place of the site, counts nothing, and ends by the ordinary wipe', async () => {
+  await begins({ step: 'site', log: { compte: 'oui', papiers: 'have-all' } })
+  kiosk.press('Toucher pour rejoindre')
+  await clock.pass(0)
+  expect(title()).toBe('Sur le site')
+  expect(screen.queryByText(/le vrai site n’est pas ouvert/)).not.toBeNull()
+  expect(screen.queryByRole('button', { name: /Aller sur le site/ })).toBeNull()
+  told = null
+  await clock.pass(5000)
+  await vi.waitFor(() => expect(moment()).toBe('goodbye'))
+  expect(kiosk.wipes).toEqual(['left'])
+  expect(counted).toEqual([])
+  expect(banner()).toBeNull()
+})
+
+test('whoever has done the step waits, and is brought on with the others', async () => {
+  await begins()
+  kiosk.press('Toucher pour rejoindre')
+  kiosk.session.send({ type: 'person.answered', step: 'compte', outcome: 'non' })
+  await clock.pass(0)
+  expect(title()).toBe('C’est fait')
+  await begins({ turn: 2, step: 'papiers', log: { compte: 'oui' } })
+  expect(title()).toBe('Avez-vous ces papiers ?')
+  expect(kiosk.session.read().context.walk?.log).toEqual({ compte: 'non' })
+})
+
+test('at their own pace nobody waits and nobody is moved', async () => {
+  await begins({ pace: 'free' })
+  kiosk.press('Toucher pour rejoindre')
+  kiosk.session.send({ type: 'person.answered', step: 'compte', outcome: 'non' })
+  await begins({ pace: 'free', turn: 2, step: 'site', log: { compte: 'oui', papiers: 'have-all' } })
+  expect(title()).toBe('Avez-vous ces papiers ?')
+})
+
+test('whoever calls for help is left there while the others go on, and comes back level', async () => {
+  await begins()
+  kiosk.press('Toucher pour rejoindre')
+  kiosk.session.send({ type: 'person.opened', view: { at: 'help' } })
+  await begins({ turn: 2, step: 'papiers', log: { compte: 'oui' } })
+  expect(kiosk.session.read().context.trail.at(-1)).toEqual({ at: 'help' })
+  kiosk.session.send({ type: 'person.wentBack' })
+  await clock.pass(0)
+  expect(title()).toBe('Avez-vous ces papiers ?')
+})
+
+test('a person at work is asked once, then once more, and nothing is taken from them by either', async () => {
+  kiosk.begin(aWholeGuide())
+  await begins()
+  kiosk.press('Rejoindre l’atelier')
+  await clock.pass(0)
+  kiosk.press('Non, je continue')
+  await clock.pass(0)
+  expect(title()).toBe('Avez-vous un compte ?')
+  kiosk.press('Non merci')
+  await clock.pass(0)
+  expect(screen.queryByText(/Un atelier commence ici/)).toBeNull()
+  expect(kiosk.terminal.read().purpose?.isPractice).toBe(false)
+})
+
+test('a yes ends the session and its traces before the exercise begins', async () => {
+  kiosk.begin(aWholeGuide())
+  kiosk.session.send({ type: 'person.answered', step: 'compte', outcome: 'oui' })
+  await begins()
+  kiosk.press('Rejoindre l’atelier')
+  await clock.pass(0)
+  kiosk.press('Oui, finir ici')
+  await vi.waitFor(() => expect(moment()).toBe('goodbye'))
+  expect(kiosk.wipes).toEqual(['left'])
+  kiosk.session.send({ type: 'person.touched' })
+  await clock.pass(0)
+  expect(title()).toBe('Avez-vous un compte ?')
+  expect(kiosk.session.read().context.walk?.log).toEqual({})
+  expect(counted, 'what came before the exercise counts as ever').toHaveLength(1)
+})
+
+test('a workshop about a guide that this terminal does not have yet changes nothing here', async () => {
+  await begins({ guide: 'plus-recent' })
+  expect(title()).not.toBe('Un atelier commence')
+})
