@@ -50,6 +50,24 @@ export const blockingLabels: Readonly<Record<string, string>> = blockings
 /** A blocking code as people read it; itself when this release does not know it. */
 export const blockingLabel = (code: string): string => blockingLabels[code] ?? code
 
+/**
+ * `GET /api/aidant/askable` (an aidant, or the tablet of a place): what may be asked about, from the newest release. A guide
+ * without a partner is not among them: nobody would answer.
+ */
+export const askableGuidesSchema = v.strictObject({
+  /** 0 before the first release. */
+  release: v.number(),
+  guides: v.array(
+    v.strictObject({
+      id: idSchema,
+      title: v.string(),
+      partners: v.array(v.strictObject({ id: idSchema, name: v.string() })),
+      steps: v.array(v.strictObject({ id: idSchema, title: v.string() })),
+    }),
+  ),
+})
+export type AskableGuides = v.InferOutput<typeof askableGuidesSchema>
+
 /** `content-feedback/1`, in an envelope of kind `feedback`: a mark against a step, and no word of anybody. */
 export const feedbackReasons = {
   information_fausse: 'Information fausse',

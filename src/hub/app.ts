@@ -140,7 +140,7 @@ export function buildHub(parts: HubParts): FastifyInstance {
   registerHelp(app, context, guard)
   registerWorkshops(app, context, guard)
   registerRecords(app, context, { guard, keys: parts.recordKeys })
-  registerQuestions(app, context)
+  registerQuestions(app, context, guard)
   registerUploads(app, context, keeper.refresh)
   registerRepository(app, context)
   registerRollouts(app, context, keeper)

@@ -15,6 +15,7 @@ const words: Record<Section, { readonly icon: IconName; readonly label: string }
   postes: { icon: 'poste', label: 'Postes' },
   atelier: { icon: 'deux', label: 'Atelier' },
   'compte-rendu': { icon: 'crayon', label: 'Compte rendu' },
+  question: { icon: 'question', label: 'Question' },
   reglages: { icon: 'son', label: 'Réglages' },
 }
 
