@@ -134,8 +134,12 @@ export async function openDesk(browser: Browser, path: string): Promise<Desk> {
 export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 export const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
-/** From the one-time link to the fleet. Answers the recovery codes. */
-export async function settleIn(desk: Desk, name: string): Promise<readonly string[]> {
+/** From the one-time link to the first screen inside, by its title. Answers the recovery codes. */
+export async function settleIn(
+  desk: Desk,
+  name: string,
+  inside = 'Parc',
+): Promise<readonly string[]> {
   const { page, keys } = desk
   const field = page.getByLabel('Votre nom dans la console')
   await page.getByText('Ce lien ouvre la console une seule fois').waitFor()
@@ -150,6 +154,6 @@ export async function settleIn(desk: Desk, name: string): Promise<readonly strin
   await codes.first().waitFor()
   const shown = await codes.allInnerTexts()
   await press(page, 'Je les ai sur papier')
-  await title(page, 'Parc').waitFor()
+  await title(page, inside).waitFor()
   return shown
 }

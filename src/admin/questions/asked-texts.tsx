@@ -15,7 +15,7 @@ export const AskedTexts = ({ group }: AskedTextsProps) => {
         ({ id, day, text }) =>
           text !== null && (
             <li key={id}>
-              <q>{text}</q> <span class="hint">{dayOf(day)}</span>
+              {`«\u00a0${text}\u00a0»`} <span class="hint">{dayOf(day)}</span>
             </li>
           ),
       )}

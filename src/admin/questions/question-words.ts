@@ -12,7 +12,9 @@ export function aboutOf(
   stepTitle: string | undefined,
 ): string {
   const where =
-    step === null ? names.guide(guide) : `${names.guide(guide)}, étape « ${stepTitle ?? step} »`
+    step === null
+      ? names.guide(guide)
+      : `${names.guide(guide)}, étape «\u00a0${stepTitle ?? step}\u00a0»`
   return `${where} : ${blockingLabel(blocking)}`
 }
 

@@ -130,7 +130,7 @@ export const QuestionsRoom = () => {
                 cell: ({ guide, step }) =>
                   step === null
                     ? names.guide(guide)
-                    : `${names.guide(guide)}, étape « ${titleOf(guide, step) ?? step} »`,
+                    : `${names.guide(guide)}, étape «\u00a0${titleOf(guide, step) ?? step}\u00a0»`,
               },
               { key: 'reason', head: 'Défaut', cell: ({ reason }) => feedbackLabel(reason) },
               { key: 'month', head: 'Mois', cell: ({ month }) => monthOf(month) },

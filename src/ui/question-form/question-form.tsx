@@ -54,34 +54,38 @@ export const QuestionForm = ({
   onCancel,
 }: QuestionFormProps) => (
   <div class="question-form">
-    {about}
-    <Chips
-      legend="Est-ce urgent ?"
-      value={isUrgent ? 'yes' : 'no'}
-      onChange={(value) => onUrgent(value === 'yes')}
-      chips={[
-        { value: 'no', label: 'Pas urgent : poser la question' },
-        { value: 'yes', label: 'Urgent : appeler' },
-      ]}
-    />
+    <div class="question-whole">
+      {about}
+      <Chips
+        legend="Est-ce urgent ?"
+        value={isUrgent ? 'yes' : 'no'}
+        onChange={(value) => onUrgent(value === 'yes')}
+        chips={[
+          { value: 'no', label: 'Pas urgent : poser la question' },
+          { value: 'yes', label: 'Urgent : appeler' },
+        ]}
+      />
+    </div>
     {isUrgent ? (
-      <>
+      <div class="question-whole">
         <p>Une question attend sa réponse plusieurs jours. Si un droit va être perdu, appelez :</p>
         {urgent}
         <div class="acts">
           <Button label="Fermer" onPress={onCancel} />
         </div>
-      </>
+      </div>
     ) : (
       <>
-        {choices.map(({ legend, options, value, onChange }) => (
-          <div key={legend} class="question-choice">
-            <p class="question-legend" aria-hidden="true">
-              {legend}
-            </p>
-            <Chips legend={legend} chips={options} value={value} onChange={onChange} />
-          </div>
-        ))}
+        <div class="question-choices">
+          {choices.map(({ legend, options, value, onChange }) => (
+            <div key={legend} class="question-choice">
+              <p class="question-legend" aria-hidden="true">
+                {legend}
+              </p>
+              <Chips legend={legend} chips={options} value={value} onChange={onChange} />
+            </div>
+          ))}
+        </div>
         <LongText
           label="Votre question"
           hint="De la démarche, jamais de la personne : ni nom, ni numéro, ni adresse."
@@ -91,21 +95,23 @@ export const QuestionForm = ({
           faults={faults}
           onInput={onText}
         />
-        {missing !== undefined && (
-          <Notice kind="error" announce="at-once">
-            {missing}
-          </Notice>
-        )}
-        <div class="acts">
-          <Button
-            kind="main"
-            icon="envoi"
-            label="Envoyer la question"
-            isBusy={isBusy}
-            busyLabel="Un instant…"
-            onPress={onSend}
-          />
-          <Button label="Annuler" onPress={onCancel} />
+        <div class="question-whole">
+          {missing !== undefined && (
+            <Notice kind="error" announce="at-once">
+              {missing}
+            </Notice>
+          )}
+          <div class="acts">
+            <Button
+              kind="main"
+              icon="suite"
+              label="Envoyer la question"
+              isBusy={isBusy}
+              busyLabel="Un instant…"
+              onPress={onSend}
+            />
+            <Button label="Annuler" onPress={onCancel} />
+          </div>
         </div>
       </>
     )}

@@ -35,13 +35,13 @@ const card: Referent = {
 
 test('a question says its guide, its step and what blocks, or the codes that nobody knows', () => {
   expect(aboutOf(group, names, 'Les papiers')).toBe(
-    'Chômage, étape « Les papiers » : Papier refusé',
+    'Chômage, étape «\u00a0Les papiers\u00a0» : Papier refusé',
   )
   expect(aboutOf({ ...group, step: null, blocking: 'robot' }, names, undefined)).toBe(
     'Chômage : robot',
   )
   expect(aboutOf({ ...group, guide: 'parti' }, names, undefined)).toContain(
-    'parti, étape « papiers »',
+    'parti, étape «\u00a0papiers\u00a0»',
   )
 })
 

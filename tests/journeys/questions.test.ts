@@ -1,0 +1,305 @@
+/**
+ * @whole A question is asked on a terminal while the hub is off, answered by somebody of a partner, reviewed, published, and
+ * read at another terminal: the hub, its console, a partner's page, a tablet and two kiosks, in real Chromium.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import * as v from 'valibot'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { draftTreeSchema } from '#contract/drafts.ts'
+import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
+import { fleetSchema } from '#contract/fleet-view.ts'
+import { trialHubKey } from '#contract/hub-key.ts'
+import { allQuestionsSchema } from '#contract/question.ts'
+import { openHub, type OpenHub } from '#hub/open-hub.ts'
+import { readHubKey } from '#hub/read-hub-key.ts'
+import { readRecordKeys } from '#hub/records/record-keys.ts'
+import { defaultFolder } from '#publish/commands/command.ts'
+import { runPublish } from '#publish/publish.ts'
+import { projectDir } from '../../src/setup/install.js'
+import { type Desk, openDesk, press, settleIn } from './admin-hub.ts'
+import { codes, publishAssisted } from './assisted-release.ts'
+import {
+  acceptRules,
+  agree,
+  joinAssisted,
+  type TakingHub,
+  typeCode,
+  walkToFirstStep,
+} from './assisted-terminal.ts'
+import { bringAxe, runAxe } from './axe.ts'
+import { launchBrowser } from './chromium.ts'
+import { freePort } from './free-port.ts'
+import { temporaryFolder } from './kiosk-server.ts'
+import { storageHolds } from './memory-search.ts'
+import { storedRelease } from './terminal-ready.ts'
+import { terminalTime } from './terminal-time.ts'
+import { arrive, touch } from './walk-in.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 })
+
+const shots = process.env['ESCALE_SHOTS']
+const shoot = async (page: Page, name: string) => {
+  if (shots === undefined) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`) })
+}
+const isAccessible = async (page: Page) => {
+  await bringAxe(page)
+  expect(await runAxe(page)).toEqual([])
+}
+
+const asked = 'La déclaration de l’an dernier peut-elle encore être corrigée en ligne ?'
+const answered = 'Oui, jusqu’à la fin de l’année, dans la rubrique « Mes déclarations ».'
+
+let folder: string
+let releaseDir: string
+let origin: string
+let hub: OpenHub
+let open: () => Promise<void>
+let browser: Browser
+let marie: Desk
+let rene: Desk
+let first: Page
+let second: Page
+
+/** What the console asks, in the name of who is signed in on the page. */
+const ask = (page: Page, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> =>
+  page.evaluate(
+    async ([how, where, what]) => {
+      const answer = await fetch(where, {
+        method: how,
+        headers: { 'escale-csrf': '1', 'content-type': 'application/json' },
+        ...(what === undefined ? {} : { body: what }),
+      })
+      const text = await answer.text()
+      return text === '' ? null : JSON.parse(text)
+    },
+    [method, path, body && JSON.stringify(body)] as const,
+  )
+
+const taking = (): TakingHub => ({
+  origin,
+  newCode: async (place, seat, kind) => {
+    const told = await ask(marie.page, 'POST', '/api/admin/enrolment-codes', { place, seat, kind })
+    return v.parse(enrolmentCodeAnswerSchema, told).code
+  },
+  fleet: async () =>
+    v.parse(fleetSchema, await ask(marie.page, 'GET', '/api/admin/fleet')).terminals,
+  act: (terminal, name, body = {}) =>
+    ask(marie.page, 'POST', `/api/admin/fleet/${terminal}/${name}`, body),
+})
+
+const questions = async () =>
+  v.parse(allQuestionsSchema, await ask(marie.page, 'GET', '/api/admin/questions'))
+
+beforeAll(async () => {
+  folder = temporaryFolder()
+  const release = await publishAssisted(folder)
+  releaseDir = release.releaseDir
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  const data = join(folder, 'hub')
+  mkdirSync(data)
+  const recordKeys = await readRecordKeys(join(data, 'records.pem'))
+  if (!recordKeys.ok) throw new Error(recordKeys.fault)
+  const timestampKey = readHubKey(join(projectDir, trialHubKey))
+  open = async () => {
+    hub = await openHub({
+      dataDir: data,
+      folders: {
+        kioskDir: join(projectDir, 'dist', 'kiosk'),
+        adminDir: join(projectDir, 'dist', 'admin'),
+        aidantDir: join(projectDir, 'dist', 'aidant'),
+      },
+      settings: { origin, isBehindProxy: false },
+      timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+      aidantPepper: release.pepper,
+      recordKeys: recordKeys.value,
+    })
+  }
+  await open()
+  await hub.takeFolder(releaseDir)
+  await hub.takeTexts(join(folder, basename(defaultFolder)))
+  const link = await hub.firstLink()
+  await hub.app.listen({ host: '127.0.0.1', port })
+  browser = await launchBrowser()
+  marie = await openDesk(browser, `${origin}${link}`)
+  await settleIn(marie, 'Marie')
+})
+afterAll(async () => {
+  await browser?.close()
+  await close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function close() {
+  hub.app.server.closeAllConnections()
+  await hub.app.close()
+}
+
+const section = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click()
+
+test('somebody of the tax service is invited, and their page holds nothing but their questions', async () => {
+  const { page } = marie
+  await section(page, 'Équipe')
+  await press(page, 'Inviter un collègue')
+  await page.getByLabel('Son nom').fill('René')
+  await page.getByLabel('Rôle').selectOption('partner')
+  await page.getByLabel('DSF', { exact: true }).check()
+  await press(page, 'Faire son lien')
+  const link = await page.getByLabel('Lien d’entrée, montré une fois').inputValue()
+  await press(page, 'Je l’ai copié')
+  rene = await openDesk(browser, link)
+  await settleIn(rene, 'nobody asks', 'Questions des aidants')
+  await rene.page.getByText('Aucune question n’attend.').waitFor()
+  expect(await rene.page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
+    'Questions',
+  ])
+  await isAccessible(rene.page)
+})
+
+const viewport = { width: 1366, height: 768 }
+const openTerminal = async () => {
+  const context = await browser.newContext({ viewport, locale: 'fr-FR' })
+  return joinAssisted(context, taking())
+}
+
+/** From the attract screen to the notes of the step. */
+async function openNotes(page: Page) {
+  await walkToFirstStep(page)
+  await agree(page)
+  await typeCode(page, '10', codes.hina)
+  await acceptRules(page)
+  await arrive(page, 'Notes de l’aidant')
+}
+
+test('with the hub off, a question is written on a terminal, which cannot read it back', async () => {
+  first = await openTerminal()
+  second = await openTerminal()
+  await openNotes(first)
+  await close()
+  await touch(first, 'Poser la question')
+  await first.getByLabel('Votre question').fill('Mme Exemple attend au 99.88.77')
+  await first.getByText('Il y a le nom de quelqu’un.').waitFor()
+  await shoot(first, 'question-kiosk-refused')
+  await isAccessible(first)
+  await first.getByLabel('Urgent : appeler').check()
+  await first.getByText('Interne : 99 88 77').last().waitFor()
+  await shoot(first, 'question-kiosk-urgent')
+  await isAccessible(first)
+  await first.getByLabel('Pas urgent : poser la question').check()
+  await first.getByLabel('Votre question').fill(asked)
+  await first.getByLabel('Droit pas sûr').check()
+  await shoot(first, 'question-kiosk')
+  await touch(first, 'Envoyer la question')
+  await first.getByText('La question sera envoyée.').waitFor()
+  await touch(first, 'Lien mort')
+  await first.getByRole('button', { name: 'Lien mort : noté' }).waitFor()
+  expect(await storageHolds(first, [asked])).toEqual([])
+  await touch(first, 'Arrêter l’aide')
+})
+
+test('it leaves by itself when the hub is back, and waits for its partner', async () => {
+  await open()
+  await hub.app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
+  const time = terminalTime(first)
+  await time.live(async () => (await questions()).waiting.length === 1, { isSomebodyThere: true })
+  expect(await questions()).toMatchObject({
+    waiting: [
+      {
+        partner: 'dsf',
+        guide: 'impots-declaration',
+        blocking: 'droit_incertain',
+        questions: [{ text: asked }],
+      },
+    ],
+    feedback: [{ guide: 'impots-declaration', reason: 'lien_mort', count: 1 }],
+  })
+})
+
+test('the partner answers it on their page; a number of somebody is refused as it is typed', async () => {
+  const { page } = rene
+  await page.reload()
+  await page.getByText(asked).first().waitFor()
+  await page.getByLabel('La réponse').fill('Rappelez le 99.88.77')
+  await page.getByText('Il y a un numéro de téléphone.').waitFor()
+  await page.getByLabel('La réponse').fill(answered)
+  await shoot(page, 'question-partner')
+  await isAccessible(page)
+  await press(page, 'Envoyer la réponse')
+  await page.getByText('À relire').waitFor()
+  await isAccessible(page)
+})
+
+test('an author reads it again and puts it into the content, where the checks find nothing wrong', async () => {
+  const { page } = marie
+  await section(page, 'Questions')
+  await page.getByRole('heading', { name: 'À relire' }).waitFor()
+  await page.getByLabel('La réponse, facile à lire').fill('Oui, jusqu’à la fin de l’année.')
+  await shoot(page, 'question-review')
+  await isAccessible(page)
+  await press(page, 'Accepter et mettre au contenu')
+  await page.getByRole('cell', { name: 'Acceptée', exact: true }).waitFor()
+  await page.getByText('Lien mort').waitFor()
+  await shoot(page, 'question-console')
+  await isAccessible(page)
+})
+
+test('published, it is read at that step on another terminal', async () => {
+  const { deployment, files } = v.parse(
+    draftTreeSchema,
+    await ask(marie.page, 'GET', '/api/admin/drafts'),
+  )
+  const path = `${deployment}/registry/answers.yaml`
+  const text = files.find((file) => file.path === path)?.text ?? ''
+  expect(text).toContain(answered)
+  writeFileSync(join(folder, path), text)
+  const now = new Date()
+  const said: string[] = []
+  const done = await runPublish(
+    [
+      join(folder, basename(defaultFolder)),
+      '--keys',
+      join(folder, 'keys'),
+      '--out',
+      releaseDir,
+      '--yes',
+    ],
+    {
+      out: () => {},
+      err: (line) => void said.push(line),
+      now,
+      askPassphrase: () => Promise.resolve(''),
+      confirm: () => Promise.resolve(true),
+      fetch,
+    },
+  )
+  expect(said.join('\n')).toBe('')
+  expect(done).toBe(0)
+  const number = await hub.takeFolder(releaseDir)
+  const time = terminalTime(second)
+  await time.live(async () => (await storedRelease(second)) === number)
+  await openNotes(second)
+  await second.getByText(answered).waitFor()
+  await second.getByRole('heading', { name: asked }).waitFor()
+  await shoot(second, 'question-answered')
+  await isAccessible(second)
+})
+
+test('on the aidants’ page, guide and step are chosen from lists', async () => {
+  const page = await marie.page.context().newPage()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(`${origin}/aidant/#question`)
+  await page.getByLabel('Démarche').selectOption({ label: 'Déclarer ses revenus' })
+  await page.getByLabel('Étape', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Autre', { exact: true }).check()
+  await page.getByLabel('Votre question').fill('Quel papier donner quand on a déménagé ?')
+  await shoot(page, 'question-tablet')
+  await isAccessible(page)
+  await press(page, 'Envoyer la question')
+  await page.getByText('La question sera envoyée.').waitFor()
+  await expect.poll(async () => (await questions()).waiting.length).toBe(1)
+})
