@@ -96,6 +96,8 @@ const unitTests = {
           include: [
             'tests/{contract,guide,search,seal,session,author,publish,hub,terminal,setup,house,worker}/**/*.test.ts',
           ],
+          // A process for each of some two hundred files takes longer than what they test.
+          isolate: false,
           // Kills, power cuts, thousands of operations: with both databases, in « hub », where `npm test` runs the rest too.
           exclude: [process.env['ESCALE_HUB_APART'] ? 'tests/hub/**' : 'tests/hub/durability/**'],
         },
@@ -121,7 +123,9 @@ const unitTests = {
           // As in « node ».
           testTimeout: 20_000,
           include: ['tests/{ui,outbox,ask,kiosk,admin,aidant}/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', './tests/ui/fresh-page.ts'],
+          // As in « node »; fresh-page.ts keeps them apart.
+          isolate: false,
         },
       },
       {
