@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { terminalIdSchema } from './enrolment.ts'
-import { dateSchema } from './words.ts'
+import { dateSchema, idSchema } from './words.ts'
 
 export const outboxKinds = ['activity', 'question', 'journal', 'feedback'] as const
 export type OutboxKind = (typeof outboxKinds)[number]
@@ -45,6 +45,25 @@ export const mostEnvelopesAtOnce = 20
 /** `POST /api/terminal/outbox`, signed. Oldest first. The same envelope twice counts once. */
 export const outboxReportSchema = v.strictObject({
   envelopes: v.pipe(v.array(envelopeSchema), v.minLength(1), v.maxLength(mostEnvelopesAtOnce)),
+})
+
+/**
+ * What a device could not send for weeks, carried on a USB stick to the console: the envelopes as they wait, still sealed. The
+ * device keeps them until the hub tells it that it holds them: twice counts once.
+ */
+export const outboxExportSchema = v.strictObject({
+  schema: v.literal('outbox-export/1'),
+  envelopes: v.pipe(v.array(envelopeSchema), v.minLength(1), v.maxLength(20_000)),
+})
+export type OutboxExport = v.InferOutput<typeof outboxExportSchema>
+
+/**
+ * `POST /api/admin/outbox` (administrator) → `outboxAnswerSchema`: envelopes that were carried, in as many requests as it takes.
+ * Each is of the place of its device; `place` is that of a browser that is no device of the fleet.
+ */
+export const carriedEnvelopesSchema = v.strictObject({
+  envelopes: outboxReportSchema.entries.envelopes,
+  place: v.nullable(idSchema),
 })
 
 /** `GET /api/terminal/outbox`: X25519 public key of 32 bytes, in hexadecimal. */

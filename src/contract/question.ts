@@ -146,7 +146,6 @@ export const allQuestionsSchema = v.strictObject({
   ...questionsSchema.entries,
   feedback: feedbackCountsSchema,
 })
-export type AllQuestions = v.InferOutput<typeof allQuestionsSchema>
 
 const written = {
   wording: plainText(longestQuestion),
@@ -154,7 +153,8 @@ const written = {
 }
 /**
  * `POST /api/partner/answers` → 204: answers these questions, all of one group. `POST /api/partner/answers/<id>` with
- * `answerTextSchema` → 204: writes again one that was sent back or is not reviewed yet. 422 `looks-personal` as below.
+ * `answerTextSchema` → 204: writes again one that was sent back or is not reviewed yet. 422 `looks-personal`, 409 `answered-already` when
+ * somebody was first.
  */
 export const newAnswerSchema = v.strictObject({
   questions: v.pipe(v.array(randomId), v.minLength(1), v.maxLength(200)),
@@ -164,14 +164,12 @@ export const answerTextSchema = v.strictObject(written)
 
 /**
  * `POST /api/admin/answers/<id>/<act>` (author) → 204. `accept` with `answerTextSchema`, as it was edited, once it stands in
- * the drafts; `back` with why. `POST /api/admin/questions/close` (author): questions that want no answer.
+ * the drafts; `back` with why. 409 `other-state` when it is
+ * no longer there to review. `POST /api/admin/questions/close` (author): questions that want no answer.
  */
 export const answerActs = ['accept', 'back'] as const
 export const sendBackSchema = v.strictObject({ note: plainText(longestQuestion) })
 export const closeQuestionsSchema = v.strictObject({ questions: newAnswerSchema.entries.questions })
-
-/** Beside those of `staff.ts`: 422 the text looks personal · 409 somebody has answered, or it is no longer so. */
-export const questionRefusals = ['looks-personal', 'answered-already', 'other-state'] as const
 
 /** Why a text is not sent; the text is not in it. */
 export const whyPersonal = (texts: readonly string[]) => {

@@ -66,6 +66,16 @@ const deeds = [
   }),
   /** Copies a document to the person's USB stick. */
   v.strictObject({ do: v.literal('save'), document: documentNumber }),
+  /**
+   * A piece of what waits to be sent, sealed, for an administrator's USB stick: pieces follow one another from 0, and the last
+   * one writes the file.
+   */
+  v.strictObject({
+    do: v.literal('carry'),
+    at: count,
+    piece: v.pipe(v.string(), v.maxLength(1500)),
+    isLast: v.boolean(),
+  }),
   /** The answer to `choosing`: a document of the session for the site's file field, or none. */
   v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
   /** « Site manquant ? dites-le » on the last address refused: counted, never typed. */

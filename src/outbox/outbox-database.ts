@@ -23,6 +23,8 @@ export interface OutboxDatabase {
   /** In one step with the number it takes: false when another window has taken that number. */
   put(envelope: Envelope): Promise<boolean>
   oldest(most: number): Promise<readonly Envelope[]>
+  /** All that wait, as they were sealed. */
+  all(): Promise<readonly Envelope[]>
   /** How many wait, by kind. */
   counts(): Promise<Readonly<Record<string, number>>>
   /** Day of the oldest; `undefined` when nothing waits. */
@@ -82,6 +84,7 @@ export async function openOutboxDatabase(
         return true
       }),
     oldest: (most) => queue.orderBy('sequence').limit(most).toArray(),
+    all: () => queue.orderBy('sequence').toArray(),
     counts: async () => {
       const counts: Record<string, number> = {}
       await queue.orderBy('kind').eachKey((kind) => {

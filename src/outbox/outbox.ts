@@ -4,6 +4,7 @@ import {
   type EnvelopeHeader,
   mostEnvelopesAtOnce,
   type OutboxAnswer,
+  type OutboxExport,
   type OutboxKey,
   type OutboxKind,
 } from '#contract/outbox.ts'
@@ -70,6 +71,8 @@ export interface Outbox {
   readonly add: (sealed: Sealed) => Promise<Result<undefined, OutboxFault>>
   /** Tries now: the line is back, the page has just opened. Never rejects. */
   readonly flush: () => Promise<void>
+  /** All that waits, still sealed, as a file to be carried (`outbox-export/1`). Rejects when the disk does. */
+  readonly carry: () => Promise<string>
   readonly stop: () => void
 }
 
@@ -202,6 +205,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     add,
     flush: () => flush('asked'),
+    carry: async () => {
+      const carried: OutboxExport = {
+        schema: 'outbox-export/1',
+        envelopes: [...(await database.all())],
+      }
+      return JSON.stringify(carried)
+    },
     stop: () => {
       isStopped = true
       cancel()

@@ -9,6 +9,14 @@ export function isLate({ oldestDay }: OutboxState, today: string): boolean {
   return Date.parse(today) - Date.parse(oldestDay) > lateDays * 86_400_000
 }
 
+const carriedDays = 60
+
+/** Whether the line is not to be waited for any more: what waits is carried on a stick. */
+export function mustBeCarried({ oldestDay }: OutboxState, today: string): boolean {
+  if (oldestDay === undefined) return false
+  return Date.parse(today) - Date.parse(oldestDay) > carriedDays * 86_400_000
+}
+
 /** What somebody wrote; the rest waits without a word. */
 const told = [
   ['activity', 'compte rendu', 'comptes rendus'],

@@ -2,7 +2,7 @@
  * @whole A question is asked on a terminal while the hub is off, answered by somebody of a partner, reviewed, published, and
  * read at another terminal: the hub, its console, a partner's page, a tablet and two kiosks, in real Chromium.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import * as v from 'valibot'
@@ -302,4 +302,42 @@ test('on the aidants’ page, guide and step are chosen from lists', async () =>
   await press(page, 'Envoyer la question')
   await page.getByText('La question sera envoyée.').waitFor()
   await expect.poll(async () => (await questions()).waiting.length).toBe(1)
+})
+
+test('sixty days without a line later, what waits is carried to the console in a file, and counts once', async () => {
+  const context = marie.page.context()
+  const page = await context.newPage()
+  await page.route('**/api/aidant/outbox?*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await page.goto(`${origin}/aidant/#question`)
+  await page.getByLabel('Démarche').selectOption({ label: 'Déclarer ses revenus' })
+  await page.getByLabel('Site en panne', { exact: true }).check()
+  await page.getByLabel('Votre question').fill('Que faire quand le site ne répond pas ?')
+  await press(page, 'Envoyer la question')
+  await page.getByText('1 question en attente d’envoi').waitFor()
+  await page.clock.install({ time: Date.now() + 61 * 86_400_000 })
+  await page.goto(`${origin}/aidant/?later#reglages`)
+  await page.getByRole('heading', { name: 'Envois en attente' }).waitFor()
+  await isAccessible(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    press(page, 'Enregistrer le fichier'),
+  ])
+  const file = join(folder, 'escale-envois.json')
+  await download.saveAs(file)
+  expect(readFileSync(file, 'utf8')).not.toContain('Que faire')
+
+  const { page: desk } = marie
+  await section(desk, 'Statistiques')
+  await desk.getByLabel('Lieu, si l’appareil n’est pas du parc').selectOption({ index: 1 })
+  for (let time = 0; time < 2; time += 1) {
+    await desk.getByLabel('Fichier escale-envois.json').setInputFiles(file)
+    await desk.getByText('1 envoi reçu.').waitFor()
+    await desk.getByText('1 envoi reçu.').scrollIntoViewIfNeeded()
+  }
+  await shoot(desk, 'carried-console')
+  await isAccessible(desk)
+  expect((await questions()).waiting.map(({ blocking }) => blocking)).toContain('site_en_panne')
+  expect((await questions()).waiting).toHaveLength(2)
 })

@@ -38,6 +38,7 @@ export const mortalDatabase = (database: OutboxDatabase, life: Life): OutboxData
   next: () => life.step(() => database.next()),
   put: (envelope) => life.step(() => database.put(envelope)),
   oldest: (most) => life.step(() => database.oldest(most)),
+  all: () => life.step(() => database.all()),
   counts: () => life.step(() => database.counts()),
   oldestDay: () => life.step(() => database.oldestDay()),
   forget: (sequences) => life.step(() => database.forget(sequences)),

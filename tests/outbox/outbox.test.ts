@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as v from 'valibot'
+import { outboxExportSchema } from '#contract/outbox.ts'
 import { toHex } from '../../src/seal/hex.ts'
 import { openBox, type BoxOpener } from '../../src/seal/sealed-box.ts'
 import { createOutbox, type OutboxParts, type Sealed } from '../../src/outbox/outbox.ts'
@@ -290,3 +292,20 @@ test(
     expect(kills).toBeGreaterThan(100)
   },
 )
+
+test('what is carried is every envelope that waits, still sealed, and all of it still waits', async () => {
+  const outbox = await anOutbox()
+  await outbox.add(record(1))
+  await outbox.flush()
+  hub.isThere = false
+  await outbox.add(record(2))
+  await outbox.add(record(3))
+  const text = await outbox.carry()
+  const { envelopes } = v.parse(outboxExportSchema, JSON.parse(text))
+  expect(envelopes.map(({ sequence }) => sequence)).toEqual([2, 3])
+  expect(text).not.toContain('duree')
+  expect(outbox.read().waiting).toBe(2)
+  hub.isThere = true
+  await outbox.flush()
+  expect(outbox.read().waiting).toBe(0)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLate, waitingWords } from '../../src/outbox/waiting-words.ts'
+import { isLate, mustBeCarried, waitingWords } from '../../src/outbox/waiting-words.ts'
 
 const today = '2026-11-22'
 const waiting = (many: number, oldestDay?: string, questions = 0) => ({
@@ -23,4 +23,10 @@ test('what waits is said in an aidant’s words', () => {
 test('a fortnight is late from the day after', () => {
   expect(isLate(waiting(1, '2026-11-08'), today)).toBe(false)
   expect(isLate(waiting(1, '2026-11-07'), today)).toBe(true)
+})
+
+test('after sixty days the line is not waited for any more', () => {
+  expect(mustBeCarried(waiting(1, '2026-09-23'), today)).toBe(false)
+  expect(mustBeCarried(waiting(1, '2026-09-22'), today)).toBe(true)
+  expect(mustBeCarried(waiting(0), today)).toBe(false)
 })

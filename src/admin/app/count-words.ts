@@ -58,6 +58,7 @@ const words = {
     '# compte rendu n’est jamais arrivé.',
     '# comptes rendus ne sont jamais arrivés.',
   ],
+  envelopesKept: ['# envoi reçu.', '# envois reçus.'],
   boxesAside: [
     '# envoi ne peut pas être lu pour l’instant. Il est gardé tel quel.',
     '# envois ne peuvent pas être lus pour l’instant. Ils sont gardés tels quels.',

@@ -13,6 +13,7 @@ import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { useNames } from '../app/console-context.ts'
 import { monthOf } from '../app/time-words.ts'
+import { CarriedOutbox } from './carried-outbox.tsx'
 
 interface ActivityPartProps {
   readonly from: string
@@ -57,6 +58,7 @@ export const ActivityPart = ({ from, to, place }: ActivityPartProps) => {
         situation et le genre ne sont comptés que tous lieux ensemble, dans les exports.
       </p>
       <Arrivals />
+      <CarriedOutbox />
     </section>
   )
 }

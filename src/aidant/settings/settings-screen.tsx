@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks'
+import { mustBeCarried } from '#outbox/waiting-words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Chips } from '#ui/chips/chips.tsx'
 import { type Comfort, textSizes, themes } from '#ui/comfort/comfort.ts'
+import { Notice } from '#ui/notice/notice.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { useSource } from '#ui/store/store.ts'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { useAidant } from '../app/aidant-context.ts'
 import { type Volume, volumes } from '../io/bell.ts'
+import { downloadText } from '#outbox/download-text.ts'
+import { localDay } from '../record/local-day.ts'
+import { useOutbox, useWaiting } from '../record/use-outbox.ts'
 import './settings.css'
 
 const volumeNames: Record<Volume, string> = { soft: 'Faible', medium: 'Moyen', loud: 'Fort' }
@@ -121,6 +126,33 @@ const Who = () => {
   )
 }
 
+/** The line has not been there for two months: what waits leaves as a file, still sealed. */
+const Carrying = () => {
+  const { outbox } = useOutbox()
+  const state = useWaiting(outbox)
+  const [isRefused, setRefused] = useState(false)
+  if (!outbox || !mustBeCarried(state, localDay(new Date()))) return null
+  const carry = async () => {
+    const text = await outbox.carry().catch(() => undefined)
+    setRefused(text === undefined)
+    if (text !== undefined) downloadText(text, 'escale-envois.json')
+  }
+  return (
+    <section class="settings-part" aria-label="Envois en attente">
+      <h2 class="h2">Envois en attente</h2>
+      <Notice kind="check">
+        Cet appareil n’a rien pu envoyer depuis plus de soixante jours. Enregistrez ce qui attend
+        dans un fichier : c’est scellé, seul le serveur peut le lire. Donnez-le à l’administrateur,
+        qui l’importe dans la console. Rien n’est encore effacé d’ici.
+      </Notice>
+      {isRefused && <Notice kind="error">Le fichier n’a pas pu être fait. Recommencez.</Notice>}
+      <div class="acts">
+        <Button icon="piece" label="Enregistrer le fichier" onPress={() => void carry()} />
+      </div>
+    </section>
+  )
+}
+
 /** What can be chosen on this device. */
 export const SettingsScreen = () => (
   <div class="settings">
@@ -128,5 +160,6 @@ export const SettingsScreen = () => (
     <Name />
     <Sight />
     <Who />
+    <Carrying />
   </div>
 )

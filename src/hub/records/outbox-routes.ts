@@ -1,10 +1,11 @@
 /**
- * `GET` and `POST` of `/api/terminal/outbox` (an accepted terminal) and `/api/aidant/outbox?place=<id>` (who helps there): the
+ * `POST /api/admin/outbox`: what was carried on a stick (`contract/outbox.ts`). `GET` and `POST` of `/api/terminal/outbox` (an accepted terminal) and `/api/aidant/outbox?place=<id>` (who helps there): the
  * key devices seal to, and what they have sealed. An envelope that comes twice counts once.
  */
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import {
+  carriedEnvelopesSchema,
   type Envelope,
   type OutboxAnswer,
   type OutboxKey,
@@ -34,6 +35,27 @@ const placeSchema = v.strictObject({ place: idSchema })
 
 const otherDevice = () =>
   new Refusal(403, 'other-device', 'Cet envoi est celui d’un autre appareil.')
+
+const noPlace = () =>
+  new Refusal(
+    400,
+    'no-place',
+    'Une partie vient d’un appareil sans lieu. Choisissez le lieu où il sert, puis recommencez.',
+  )
+
+/** The places of these devices of the fleet; others have none. */
+async function placesOf(
+  db: HubReader,
+  envelopes: readonly Envelope[],
+): Promise<ReadonlyMap<string, string>> {
+  const devices = [...new Set(envelopes.map(({ device }) => device))]
+  const rows = await db
+    .selectFrom('fleet_terminal')
+    .select(['terminal', 'place'])
+    .where('terminal', 'in', devices)
+    .execute()
+  return new Map(rows.map(({ terminal, place }) => [terminal, place]))
+}
 
 /**
  * Throws unless each is this device's own, or of one that cannot bring it any more: a browser that is no device of the fleet, or
@@ -92,6 +114,19 @@ export function outboxRoutes(
       key: keyOf(holding),
     }
   }
+
+  const onRequest = context.staff.require('administrator')
+  app.post('/api/admin/outbox', { onRequest, bodyLimit }, async (request) => {
+    const holding = held()
+    const { envelopes, place } = parseBody(carriedEnvelopesSchema, request.body)
+    const places = await placesOf(store.read, envelopes)
+    const byPlace = Map.groupBy(envelopes, ({ device }) => places.get(device) ?? place)
+    if (byPlace.has(null)) throw noPlace()
+    const kept: OutboxAnswer[] = []
+    for (const [where, some] of byPlace)
+      if (where !== null) kept.push(await keep(where, some, holding))
+    return { answers: kept.flatMap(({ answers }) => answers), key: keyOf(holding) }
+  })
 
   app.get('/api/terminal/outbox', { ...guard.accepted }, async () => keyOf(held()))
 

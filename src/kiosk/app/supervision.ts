@@ -38,6 +38,12 @@ export interface SupervisedDeeds {
   ) => Promise<Tried | undefined>
   /** The code just tried was the right one. */
   readonly codeHeld: (number: string) => Promise<void>
+  /** Gives the supervisor a piece of a file for a USB stick; pieces follow one another from 0. */
+  readonly carry: (
+    at: number,
+    piece: string,
+    isLast: boolean,
+  ) => Promise<'done' | 'silence' | Refusal>
   /** The timestamp of releases that this terminal goes by: its sites are to be those of its guides. */
   readonly follow: (timestamp: string) => void
   /** What the terminal says of itself, read again. */

@@ -14,4 +14,6 @@ export interface TerminalOutbox extends Source<OutboxState> {
     schema: string,
     content: object,
   ) => Promise<Result<undefined, OutboxFault>>
+  /** All that waits, still sealed, as a file to be carried. Rejects when the disk does. */
+  readonly carry: () => Promise<string>
 }

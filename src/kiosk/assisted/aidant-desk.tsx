@@ -8,6 +8,7 @@ import { useKiosk } from '../app/kiosk-context.ts'
 import { howWeKnow } from '../screens/stated-facts.tsx'
 import { reachedStep } from '../screens/reached-step.ts'
 import { AskPartner } from './ask-partner.tsx'
+import { CarryOutbox } from './carry-outbox.tsx'
 import { chosenReferents } from './chosen-referents.ts'
 import type { HelpDesk, HelpState } from './help-desk.ts'
 import { MarkContent } from './mark-content.tsx'
@@ -71,6 +72,7 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
         {walk && outbox && <MarkContent walk={walk} outbox={outbox} />}
         {urgent.length > 0 && <Lines title="Droit urgent" texts={urgent} />}
         {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
+        {outbox && <CarryOutbox outbox={outbox} />}
         <SessionActs desk={desk} />
         {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}
       </div>

@@ -38,6 +38,7 @@ const slowMs: Readonly<Partial<Record<Deed['do'], number>>> = {
   end: 30_000,
   print: 60_000,
   save: 120_000,
+  carry: 120_000,
 }
 
 const wordsSchema = v.pipe(v.string(), v.parseJson(), tellSchema)

@@ -53,6 +53,7 @@ export async function startOutbox({ terminal, signing }: OutboxParts): Promise<v
   const port: TerminalOutbox = {
     read: outbox.read,
     subscribe: outbox.subscribe,
+    carry: outbox.carry,
     put: async (kind, schema, content) => {
       const shown = terminal.read().content
       const day = shown ? timeOf(shown).today : terminal.read().today

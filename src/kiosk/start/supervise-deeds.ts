@@ -64,6 +64,11 @@ export function superviseDeeds(
     async codeHeld(number) {
       await link.ask({ do: 'code-held', number })
     },
+    async carry(at, piece, isLast) {
+      const reply = await link.ask({ do: 'carry', at, piece, isLast })
+      if (reply.tell === 'answer') return 'done'
+      return reply.tell === 'refusal' ? reply.why : 'silence'
+    },
     reportMissing: () => void run({ deed: 'report-missing' }, { do: 'report-missing' }),
   }
 }

@@ -4,6 +4,7 @@ import type { Ask, Deed, Refusal, Tell, TerminalStatus } from '#contract/termina
 import type { Result } from '#contract/result.ts'
 import type { AidantGate } from '../aidants/aidant-gate.ts'
 import type { Sessions } from '../wipe/sessions.ts'
+import type { CarriedPiece } from './carry-on-stick.ts'
 import type { Desk } from './desk.ts'
 import { siteAddress } from './site-address.ts'
 
@@ -11,6 +12,8 @@ import { siteAddress } from './site-address.ts'
 export interface Papers {
   readonly print: (what: 'sheet' | 'page' | number) => Promise<Result<undefined, Refusal>>
   readonly save: (document: number) => Promise<Result<undefined, Refusal>>
+  /** In order from 0; the last piece writes the file. */
+  readonly carry: (piece: CarriedPiece) => Promise<Result<undefined, Refusal>>
 }
 
 export interface Obedience {
@@ -74,6 +77,8 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         return papers.print(deed.what)
       case 'save':
         return papers.save(deed.document)
+      case 'carry':
+        return papers.carry(deed)
       case 'choose':
         return withSite(() => sessions.order({ do: 'choose', document: deed.document }))
       case 'keep-pepper':

@@ -9,6 +9,7 @@ import { call } from '../plane/call.ts'
 import type { Sessions } from '../wipe/sessions.ts'
 import type { FileWaiter } from './await-file.ts'
 import type { Papers } from './obey.ts'
+import { carryOnStick } from './carry-on-stick.ts'
 import { saveOnStick } from './save-on-stick.ts'
 
 /** A4, ISO 216, in inches as the protocol wants it. */
@@ -67,6 +68,7 @@ export function papersOf(settings: PapersSettings): Papers {
       const printed = await queue.print(file.value)
       return printed.ok ? succeed(undefined) : printed
     },
+    carry: carryOnStick('escale-envois.json', settings.usbRoots),
     save: async (document) => {
       const path = await held({ do: 'locate', document })
       if (path === undefined) return fail('no-document')

@@ -1,6 +1,6 @@
 /** Copies a document to the person's own USB stick, and says so only once it is really on it. */
 import { constants } from 'node:fs'
-import { access, copyFile, open, readdir, rm, stat } from 'node:fs/promises'
+import { access, copyFile, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fail, succeed, type Result } from '#contract/result.ts'
 
@@ -59,6 +59,26 @@ async function freeName(stick: string, name: string): Promise<string> {
   let free = name
   for (let copy = 2; taken.has(free); copy += 1) free = `${stem}-${copy}${ending}`
   return free
+}
+
+/** A text of ours, never of a person. */
+export async function writeOnStick(
+  text: string,
+  name: string,
+  roots: readonly string[],
+  isOne?: (folder: string) => Promise<boolean>,
+): Promise<Result<undefined, 'no-stick' | 'save-failed'>> {
+  const stick = await findStick(roots, isOne)
+  if (stick === undefined) return fail('no-stick')
+  let target: string | undefined
+  try {
+    target = `${stick}${sep}${await freeName(stick, name)}`
+    await writeFile(target, text, { flag: 'wx', flush: true })
+    return succeed(undefined)
+  } catch {
+    if (target !== undefined) await rm(target, { force: true }).catch(() => undefined)
+    return fail('save-failed')
+  }
 }
 
 /** `name` is neutral: the document's own name is the keeper's to know. */

@@ -78,6 +78,7 @@ const supervisionOf = ({ supervised }: Scene): Supervision | undefined =>
       follow: () => {},
       keepPepper: () => Promise.resolve(false),
       tryCode: () => Promise.resolve(undefined),
+      carry: () => Promise.resolve('done' as const),
       codeHeld: () => Promise.resolve(),
       refreshStatus: () => {},
     },

@@ -62,6 +62,7 @@ async function aDesk(
       isNearlyFull: false,
     }),
     subscribe: () => () => {},
+    carry: async () => '',
     put: async (...what) => {
       sent.push(what)
       return put(...what)

@@ -79,6 +79,7 @@ describe('with a supervisor', () => {
       refreshStatus: nothing,
       keepPepper: () => Promise.resolve(keeps),
       tryCode: () => Promise.resolve(tried),
+      carry: () => Promise.resolve('done' as const),
       codeHeld: () => Promise.resolve(),
     }
     const status = aStatus({ can: ['unlock'] })

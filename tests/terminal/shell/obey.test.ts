@@ -65,6 +65,7 @@ function stand(first: SessionsState = 'ready') {
     papers: {
       print: () => Promise.resolve({ ok: false, fault: 'no-printer' }),
       save: () => Promise.reject(new Error('a disk that fails')),
+      carry: () => Promise.resolve({ ok: false, fault: 'no-stick' }),
     },
     aidants: {
       isReady: () => true,
