@@ -8,7 +8,7 @@ import type { ReadDocument } from './read-document.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
 /**
- * H02 (warning) an aidant who cannot unlock anything · H03 (warning) an aidant, E a level, past its time or out of reach ·
+ * H02 (warning) an aidant who has neither code nor key · H03 (warning) an aidant, E a level, past its time or out of reach ·
  * H04 a card whose dates do not follow, or (warning) that is no longer current; L01, T01 and T02 as elsewhere.
  */
 export const checkAssistance = (content: DeploymentContent, today: string): PlacedFinding[] => [
@@ -27,6 +27,7 @@ function checkAidants(
     ...checkTexts(source, value.urgent, ['urgent'], ['fr']),
   ]
   const numbers = new Set<string>()
+  const credentials = new Set<string>()
   for (const [id, aidant] of Object.entries(value.aidants)) {
     const at = (...path: DocumentPath): DocumentPath => ['aidants', id, ...path]
     if (numbers.has(aidant.number))
@@ -44,15 +45,20 @@ function checkAidants(
           'partenaire',
         ),
       )
+    for (const [index, { credential }] of aidant.keys.entries()) {
+      if (credentials.has(credential))
+        findings.push(twice(source, at('keys', index, 'credential'), 'clé de sécurité', credential))
+      credentials.add(credential)
+    }
     if (aidant.revoked) continue
-    if (aidant.code === undefined)
+    if (aidant.code === undefined && aidant.keys.length === 0)
       findings.push(
         said(
           source,
           'H02',
           'warning',
           at(),
-          'cet aidant n’a pas de code : il ne peut rien ouvrir. Faites-en un par « npm run keys -- aidant ».',
+          'cet aidant n’a ni code ni clé de sécurité : il ne peut rien ouvrir. Faites-lui un code par « npm run keys -- aidant », ou ajoutez sa clé dans la console.',
         ),
       )
     if (aidant.validUntil < today)

@@ -44,6 +44,40 @@ const codeMeansSchema = v.strictObject({ ...codeEntries, key: hex(32) })
  */
 export const noAidantNumber = '000000'
 
+/** Signatures a terminal can verify: ECDSA on P-256, and Ed25519. Names of the COSE registry (RFC 9053). */
+export const keyAlgorithms = ['ES256', 'EdDSA'] as const
+
+const keyEntries = {
+  /** Name of the credential (WebAuthn), base64url. */
+  credential: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_-]{16,1400}$/, 'nom de clé en base64url attendu'),
+  ),
+  /** Host that the key was made for: it answers to no other. */
+  rpId: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/, 'nom de serveur attendu')),
+  algorithm: v.picklist(keyAlgorithms),
+  /** What its signatures are verified by: SubjectPublicKeyInfo (RFC 5280), base64url. */
+  publicKey: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_-]{40,400}$/, 'clé publique en base64url attendue'),
+  ),
+}
+
+export const mostKeys = 5
+
+/**
+ * A security key, made in the console (`src/admin/content/keys`): public halves only. What it opens, it opens by a secret that
+ * never leaves it (WebAuthn, extension `prf`).
+ */
+export const aidantKeySchema = v.strictObject({
+  /** How people tell it from another. */
+  name: lineSchema,
+  ...keyEntries,
+  /** X25519 public key whose private half is drawn from that secret. */
+  sealTo: hex(32),
+})
+export type AidantKey = v.InferOutput<typeof aidantKeySchema>
+
 /** What an aidant types before the code: a name for the terminal, never a secret. */
 export const aidantNumberSchema = v.pipe(
   v.string(),
@@ -64,6 +98,7 @@ const aidantSchema = v.strictObject({
   /** By partner, the day the training was followed. */
   training: v.optional(v.record(idSchema, dateSchema), {}),
   code: v.optional(codeMeansSchema),
+  keys: v.optional(v.pipe(v.array(aidantKeySchema), v.maxLength(mostKeys)), []),
   revoked: v.optional(v.boolean(), false),
 })
 
@@ -106,6 +141,8 @@ export const aidantLayerSchema = v.object({
   ),
 })
 export type AidantLayer = v.InferOutput<typeof aidantLayerSchema>
+/** As it comes out of its seal. */
+export const layerTextSchema = v.pipe(v.string(), v.parseJson(), aidantLayerSchema)
 
 /** How one aidant opens the layer of this release. */
 export const slotSchema = v.object({
@@ -117,11 +154,24 @@ export const slotSchema = v.object({
 })
 export type Slot = v.InferOutput<typeof slotSchema>
 
+/** How one security key opens it. */
+export const keySlotSchema = v.object({
+  number: aidantNumberSchema,
+  places: v.array(idSchema),
+  validUntil: dateSchema,
+  ...keyEntries,
+  /** The content key, in a box (`seal/sealed-box.ts`) that only this key opens. */
+  sealed: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/), v.maxLength(2000)),
+})
+export type KeySlot = v.InferOutput<typeof keySlotSchema>
+
 /** The `aidant` file of a release. */
 export const sealedLayerSchema = v.object({
   schema: v.literal('aidant-layer/1'),
   levels: v.array(v.picklist(levels)),
   slots: v.pipe(v.array(slotSchema), v.maxLength(2000)),
+  /** None before security keys. */
+  keys: v.optional(v.pipe(v.array(keySlotSchema), v.maxLength(2000)), []),
   /** AES-256-GCM, base64. Its key seals nothing else. */
   sealed: v.pipe(v.string(), v.base64()),
 })

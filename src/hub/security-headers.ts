@@ -42,12 +42,12 @@ const forbiddenFeatures = [
   'serial',
   'usb',
 ]
-const passkeys = ['publickey-credentials-create', 'publickey-credentials-get']
-
-const permissionsPolicy = (passkeyOrigins: string) =>
+/** Of passkeys and security keys: whether the page may ask for one, and make one known. */
+const permissionsPolicy = (ask: '' | 'self', make: '' | 'self') =>
   [
     ...forbiddenFeatures.map((feature) => `${feature}=()`),
-    ...passkeys.map((feature) => `${feature}=(${passkeyOrigins})`),
+    `publickey-credentials-create=(${make})`,
+    `publickey-credentials-get=(${ask})`,
   ].join(', ')
 
 type SecurityHeaders = Readonly<Record<string, string>>
@@ -57,7 +57,8 @@ export const securityHeaders: SecurityHeaders = {
   // With « allow-popups » the kiosk keeps the handle of the sites it opens, to close them at the end of the session.
   'cross-origin-opener-policy': 'same-origin-allow-popups',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': permissionsPolicy(''),
+  // An aidant touches a security key on a terminal; none is made there.
+  'permissions-policy': permissionsPolicy('self', ''),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
@@ -70,20 +71,21 @@ const consoleHeaders: SecurityHeaders = {
     'frame-src': "'self'",
   }),
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': permissionsPolicy('self'),
+  'permissions-policy': permissionsPolicy('self', 'self'),
 }
 
 /** The aidants' space signs in with passkeys and opens nothing. */
 const aidantHeaders: SecurityHeaders = {
   ...securityHeaders,
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': permissionsPolicy('self'),
+  'permissions-policy': permissionsPolicy('self', 'self'),
 }
 
 /** The kiosk as the console shows it: the only page that may be framed, by our own pages. */
 const previewHeaders: SecurityHeaders = {
   ...securityHeaders,
   'content-security-policy': contentSecurityPolicy({ 'frame-ancestors': "'self'" }),
+  'permissions-policy': permissionsPolicy('', ''),
 }
 
 /** `path` as asked for, without its query. */

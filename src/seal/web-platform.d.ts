@@ -25,25 +25,41 @@ declare const crypto: {
   readonly subtle: {
     digest(algorithm: 'SHA-256', bytes: SealBytes): Promise<ArrayBuffer>
     importKey(
-      format: 'raw',
+      format: 'raw' | 'pkcs8' | 'spki',
       bytes: SealBytes,
-      algorithm: 'PBKDF2' | 'AES-KW' | 'AES-GCM' | { name: 'HMAC'; hash: 'SHA-256' },
+      algorithm: string | { readonly name: string; readonly [option: string]: string },
       isExtractable: boolean,
-      uses: ('deriveBits' | 'wrapKey' | 'unwrapKey' | 'sign' | 'encrypt' | 'decrypt')[],
+      uses: ('deriveBits' | 'wrapKey' | 'unwrapKey' | 'sign' | 'verify' | 'encrypt' | 'decrypt')[],
     ): Promise<CryptoKey>
     deriveBits(
-      algorithm: { name: 'PBKDF2'; hash: 'SHA-256'; salt: SealBytes; iterations: number },
+      algorithm:
+        | { name: 'PBKDF2'; hash: 'SHA-256'; salt: SealBytes; iterations: number }
+        | { name: 'X25519'; public: CryptoKey },
       key: CryptoKey,
       length: number,
     ): Promise<ArrayBuffer>
+    verify(
+      algorithm: 'Ed25519' | { readonly name: 'ECDSA'; readonly hash: 'SHA-256' },
+      key: CryptoKey,
+      signature: SealBytes,
+      bytes: SealBytes,
+    ): Promise<boolean>
     sign(algorithm: 'HMAC', key: CryptoKey, bytes: SealBytes): Promise<ArrayBuffer>
     encrypt(
-      algorithm: { readonly name: 'AES-GCM'; readonly iv: SealBytes },
+      algorithm: {
+        readonly name: 'AES-GCM'
+        readonly iv: SealBytes
+        readonly additionalData?: SealBytes
+      },
       key: CryptoKey,
       bytes: SealBytes,
     ): Promise<ArrayBuffer>
     decrypt(
-      algorithm: { readonly name: 'AES-GCM'; readonly iv: SealBytes },
+      algorithm: {
+        readonly name: 'AES-GCM'
+        readonly iv: SealBytes
+        readonly additionalData?: SealBytes
+      },
       key: CryptoKey,
       bytes: SealBytes,
     ): Promise<ArrayBuffer>

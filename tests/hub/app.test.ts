@@ -168,7 +168,8 @@ describe('the console', () => {
     expect(preview['content-security-policy']).toContain("frame-ancestors 'self'")
     const kiosk = (await get('/')).headers
     expect(kiosk['content-security-policy']).toContain("frame-ancestors 'none'")
-    expect(kiosk['permissions-policy']).toContain('publickey-credentials-get=()')
+    expect(kiosk['permissions-policy']).toContain('publickey-credentials-create=()')
+    expect(kiosk['permissions-policy']).toContain('publickey-credentials-get=(self)')
   })
 
   test('gives the page of the aidants passkeys, and nothing else that the kiosk has not', async () => {

@@ -18,6 +18,8 @@ export interface AdminHub {
   readonly app: FastifyInstance
   /** Number of the release it gives to every terminal. */
   readonly release: number
+  /** Gives the release that the folder has now to every terminal. */
+  readonly takeRelease: () => Promise<void>
   /** The hub lives on so many milliseconds later; the browser and terminals keep their own time. */
   readonly goForward: (ms: number) => void
   /** Path of the first administrator's one-time link. */
@@ -28,11 +30,18 @@ export interface AdminHub {
 interface AdminHubOptions {
   /** It has the texts of the pilot too. */
   readonly withTexts?: boolean
+  /** Texts and releases of the journey's own, and what the hub gives to terminals for the codes in them. */
+  readonly own?: {
+    readonly deployment: string
+    readonly releaseDir: string
+    readonly pepper: string
+  }
 }
 
 /** A hub that has one signed release, given to every terminal, and nobody in it. */
 export async function startAdminHub({
   withTexts = false,
+  own,
 }: AdminHubOptions = {}): Promise<AdminHub> {
   const dataDir = temporaryFolder()
   const port = await freePort()
@@ -49,15 +58,20 @@ export async function startAdminHub({
     },
     settings: { origin, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+    aidantPepper: own?.pepper,
   })
-  const release = await hub.takeFolder(join(projectDir, 'dist', 'release'))
+  const releaseDir = own?.releaseDir ?? join(projectDir, 'dist', 'release')
+  const release = await hub.takeFolder(releaseDir)
   if (release === undefined) throw new Error('the folder holds no signed release')
-  if (withTexts) await hub.takeTexts(join(projectDir, defaultFolder))
+  if (withTexts) await hub.takeTexts(own?.deployment ?? join(projectDir, defaultFolder))
   await hub.app.listen({ host: '127.0.0.1', port })
   return {
     origin,
     app: hub.app,
     release,
+    takeRelease: async () => {
+      await hub.takeFolder(releaseDir)
+    },
     goForward(ms) {
       aheadMs += ms
     },
@@ -84,7 +98,7 @@ export class Keyring {
   }
 
   /** One more device, which answers from now on; the others keep silent. */
-  async add(transport: 'internal' | 'usb'): Promise<void> {
+  async add(transport: 'internal' | 'usb', { hasPrf = false } = {}): Promise<string> {
     await this.#choose(undefined)
     const { authenticatorId } = await this.#session.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -93,14 +107,19 @@ export class Keyring {
         hasResidentKey: true,
         hasUserVerification: true,
         isUserVerified: true,
+        hasPrf,
         automaticPresenceSimulation: true,
       },
     })
     this.#keys.push(authenticatorId)
+    return authenticatorId
   }
 
   /** Every device is left at home. */
   leaveAll = () => this.#choose(undefined)
+
+  /** The device that answers from now on. */
+  choose = (authenticatorId: string) => this.#choose(authenticatorId)
 
   async #choose(chosen: string | undefined): Promise<void> {
     for (const authenticatorId of this.#keys)
@@ -114,6 +133,8 @@ export class Keyring {
 export interface Desk {
   readonly page: Page
   readonly keys: Keyring
+  /** The page's own, where its authenticators are. */
+  readonly session: CDPSession
 }
 
 /** A laptop of 1280 × 800, with no passkey yet. */
@@ -128,7 +149,7 @@ export async function openDesk(browser: Browser, path: string): Promise<Desk> {
   const keys = new Keyring(session)
   await keys.add('internal')
   await page.goto(path)
-  return { page, keys }
+  return { page, keys, session }
 }
 
 export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })

@@ -16,6 +16,9 @@ export interface AssistedRelease {
   readonly releaseDir: string
   /** What the hub gives to enrolled terminals. */
   readonly pepper: string
+  /** Folder of the texts, whose `aidants.yaml` may be written anew before `publishAgain`. */
+  readonly deployment: string
+  readonly publishAgain: () => Promise<void>
 }
 
 const referents = (day: string, nextYear: string) => `impots:
@@ -82,13 +85,16 @@ export async function publishAssisted(folder: string): Promise<AssistedRelease> 
     join(deployment, 'registry', 'referents.yaml'),
     referents(day, `${now.getUTCFullYear() + 1}-12-31`),
   )
-  await run(
-    runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes'], {
-      ...around,
-      ...ways,
-      confirm: () => Promise.resolve(true),
-      fetch,
-    }),
-  )
-  return { releaseDir, pepper: readFileSync(join(keys, 'aidant-pepper'), 'utf8').trim() }
+  const publishAgain = () =>
+    run(
+      runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes'], {
+        ...around,
+        ...ways,
+        confirm: () => Promise.resolve(true),
+        fetch,
+      }),
+    )
+  await publishAgain()
+  const pepper = readFileSync(join(keys, 'aidant-pepper'), 'utf8').trim()
+  return { releaseDir, pepper, deployment, publishAgain }
 }

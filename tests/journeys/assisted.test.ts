@@ -1,92 +1,47 @@
 /** An aidant beside a person, in real Chromium: the « oui », the code, the notes, and everything gone afterwards. */
 import { rmSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  acceptRules,
+  agree,
+  joinAssisted,
+  startTaxReturn,
+  typeCode,
+  walkToFirstStep,
+} from './assisted-terminal.ts'
 import { codes, publishAssisted, secretNote, secretPhone } from './assisted-release.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
 import { heapHolds, screenHolds, storageHolds } from './memory-search.ts'
-import { terminalTime } from './terminal-time.ts'
-import { arrive, search, sitDown, touch } from './walk-in.ts'
+import { arrive, sitDown, touch } from './walk-in.ts'
 
 let folder: string
 let hub: Awaited<ReturnType<typeof startFleetHub>>
 let browser: Browser
-let context: BrowserContext
 let page: Page
 
 const minuteMs = 60_000
 const yearMs = 365 * 86_400_000
-
-/** A terminal of the fleet, with the release for aidants and the pepper. */
-async function joinFleet() {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'fr-FR' })
-  page = await context.newPage()
-  await page.clock.install()
-  const time = terminalTime(page)
-  await page.goto(`${hub.origin}/?enrol`)
-  await arrive(page, 'Inscrire ce poste')
-  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', 'kone-1'))
-  await touch(page, 'Envoyer le code')
-  await arrive(page, "En attente d'un administrateur")
-  const [terminal] = await hub.fleet()
-  await hub.act(terminal?.terminal ?? '', 'accept')
-  await touch(page, 'Demander la réponse')
-  await arrive(page, 'Ce poste est accepté')
-  await touch(page, 'Aide')
-  const door = page.getByRole('button', { name: 'Un aidant est avec moi' })
-  await time.live(async () => (await door.count()) > 0, { isSomebodyThere: true })
-  await touch(page, 'Terminer')
-  await arrive(page, 'Au revoir')
-  await touch(page, 'Nouvelle personne')
-  await arrive(page, 'Bonjour')
-}
 
 beforeAll(async () => {
   folder = temporaryFolder()
   const release = await publishAssisted(folder)
   hub = await startFleetHub(release.releaseDir, release.pepper)
   browser = await launchBrowser()
-  await joinFleet()
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+  })
+  page = await joinAssisted(context, hub)
 })
 afterAll(async () => {
   await browser?.close()
   await hub?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const agreeTitle = 'Voulez-vous qu’un aidant vous aide ?'
-const codeTitle = 'À l’aidant : votre code'
-
-async function walkToFirstStep() {
-  await sitDown(page)
-  await startTaxReturn()
-}
-
-async function startTaxReturn() {
-  await search(page, 'impot')
-  await touch(page, 'Déclarer ses revenus')
-  await arrive(page, 'Déclarer ses revenus')
-  await touch(page, 'Commencer')
-  await arrive(page, 'Nous ne connaissons pas la date')
-}
-
-async function agree() {
-  await page.getByRole('button', { name: 'Aide', exact: true }).click()
-  await touch(page, 'Un aidant est avec moi')
-  await arrive(page, agreeTitle)
-  await touch(page, 'Oui, faisons-le ensemble')
-  await arrive(page, codeTitle)
-}
-
-async function typeCode(number: string, code: string) {
-  for (const digit of number) await page.keyboard.press(digit)
-  await touch(page, 'Valider')
-  for (const digit of code) await touch(page, digit)
-  await touch(page, 'Valider')
-}
 
 const secrets = [secretPhone, secretNote, 'standard@essai.example']
 
@@ -99,19 +54,18 @@ const nothing = { screen: [], storage: [], heap: [] }
 
 describe('the tests of assisted-mode.md, 5.6', () => {
   test('1. locked: DOM text, accessibility tree, IndexedDB and memory contain no referent phone', async () => {
-    await walkToFirstStep()
+    await walkToFirstStep(page)
     expect(await seen()).toEqual(nothing)
-    await agree()
+    await agree(page)
     expect(await seen()).toEqual(nothing)
   })
 
   test('the person’s « oui », the code, the rules once, then the notes of this very step', async () => {
     const typed: string[] = []
-    await typeCode('10', codes.hina)
+    await typeCode(page, '10', codes.hina)
     typed.push(await page.locator('main').innerText())
     expect(typed.join()).not.toContain(codes.hina)
-    await arrive(page, 'Les six règles de l’aidant')
-    await touch(page, 'J’accepte ces règles')
+    await acceptRules(page)
     await arrive(page, 'Notes de l’aidant')
     const read = await page.locator('main').innerText()
     expect(read).toContain(secretNote)
@@ -151,8 +105,8 @@ describe('the tests of assisted-mode.md, 5.6', () => {
 
 describe('help closes by itself', () => {
   async function unlockAgain() {
-    await agree()
-    await typeCode('10', codes.hina)
+    await agree(page)
+    await typeCode(page, '10', codes.hina)
     // The rules were accepted the first time.
     await arrive(page, 'Notes de l’aidant')
   }
@@ -199,14 +153,14 @@ describe('who may not', () => {
 
   test('4. an unknown aidant and a wrong code get the same words, and so does one who was withdrawn', async () => {
     await sitDown(page)
-    await agree()
+    await agree(page)
     const said: string[] = []
     for (const [number, code] of [
       ['99', codes.hina],
       ['10', '111213'],
       ['11', codes.moana],
     ] as const) {
-      await typeCode(number, code)
+      await typeCode(page, number, code)
       await refusal().waitFor()
       said.push((await refusal().innerText()).trim())
       for (const _digit of number) await page.keyboard.press('Backspace')
@@ -222,8 +176,8 @@ describe('who may not', () => {
       await page.getByRole('button', { name: 'Aide', exact: true }).click()
       await page.getByRole('button', { name: 'Un aidant est avec moi' }).waitFor()
       await touch(page, 'Continuer seul')
-      await agree()
-      await typeCode('10', codes.hina)
+      await agree(page)
+      await typeCode(page, '10', codes.hina)
       await tooMany().waitFor()
       expect(await page.locator('.help-banner').count()).toBe(0)
     }
@@ -233,15 +187,15 @@ describe('who may not', () => {
     await page.clock.setSystemTime(Date.now() + 2 * yearMs)
     await page.clock.runFor(31_000)
     for (const _digit of '10') await page.keyboard.press('Backspace')
-    await typeCode('10', codes.hina)
+    await typeCode(page, '10', codes.hina)
     await refusal().waitFor()
 
     await page.clock.setSystemTime(Date.now() - 2 * yearMs)
     await page.clock.runFor(121_000)
     await touch(page, 'Non, je continue seul')
-    await startTaxReturn()
-    await agree()
-    await typeCode('10', codes.hina)
+    await startTaxReturn(page)
+    await agree(page)
+    await typeCode(page, '10', codes.hina)
     await arrive(page, 'Notes de l’aidant')
     const read = await page.locator('main').innerText()
     expect(read).toContain('À vérifier : confirmé pour la dernière fois le')

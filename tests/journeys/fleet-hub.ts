@@ -7,6 +7,7 @@ import { type FleetTerminal, fleetSchema } from '#contract/fleet-view.ts'
 import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
+import { readRecordKeys } from '#hub/records/record-keys.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { stageStaff } from '../hub/stage/staff-stage.ts'
 import { temporaryFolder } from './kiosk-server.ts'
@@ -20,6 +21,8 @@ export async function startFleetHub(
 ) {
   const folder = temporaryFolder()
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
+  const recordKeys = await readRecordKeys(join(folder, 'records.pem'))
+  if (!recordKeys.ok) throw new Error(recordKeys.fault)
   let aheadMs = 0
   const nowMs = () => Date.now() + aheadMs
   const open = () =>
@@ -33,6 +36,7 @@ export async function startFleetHub(
       settings: { origin: 'http://localhost', isBehindProxy: false },
       timestampKey: timestampKey.ok ? timestampKey.value : undefined,
       aidantPepper,
+      recordKeys: recordKeys.value,
       staff: stageStaff({ moea: 'administrator' }),
       clock: {
         nowMs,
@@ -42,7 +46,12 @@ export async function startFleetHub(
         },
       },
     })
-  let { app, takeFolder } = await open()
+  let onAnswer: ((method: string, path: string) => Promise<void>) | undefined
+  const hearAnswers = ({ app: opened }: Awaited<ReturnType<typeof open>>) =>
+    opened.addHook('onSend', ({ method, url }) => onAnswer?.(method, url) ?? Promise.resolve())
+  const opened = await open()
+  hearAnswers(opened)
+  let { app, takeFolder } = opened
   await takeFolder(releaseDir)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const close = async () => {
@@ -64,13 +73,19 @@ export async function startFleetHub(
     /** The machine of the hub is switched off; `resume` starts it again, at the same address, with what it kept. */
     halt: close,
     resume: async () => {
-      ;({ app, takeFolder } = await open())
+      const again = await open()
+      hearAnswers(again)
+      ;({ app, takeFolder } = again)
       await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
     },
     newCode: async (place: string, seat: string, kind: EnrolledKind = 'terminal') => {
       const told = await administer('POST', '/api/admin/enrolment-codes', { place, seat, kind })
       return v.parse(enrolmentCodeAnswerSchema, told).code
     },
+    /** What happens once an answer is ready, and before it leaves. */
+    beforeAnswers: (work: typeof onAnswer) => void (onAnswer = work),
+    /** Where it keeps everything: its database may be read beside it. */
+    folder,
     fleet: async (): Promise<readonly FleetTerminal[]> =>
       v.parse(fleetSchema, await administer('GET', '/api/admin/fleet')).terminals,
     act: (terminal: string, name: 'accept' | 'move' | 'revoke', body?: object) =>

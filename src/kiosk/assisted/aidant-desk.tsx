@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { NoteCard } from '#ui/aidant-notes/note-card.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -11,10 +10,12 @@ import { AskPartner } from './ask-partner.tsx'
 import { CarryOutbox } from './carry-outbox.tsx'
 import { chosenReferents } from './chosen-referents.ts'
 import type { HelpDesk, HelpState } from './help-desk.ts'
+import { WaitingWords } from './help-record.tsx'
 import { MarkContent } from './mark-content.tsx'
 import { NoteText, noteWords } from './note-text.tsx'
 import { PartnerAnswers } from './partner-answers.tsx'
 import { ReferentCards } from './referent-cards.tsx'
+import { useSignsOfAidant } from './signs-of-aidant.ts'
 import { stepNotes } from './step-notes.ts'
 import { TrainingShelf } from './training-shelf.tsx'
 import { WaySoFar } from './way-so-far.tsx'
@@ -25,9 +26,6 @@ interface AidantDeskProps {
   readonly layer: AidantLayer
 }
 
-/** On this screen, which is theirs, they come from the aidant. */
-const signsOfAidant = ['pointerdown', 'keydown', 'wheel'] as const
-
 /** What the aidant reads beside the person, for the very step they are on. */
 export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   const { session, send, terminal } = useKiosk()
@@ -36,22 +34,25 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   const guide = walk?.guide
   const chosen = chosenReferents(layer.referents, guide, terminal.placeId)
   const { reception, urgent } = layer
-  useEffect(() => {
-    for (const sign of signsOfAidant) addEventListener(sign, desk.stir, { passive: true })
-    return () => {
-      for (const sign of signsOfAidant) removeEventListener(sign, desk.stir)
-    }
-  }, [desk])
+  useSignsOfAidant(desk)
   return (
     <div class="column" lang="fr">
       <div class="aidant-head">
         <Title text="Notes de l’aidant" />
-        <Button
-          size="slim"
-          icon="retour"
-          label={walk ? 'Revenir à la démarche' : 'Revenir'}
-          onPress={() => send({ type: 'person.wentBack' })}
-        />
+        <div class="aidant-acts">
+          <Button
+            size="slim"
+            icon="retour"
+            label={walk ? 'Revenir à la démarche' : 'Revenir'}
+            onPress={() => send({ type: 'person.wentBack' })}
+          />
+          <Button
+            size="slim"
+            icon="coche"
+            label="J’ai fini d’aider"
+            onPress={() => (outbox ? desk.finish() : desk.end('aidant'))}
+          />
+        </div>
       </div>
       {help.isJournalRefused && (
         <Notice kind="check" announce="politely">
@@ -59,6 +60,7 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
           l’administrateur.
         </Notice>
       )}
+      {outbox && <WaitingWords outbox={outbox} />}
       <div class="aidant-notes">
         <StepNotes layer={layer} />
         {walk && <PartnerAnswers layer={layer} walk={walk} day={help.day} />}

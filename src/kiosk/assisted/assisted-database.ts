@@ -22,6 +22,11 @@ export interface AssistedDatabase {
   keepTries(lockout: Lockout): Promise<void>
   hasAccepted(number: string, charter: number): Promise<boolean>
   accept(number: string, charter: number): Promise<void>
+  /**
+   * Takes note of how many times a key says it was used, in one step: `false`, and nothing changes, when it says no more than it
+   * did before. A key that does not count always says 0.
+   */
+  countKey(credential: string, count: number): Promise<boolean>
   rows(): Promise<readonly JournalRow[]>
   heads(): Promise<{ readonly first: JournalHead; readonly last: JournalHead }>
   /** In one step: a row more, those before `from` less, and where the chain begins and ends. */
@@ -31,6 +36,8 @@ export interface AssistedDatabase {
   ): Promise<void>
   close(): void
 }
+
+const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const noHead: JournalHead = { n: 0, hash: '' }
 
@@ -67,6 +74,15 @@ export async function openAssistedDatabase(name = assistedDatabase): Promise<Ass
     keepTries: (lockout) => put('tries', lockout),
     hasAccepted: async (number, charter) => (await valueOf(charterKey(number, charter))) === true,
     accept: (number, charter) => put(charterKey(number, charter), true),
+    countKey: (credential, count) =>
+      database.transaction('rw', state, async () => {
+        const key = `key/${credential}`
+        const kept = v.safeParse(countSchema, await valueOf(key))
+        const before = kept.success ? kept.output : 0
+        if (before > 0 && count <= before) return false
+        await put(key, count)
+        return true
+      }),
     rows: () => journal.orderBy('n').toArray(),
     heads: async () => ({
       first: await headAt('journal/first'),

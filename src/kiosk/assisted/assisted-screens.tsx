@@ -8,11 +8,13 @@ import { Agreement } from './agreement.tsx'
 import { AidantDesk } from './aidant-desk.tsx'
 import { assistedWords } from './assisted-words.ts'
 import { Charter } from './charter.tsx'
+import { HelpRecord } from './help-record.tsx'
 import type { HelpDesk } from './help-desk.ts'
 import { Unlocking } from './unlocking.tsx'
 
 export function assistedScreens(desk: HelpDesk): AssistedState['screens'] {
   function Assisted() {
+    const { outbox } = useKiosk().terminal
     const help = useSource(desk.state)
     switch (help.phase) {
       case 'locked':
@@ -22,6 +24,8 @@ export function assistedScreens(desk: HelpDesk): AssistedState['screens'] {
       case 'charter':
         return <Charter desk={desk} />
       default:
+        if (help.isRecording && outbox)
+          return <HelpRecord desk={desk} help={help} outbox={outbox} />
         return help.layer ? <AidantDesk desk={desk} help={help} layer={help.layer} /> : null
     }
   }

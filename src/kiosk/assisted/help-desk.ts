@@ -4,6 +4,7 @@
  */
 import { createActor } from 'xstate'
 import type { AidantLayer, HelpLevel, SealedLayer } from '#contract/aidant.ts'
+import { fail, type Result, succeed } from '#contract/result.ts'
 import { type AssistancePhase, assistanceMachine } from '#session/assistance-machine.ts'
 import { currentView } from '#session/trail.ts'
 import { createStore, type Source, type Store } from '#ui/store/store.ts'
@@ -14,7 +15,8 @@ import type { AssistedDatabase } from './assisted-database.ts'
 import { charterVersion } from './charter-words.ts'
 import type { CodeDesk } from './code-desk.ts'
 import type { JournalAct } from './journal.ts'
-import { unlockLayer, type UnlockRefusal } from './unlock-layer.ts'
+import { hasKeys, type KeyOrder, type KeyRefusal } from './unlock-by-key.ts'
+import { unlockLayer, type UnlockOrder, type UnlockRefusal } from './unlock-layer.ts'
 
 export interface HelpState {
   readonly phase: AssistancePhase
@@ -27,12 +29,37 @@ export interface HelpState {
   readonly layer: AidantLayer | undefined
   /** Of the aidant who is there. */
   readonly number: string | undefined
-  readonly isChecking: boolean
-  readonly refusal: UnlockRefusal | undefined
+  /** What the aidant has given, or is asked for, and is not answered yet. */
+  readonly checking: 'code' | 'key' | undefined
+  readonly refusal: ProofRefusal | undefined
+  /** Whether somebody has a security key for this place. */
+  readonly hasKeys: boolean
+  /** The aidant has done, and says what it was before they leave. */
+  readonly isRecording: boolean
   /** `YYYY-MM-DD`, never earlier than what was signed; `undefined` while the clock is known to be wrong. */
   readonly day: string | undefined
   /** The disk refuses the journal: it is full, most likely. */
   readonly isJournalRefused: boolean
+}
+
+export type ProofRefusal = UnlockRefusal | KeyRefusal
+
+type Opening = (
+  here: Pick<UnlockOrder, 'sealed' | 'release' | 'place' | 'day'>,
+) => Promise<
+  Result<
+    { readonly layer: AidantLayer; readonly number: string },
+    ProofRefusal & { readonly number?: string }
+  >
+>
+
+/** What the journal says of a proof that was not taken; nothing of a disk, of a browser, or of nobody. */
+const actsOfRefusal: Readonly<Partial<Record<ProofRefusal['why'], JournalAct>>> = {
+  wrong: 'refused',
+  wait: 'locked-out',
+  disabled: 'locked-out',
+  'wrong-key': 'refused-key',
+  cloned: 'cloned-key',
 }
 
 export type EndedBy = 'person' | 'aidant' | 'session'
@@ -44,9 +71,19 @@ export interface HelpDesk {
   readonly agree: (level: HelpLevel) => void
   /** Never rejects. */
   readonly unlock: (number: string, code: string) => Promise<void>
+  /** Waits for a security key. Never rejects. */
+  readonly unlockByKey: () => Promise<void>
+  /** A code instead. */
+  readonly stopKey: () => void
   readonly acceptCharter: () => Promise<void>
   readonly stir: () => void
   readonly end: (by: EndedBy) => void
+  /** The aidant has done: a record before the end. */
+  readonly finish: () => void
+  /** Back to the notes. */
+  readonly resume: () => void
+  /** How long the aidant has been there; `undefined` while nobody is. */
+  readonly helpedMs: () => number | undefined
   readonly note: (act: JournalAct) => void
 }
 
@@ -55,13 +92,24 @@ export interface HelpDeskParts {
   readonly terminal: Source<TerminalState>
   readonly database: Pick<AssistedDatabase, 'hasAccepted' | 'accept'>
   readonly codes: CodeDesk
+  readonly askForKey: (
+    order: KeyOrder,
+  ) => Promise<Result<{ readonly layer: AidantLayer; readonly number: string }, KeyRefusal>>
+  /** The page's own, which keys are made for; `undefined` where the browser knows of no key. */
+  readonly keyOrigin: string | undefined
   readonly addToJournal: (act: JournalAct, number: string, day: string) => Promise<void>
   /** Today, or the day of what was last signed if the clock says less; and whether it does. */
   readonly trustedDay: () => Promise<{ readonly day: string; readonly isBehind: boolean }>
   readonly clock?: Clock
 }
 
-const closed = { layer: undefined, number: undefined, isChecking: false, refusal: undefined }
+const closed = {
+  layer: undefined,
+  number: undefined,
+  checking: undefined,
+  isRecording: false,
+  refusal: undefined,
+}
 const inSession: ReadonlySet<string> = new Set(['active', 'warning', 'curtain'])
 const openPhases: ReadonlySet<AssistancePhase> = new Set(['charter', 'present', 'leaving'])
 
@@ -76,6 +124,7 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     level: 0,
     levels: [],
     longestNumber: 0,
+    hasKeys: false,
     day: undefined,
     isJournalRefused: false,
     ...closed,
@@ -83,6 +132,8 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
   let offered: { readonly sealed: SealedLayer; readonly release: number } | undefined
   let endedBy: EndedBy | 'silence' = 'silence'
   let day = ''
+  let openedAtMs: number | undefined
+  let stopKey = () => {}
 
   // A journal that cannot be written must not keep anybody from being helped; it is told.
   const note = (act: JournalAct, number = state.read().number ?? '') =>
@@ -107,8 +158,10 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
   actor.subscribe(({ value, context }) => {
     const before = state.read()
     if (value !== 'locked') return state.change({ phase: value, level: context.level })
+    stopKey()
     if (openPhases.has(before.phase)) note(actsOfEnd[endedBy], before.number)
     endedBy = 'silence'
+    openedAtMs = undefined
     state.change({ phase: 'locked', ...closed })
     if (isOpenIn(before)) leave()
   })
@@ -130,36 +183,61 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     if (state.read().phase !== 'locked' && !inSession.has(session.read().moment)) end('session')
   })
 
-  const unlock = async (number: string, code: string) => {
-    if (!offered || state.read().phase !== 'proving' || state.read().isChecking) return
+  /** Once the aidant has given a code or a key: what it opens, or why it does not. */
+  const prove = async (checking: 'code' | 'key', open: Opening) => {
+    if (!offered || state.read().phase !== 'proving' || state.read().checking) return
     actor.send({ type: 'aidant.stirred' })
-    state.change({ isChecking: true, refusal: undefined })
+    state.change({ checking, refusal: undefined })
     const trusted = await parts.trustedDay().catch(() => undefined)
     // A disk that does not say what was signed last: nobody can tell who may still help.
-    if (!trusted) return state.change({ isChecking: false, refusal: { why: 'disk' } })
+    if (!trusted) return state.change({ checking: undefined, refusal: { why: 'disk' } })
     day = trusted.day
-    const place = terminal.read().placeId
-    const opened = await unlockLayer({ ...offered, place, day, number, code }, codes)
+    const opened = await open({ ...offered, place: terminal.read().placeId, day })
     const { phase } = state.read()
     // Help was refused meanwhile: what has opened is let go.
     if (phase !== 'proving') return
     if (!opened.ok) {
-      const { why } = opened.fault
-      // What nobody has may be a code typed in the wrong place: it is not written down.
-      const isKnown = offered?.sealed.slots.some((slot) => slot.number === number)
-      if (why !== 'disk') note(why === 'wrong' ? 'refused' : 'locked-out', isKnown ? number : '')
-      return state.change({ isChecking: false, refusal: opened.fault })
+      const { why, number } = opened.fault
+      const act = actsOfRefusal[why]
+      if (act && number !== undefined) note(act, number)
+      return state.change({
+        checking: undefined,
+        refusal: why === 'cancelled' ? undefined : opened.fault,
+      })
     }
+    const { layer, number } = opened.value
     const mustAccept = !(await database.hasAccepted(number, charterVersion).catch(() => false))
     state.change({
-      isChecking: false,
-      layer: opened.value,
+      checking: undefined,
+      layer,
       number,
       day: trusted.isBehind ? undefined : day,
     })
+    openedAtMs = clock.now()
     actor.send({ type: 'aidant.proved', mustAccept })
     note('unlocked', number)
   }
+
+  const unlock = (number: string, code: string) =>
+    prove('code', async (here) => {
+      const opened = await unlockLayer({ ...here, number, code }, codes)
+      if (opened.ok) return succeed({ layer: opened.value, number })
+      // What nobody has may be a code typed in the wrong place: it is not written down.
+      const isKnown = here.sealed.slots.some((slot) => slot.number === number)
+      return fail({ ...opened.fault, number: isKnown ? number : '' })
+    })
+
+  const unlockByKey = () =>
+    prove('key', async (here) => {
+      if (parts.keyOrigin === undefined) return fail({ why: 'impossible' })
+      const stopped = new AbortController()
+      stopKey = () => stopped.abort()
+      return parts.askForKey({ ...here, origin: parts.keyOrigin, signal: stopped.signal })
+    })
+  const knowsKey = () =>
+    offered !== undefined &&
+    parts.keyOrigin !== undefined &&
+    hasKeys(offered.sealed, terminal.read().placeId, parts.keyOrigin)
 
   return {
     state,
@@ -169,9 +247,13 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
       state.change({ levels: sealed.levels, longestNumber: Math.max(0, ...digits) })
     },
     agree: (level) => {
-      if (state.read().levels.includes(level)) actor.send({ type: 'person.agreed', level })
+      if (!state.read().levels.includes(level)) return
+      state.change({ hasKeys: knowsKey() })
+      actor.send({ type: 'person.agreed', level })
     },
     unlock,
+    unlockByKey,
+    stopKey: () => stopKey(),
     acceptCharter: async () => {
       const { number } = state.read()
       if (number === undefined) return
@@ -182,6 +264,12 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     },
     stir: () => actor.send({ type: 'aidant.stirred' }),
     end,
+    finish: () => {
+      actor.send({ type: 'aidant.stirred' })
+      if (isOpenIn(state.read())) state.change({ isRecording: true })
+    },
+    resume: () => state.change({ isRecording: false }),
+    helpedMs: () => (openedAtMs === undefined ? undefined : clock.now() - openedAtMs),
     note: (act) => note(act),
   }
 }

@@ -16,6 +16,8 @@ export const journalActs = [
   'reset',
   'refused',
   'locked-out',
+  'refused-key',
+  'cloned-key',
 ] as const
 export type JournalAct = (typeof journalActs)[number]
 

@@ -9,6 +9,7 @@ import type { TerminalState } from '../app/terminal-state.ts'
 import { askHub } from '../fleet/ask-hub.ts'
 import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { systemClock } from '../io/clock.ts'
+import { askKey, knowsKeys } from '../io/security-key.ts'
 import { floorsFile } from '../release/floors-file.ts'
 import { dayIn } from '../start/apply-content.ts'
 import { builtAtMs } from '../start/embedded-trust.ts'
@@ -18,6 +19,7 @@ import { assistedScreens } from './assisted-screens.tsx'
 import { pageCodeDesk, supervisedCodeDesk } from './code-desk.ts'
 import { isOpenIn, openHelpDesk } from './help-desk.ts'
 import { openJournal } from './journal.ts'
+import { hasKeys, unlockByKey } from './unlock-by-key.ts'
 
 export interface AssistedParts {
   readonly session: SessionPort
@@ -40,6 +42,7 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
     ? supervisedCodeDesk(terminal)
     : await pageCodeDesk(database, systemClock)
   const journal = openJournal(database)
+  const keyOrigin = knowsKeys() ? location.origin : undefined
 
   const trustedDay = async () => {
     const zone = terminal.read().content?.front.deployment.timeZone ?? 'UTC'
@@ -62,6 +65,13 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
     terminal,
     database,
     codes,
+    askForKey: (order) =>
+      unlockByKey(order, {
+        askKey,
+        database,
+        randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      }),
+    keyOrigin,
     addToJournal: journal.add,
     trustedDay,
   })
@@ -93,11 +103,14 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
     const { placeId } = terminal.read()
     return slots.some(({ places }) => places.length === 0 || places.includes(placeId))
   }
+  /** A key needs no pepper: it opens before the hub was ever heard. */
+  const isForKeys = (sealed: SealedLayer) =>
+    keyOrigin !== undefined && hasKeys(sealed, terminal.read().placeId, keyOrigin)
 
   const follow = () => {
     const { content, assisted } = terminal.read()
     const sealed = content && sealedOf(content)
-    if (content && sealed && isHere(sealed)) {
+    if (content && sealed && (isHere(sealed) || isForKeys(sealed))) {
       // A new release may come with another pepper; the one that is here serves until the hub has answered.
       if (asked !== content) {
         asked = content
@@ -105,7 +118,7 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
         void askForPepper()
       }
       const { phase } = desk.state.read()
-      if (codes.isReady() && assisted?.phase !== phase)
+      if ((codes.isReady() || isForKeys(sealed)) && assisted?.phase !== phase)
         terminal.change({ assisted: { phase, isOpen: isOpenIn({ phase }), screens } })
     } else if (assisted) {
       desk.end('session')

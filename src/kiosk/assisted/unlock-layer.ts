@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import {
   type AidantLayer,
-  aidantLayerSchema,
+  layerTextSchema,
   leastRounds,
   noAidantNumber,
   type SealedLayer,
@@ -30,10 +30,11 @@ export interface UnlockOrder {
 
 export type UnlockRefusal = TryRefusal | { readonly why: 'wrong' }
 
-export const isUsable = ({ places, validUntil }: Slot, place: string, day: string): boolean =>
-  day <= validUntil && (places.length === 0 || places.includes(place))
-
-const layerText = v.pipe(v.string(), v.parseJson(), aidantLayerSchema)
+export const isUsable = (
+  { places, validUntil }: Pick<Slot, 'places' | 'validUntil'>,
+  place: string,
+  day: string,
+): boolean => day <= validUntil && (places.length === 0 || places.includes(place))
 
 /** Never rejects. */
 export async function unlockLayer(
@@ -47,7 +48,7 @@ export async function unlockLayer(
   const key = await desk.tryCode(counted, release, toHex(stretched))
   if (!key.ok) return key
   const text = await openLayer(sealed, means.wrapped, key.value)
-  const layer = v.safeParse(layerText, text)
+  const layer = v.safeParse(layerTextSchema, text)
   if (!layer.success) return fail({ why: 'wrong' })
   await desk.codeHeld(number)
   return succeed(layer.output)

@@ -6,7 +6,8 @@ import { SecretPad } from '#ui/secret-pad/secret-pad.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { assistedWords } from './assisted-words.ts'
 import type { HelpDesk, HelpState } from './help-desk.ts'
-import type { UnlockRefusal } from './unlock-layer.ts'
+import { ProofRefused } from './proof-refused.tsx'
+import { SecurityKey } from './security-key.tsx'
 
 interface UnlockingProps {
   readonly desk: HelpDesk
@@ -28,7 +29,8 @@ export function Unlocking({ desk, help }: UnlockingProps) {
   const [step, setStep] = useState<'number' | 'code'>('number')
   // Never in what is drawn: not even how many digits there are.
   const code = useRef('')
-  const { refusal, isChecking, longestNumber } = help
+  const { refusal, checking, longestNumber } = help
+  const isChecking = checking !== undefined
   const keepNumber = (typed: string) => {
     number.current = typed
     setDigits(typed.length)
@@ -97,12 +99,13 @@ export function Unlocking({ desk, help }: UnlockingProps) {
               tapez votre numéro.
             </Notice>
           )}
-          {isChecking && (
+          {checking === 'code' && (
             <Notice kind="wait" announce="politely">
               Vérification du code…
             </Notice>
           )}
-          {refusal && !isChecking && <Refusal key={refusalKey(refusal)} refusal={refusal} />}
+          {refusal && !isChecking && <ProofRefused refusal={refusal} />}
+          {help.hasKeys && <SecurityKey desk={desk} help={help} />}
         </div>
       </div>
       <div class="column">
@@ -128,36 +131,4 @@ export function Unlocking({ desk, help }: UnlockingProps) {
       </div>
     </div>
   )
-}
-
-const refusalKey = (refusal: UnlockRefusal) =>
-  refusal.why === 'wait' ? `wait-${refusal.ms}` : refusal.why
-
-/** The same words for a number that nobody has and for a wrong code. */
-function Refusal({ refusal }: { readonly refusal: UnlockRefusal }) {
-  return (
-    <Notice kind="error" announce="at-once">
-      {sentenceOf(refusal)}
-    </Notice>
-  )
-}
-
-function sentenceOf(refusal: UnlockRefusal): string {
-  switch (refusal.why) {
-    case 'wrong':
-      return 'Ce numéro et ce code n’ouvrent pas ce poste. Recommencez, ou demandez à votre responsable.'
-    case 'wait':
-      return `Trop d’essais. Attendez ${waitWords(refusal.ms)}, puis recommencez. Éteindre le poste n’y change rien.`
-    case 'disabled':
-      return 'Trop d’essais ratés : les codes ne marchent plus sur ce poste. Prévenez votre responsable, qui doit publier à nouveau.'
-    case 'disk':
-      return 'Ce poste ne peut pas vérifier de code pour le moment. Réessayez, ou aidez sans les notes.'
-  }
-}
-
-function waitWords(ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000))
-  if (seconds <= 90) return `${seconds} seconde${seconds > 1 ? 's' : ''}`
-  const minutes = Math.ceil(seconds / 60)
-  return `${minutes} minutes`
 }

@@ -6,9 +6,10 @@
  * seed: it changes with the content, seals that content only, and needs no nonce of its own. A publication that changes
  * nothing is still seen to change nothing.
  */
-import type { Aidants, SealedLayer, Slot } from '#contract/aidant.ts'
+import type { Aidants, KeySlot, SealedLayer, Slot } from '#contract/aidant.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { fromHex, toHex } from '../hex.ts'
+import { openForKey, sealForKey } from './security-key.ts'
 import { macWith } from './unlock-code.ts'
 
 const nonce = new Uint8Array(12)
@@ -36,10 +37,28 @@ export async function sealLayer(
     const means = { salt, rounds, wrapped: toHex(new Uint8Array(wrapped)) }
     slots.push({ number, places, validUntil, code: means })
   }
+  const keySlots: KeySlot[] = []
+  for (const { number, places, validUntil, keys, revoked } of Object.values(aidants)) {
+    if (revoked || validUntil < day) continue
+    for (const { credential, rpId, algorithm, publicKey, sealTo } of keys) {
+      const box = await sealForKey(number, { credential, sealTo }, secret, { seed, digest })
+      keySlots.push({
+        number,
+        places,
+        validUntil,
+        credential,
+        rpId,
+        algorithm,
+        publicKey,
+        sealed: box,
+      })
+    }
+  }
   return {
     schema: 'aidant-layer/1',
     levels: levels.toSorted((a, b) => a - b),
     slots: slots.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
+    keys: keySlots.toSorted((a, b) => (a.credential < b.credential ? -1 : 1)),
     sealed: toBase64(sealed),
   }
 }
@@ -61,10 +80,30 @@ export async function openLayer(
       false,
       ['decrypt'],
     )
-    const bytes = await crypto.subtle.decrypt(gcm, contentKey, fromBase64(sealed))
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes))
+    return await readSealed(sealed, contentKey)
   } catch {
     // A wrong code and a damaged layer cannot be told apart: neither opens.
     return undefined
   }
+}
+
+/** The same by a security key: `prf` is what it gave. */
+export async function openLayerByKey(
+  { sealed }: Pick<SealedLayer, 'sealed'>,
+  slot: KeySlot,
+  prf: Uint8Array<ArrayBuffer>,
+): Promise<string | undefined> {
+  try {
+    const secret = await openForKey(slot, prf)
+    if (!secret) return undefined
+    const contentKey = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['decrypt'])
+    return await readSealed(sealed, contentKey)
+  } catch {
+    return undefined
+  }
+}
+
+async function readSealed(sealed: string, contentKey: CryptoKey): Promise<string> {
+  const bytes = await crypto.subtle.decrypt(gcm, contentKey, fromBase64(sealed))
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes))
 }

@@ -30,3 +30,10 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes
 }
+
+/** The alphabet of addresses (RFC 4648, section 5), without padding. */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))

@@ -37,6 +37,8 @@ interface RecordFormProps {
   readonly isBusy?: boolean
   readonly onChoose: (name: string, chosen: readonly string[]) => void
   readonly onCount?: (value: string, count: number) => void
+  /** Where there is something to go back to. */
+  readonly back?: { readonly label: string; readonly onPress: () => void }
   readonly onSave: () => void
   /** Without a record: nobody is asked why. */
   readonly onSkip: () => void
@@ -51,6 +53,7 @@ export const RecordForm = ({
   isBusy = false,
   onChoose,
   onCount,
+  back,
   onSave,
   onSkip,
 }: RecordFormProps) => {
@@ -94,6 +97,7 @@ export const RecordForm = ({
             <Notice kind="error">Choisissez une réponse : {asked.join(', ')}.</Notice>
           )}
         </div>
+        {back && <Button size="slim" icon="retour" {...back} />}
         <Button size="slim" label="Sans compte rendu" onPress={onSkip} />
         <Button
           kind="main"

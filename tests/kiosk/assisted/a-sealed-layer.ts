@@ -37,6 +37,7 @@ export async function aSealedLayer(changes: Partial<Aidants['aidants'][string]> 
         places: [],
         validUntil: '2027-06-30',
         training: {},
+        keys: [],
         revoked: false,
         code: { salt, rounds: leastRounds, key: toHex(key) },
         ...changes,

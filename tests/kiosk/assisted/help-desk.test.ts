@@ -1,7 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { SealedLayer } from '#contract/aidant.ts'
+import { fail, succeed } from '#contract/result.ts'
 import { createFirstState } from '#kiosk/app/first-state.ts'
-import { openHelpDesk } from '#kiosk/assisted/help-desk.ts'
+import { type HelpDeskParts, openHelpDesk } from '#kiosk/assisted/help-desk.ts'
 import { sourceOf } from '#kiosk/start/start-session.ts'
 import { macWith, pepperedText } from '#seal/assisted/unlock-code.ts'
 import { fromHex } from '#seal/hex.ts'
@@ -9,14 +10,27 @@ import { sessionMachine } from '#session/session-machine.ts'
 import { createActor, SimulatedClock } from 'xstate'
 import { aFront } from '../a-content.ts'
 import { fakeClock, settle } from '../io/fake-clock.ts'
-import { aSealedLayer, code, pepper } from './a-sealed-layer.ts'
+import { aSecurityKey, origin } from '../../seal/assisted/a-security-key.ts'
+import { aLayer, aSealedLayer, code, pepper } from './a-sealed-layer.ts'
 
 let sealed: SealedLayer
 beforeAll(async () => {
   sealed = await aSealedLayer()
 })
 
-function stand({ hasAccepted = true, isFull = false } = {}) {
+type AskForKey = HelpDeskParts['askForKey']
+
+interface Stood {
+  readonly hasAccepted?: boolean
+  readonly isFull?: boolean
+  readonly askForKey?: AskForKey
+}
+
+function stand({
+  hasAccepted = true,
+  isFull = false,
+  askForKey = () => Promise.resolve(fail({ why: 'no-answer' })),
+}: Stood = {}) {
   const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
   const { session, terminal } = createFirstState(aFront())
   const machine = createActor(sessionMachine, {
@@ -50,6 +64,8 @@ function stand({ hasAccepted = true, isFull = false } = {}) {
       }),
       codeHeld: () => Promise.resolve(),
     },
+    askForKey,
+    keyOrigin: origin,
     addToJournal: (act, number) => {
       if (isFull) return refused()
       journal.push(`${act} ${number}`)
@@ -91,6 +107,90 @@ test('the right code opens the layer, and « Arrêter » lets it go at once and 
   expect(journal).toEqual(['unlocked 10', 'stopped-by-person 10'])
 })
 
+test('an aidant who has done says what it was before help ends, for as long as it lasted', async () => {
+  const { desk, state, clock, journal } = await opened()
+  await clock.pass(90_000)
+  desk.finish()
+  expect(state()).toMatchObject({ phase: 'present', isRecording: true })
+  expect(desk.helpedMs()).toBe(90_000)
+  desk.resume()
+  expect(state().isRecording).toBe(false)
+  desk.finish()
+  desk.end('aidant')
+  expect(state()).toMatchObject({ phase: 'locked', isRecording: false, layer: undefined })
+  expect([desk.helpedMs(), journal.at(-1)]).toEqual([undefined, 'stopped-by-aidant 10'])
+})
+
+test('no record is begun once the help is over', async () => {
+  const { desk, state } = await opened()
+  desk.end('person')
+  desk.finish()
+  expect(state()).toMatchObject({ phase: 'locked', isRecording: false })
+})
+
+describe('a security key', () => {
+  test('opens the layer, and its aidant is the one who is there', async () => {
+    const { desk, state, journal } = stand({
+      askForKey: ({ day, place }) => {
+        expect([day, place]).toEqual(['2026-11-23', ''])
+        return Promise.resolve(succeed({ layer: aLayer, number: '10' }))
+      },
+    })
+    desk.agree(1)
+    await desk.unlockByKey()
+    expect(state()).toMatchObject({ phase: 'present', number: '10', checking: undefined })
+    expect(journal).toEqual(['unlocked 10'])
+  })
+
+  test('is not asked for before the « oui »', async () => {
+    const { desk, state } = stand({ askForKey: () => Promise.reject(new Error('asked')) })
+    await desk.unlockByKey()
+    expect(state().phase).toBe('locked')
+  })
+
+  test('that was copied is refused, and the journal says whose it is', async () => {
+    const { desk, state, journal } = stand({
+      askForKey: () => Promise.resolve(fail({ why: 'cloned', number: '10' })),
+    })
+    desk.agree(1)
+    await desk.unlockByKey()
+    expect(state()).toMatchObject({ phase: 'proving', refusal: { why: 'cloned' } })
+    expect(journal).toEqual(['cloned-key 10'])
+  })
+
+  test('that nobody touches leaves the place to a code, and to « non »', async () => {
+    const waiting: AskForKey = ({ signal }) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(fail({ why: 'cancelled' })))
+      })
+    const { desk, state, journal } = stand({ askForKey: waiting })
+    desk.agree(1)
+    const first = desk.unlockByKey()
+    await settle()
+    expect(state().checking).toBe('key')
+    desk.stopKey()
+    await first
+    expect(state()).toMatchObject({ phase: 'proving', checking: undefined, refusal: undefined })
+    const second = desk.unlockByKey()
+    await settle()
+    desk.end('person')
+    await second
+    expect(state()).toMatchObject({ phase: 'locked', checking: undefined })
+    expect(journal).toEqual([])
+  })
+
+  test('is offered where somebody has one for this place, and nowhere else', async () => {
+    const { desk, state } = stand()
+    desk.agree(1)
+    expect(state().hasKeys).toBe(false)
+    desk.end('person')
+    const key = await aSecurityKey()
+    desk.offer(await aSealedLayer({ keys: [key.known] }), 2)
+    desk.agree(1)
+    expect(state().hasKeys).toBe(true)
+  })
+})
+
 test('the rules come first, the first time', async () => {
   const { desk, state, accepted } = stand({ hasAccepted: false })
   desk.agree(1)
@@ -107,7 +207,7 @@ test('a wrong code says so, and can be tried again', async () => {
   expect(state()).toMatchObject({
     phase: 'proving',
     refusal: { why: 'wrong' },
-    isChecking: false,
+    checking: undefined,
     layer: undefined,
   })
   await desk.unlock('10', code)

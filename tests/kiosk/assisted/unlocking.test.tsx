@@ -16,7 +16,9 @@ const proving: HelpState = {
   longestNumber: 3,
   layer: undefined,
   number: undefined,
-  isChecking: false,
+  checking: undefined,
+  hasKeys: false,
+  isRecording: false,
   refusal: undefined,
   day: undefined,
   isJournalRefused: false,
@@ -41,6 +43,11 @@ function open(help: Partial<HelpState> = {}) {
     acceptCharter: () => Promise.resolve(),
     stir: () => {},
     end: () => {},
+    unlockByKey: () => Promise.resolve(),
+    stopKey: () => {},
+    finish: () => {},
+    resume: () => {},
+    helpedMs: () => undefined,
     note: () => {},
   }
   const shownWith = (changed: Partial<HelpState>) => (

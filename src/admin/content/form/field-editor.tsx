@@ -1,4 +1,5 @@
 /** The control of a field, by its shape. */
+import { SecurityKeysField } from '../keys/security-keys-field.tsx'
 import { fieldsIn, memberOf } from '../schema/fields-of-kind.ts'
 import { ConditionField } from './condition-field.tsx'
 import { EntriesField } from './entries-field.tsx'
@@ -21,7 +22,8 @@ import { TextFieldSet } from './text-field-set.tsx'
 import { wordsFor } from './words-for.ts'
 
 export const FieldEditor = (props: FieldProps) => {
-  const { shape } = props.field
+  const { shape, pattern } = props.field
+  if (pattern === 'aidants.*.keys') return <SecurityKeysField {...props} />
   switch (shape.kind) {
     case 'text':
       return <TextFieldSet {...props} />

@@ -16,6 +16,11 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
     'Fait par « npm run keys -- aidant » : le code n’y est pas écrit.',
   ),
   'aidants.*.code.key': say('Clé du code'),
+  'aidants.*.keys': say(
+    'Clés de sécurité',
+    'FIDO2, avec un code PIN : l’aidant la branche ici et la touche. Deux par personne, c’est mieux qu’une.',
+  ),
+  'aidants.*.keys.*': say('Une clé de sécurité'),
   'aidants.*.places': say('Lieux où il aide', 'Vide : tous.'),
   'aidants.*.training.*': say('Jour de la formation'),
   '*.channels.*.kind': say('Sorte de moyen'),
@@ -62,6 +67,11 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
 
 const byName: Readonly<Record<string, FieldWords>> = {
   address: say('Adresse postale'),
+  algorithm: say('Signature'),
+  credential: say('Nom de la clé sur elle-même'),
+  publicKey: say('Clé publique'),
+  rpId: say('Serveur pour lequel elle est faite'),
+  sealTo: say('Ce qu’elle seule ouvre'),
   answer: say(
     'Nom de la réponse',
     'Les conditions le citent. Deux questions peuvent remplir la même.',

@@ -2,6 +2,7 @@
 import type { Field } from './field.ts'
 
 const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  algorithm: { ES256: 'ECDSA, P-256', EdDSA: 'Ed25519' },
   diffusion: { aidant: 'Les aidants', public: 'Tout le monde' },
   levels: { '0': 'Orienter', '1': 'Montrer', '2': 'Faire avec', '3': 'Faire à la place' },
   scope: { place: 'Des lieux', province: 'Une province', country: 'Tout le pays' },
