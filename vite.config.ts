@@ -98,6 +98,7 @@ const unitTests = {
           ],
           // A process for each of some two hundred files takes longer than what they test.
           isolate: false,
+          maxWorkers: 2,
           // Kills, power cuts, thousands of operations: with both databases, in « hub », where `npm test` runs the rest too.
           exclude: [process.env['ESCALE_HUB_APART'] ? 'tests/hub/**' : 'tests/hub/durability/**'],
         },
@@ -112,6 +113,8 @@ const unitTests = {
           // A database is copied for each file.
           hookTimeout: 60_000,
           globalSetup: './tests/hub/stage/postgres-setup.ts',
+          isolate: false,
+          maxWorkers: 2,
           include: ['tests/hub/**/*.test.ts'],
         },
       },
@@ -126,6 +129,7 @@ const unitTests = {
           setupFiles: ['fake-indexeddb/auto', './tests/ui/fresh-page.ts'],
           // As in « node »; fresh-page.ts keeps them apart.
           isolate: false,
+          maxWorkers: 2,
         },
       },
       {

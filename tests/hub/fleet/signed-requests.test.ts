@@ -50,6 +50,11 @@ describeOnBothEngines('a request of a terminal', (stage) => {
       '/api/terminal/counters': counterBatch('2026-11-21'),
       '/api/terminal/help': { call: 'ab'.repeat(16), act: 'call' },
       '/api/terminal/outbox': { envelopes: [envelopeOf(terminal.id)] },
+      '/api/terminal/workshop': {
+        workshop: 'ab'.repeat(16),
+        follower: 'cd'.repeat(16),
+        step: null,
+      },
     }
     await app.ready()
     const written = routesOf(app).filter(({ method }) => method !== 'GET' && method !== 'HEAD')
