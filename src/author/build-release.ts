@@ -1,6 +1,7 @@
 /** The files of a release: what terminals fetch, the same bytes for the same content. */
 import type { Guide } from '#contract/guide.ts'
 import { layerFileName } from '#contract/aidant.ts'
+import { diagnosticFileName } from '#contract/diagnostic.ts'
 import type { ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { buildLayer, isPublic } from './build-layer.ts'
@@ -12,7 +13,7 @@ import { searchDocuments } from './search-documents.ts'
 import { sha256Of } from './sha256-of.ts'
 
 export interface BuiltFile {
-  /** `front`, `search`, `aidant` or `guides/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic` or `guides/<id>`. */
   readonly name: string
   readonly sha256: string
   readonly content: Uint8Array<ArrayBuffer>
@@ -30,6 +31,9 @@ export const buildRelease = async (
   const layer = await buildLayer(content, all, today)
   return Promise.all([
     ...(layer ? [built(layerFileName, canonicalJson(layer))] : []),
+    ...(content.diagnostic
+      ? [built(diagnosticFileName, canonicalJson(content.diagnostic.value))]
+      : []),
     built('front', canonicalJson(front)),
     ...published.map((guide) => built(`guides/${guide.id}`, canonicalJson(guide))),
     built('search', buildIndex(searchDocuments(published, front))),

@@ -4,6 +4,7 @@ import type { Guide } from '#contract/guide.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
 import { checkPractice } from './check-practice.ts'
+import { checkDiagnostic } from './check-diagnostic.ts'
 import { checkSettings } from './check-settings.ts'
 import { type CheckingSteps, checkingSteps } from './checking-steps.ts'
 import { compileGuides } from './compile-guides.ts'
@@ -41,6 +42,7 @@ export const checkDeployment = (
         today,
       ),
       ...checkPractice(content),
+      ...checkDiagnostic(content, pictures),
       ...compiled.findings,
       ...compiled.guides.flatMap((guide) =>
         steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),

@@ -9,7 +9,13 @@ import { usedRegistry } from './used-registry.ts'
 export const buildFront = (content: DeploymentContent, guides: readonly Guide[]): Front => {
   const deployment = content.deployment.value
   const places = { ...content.places.value }
-  const registry = usedRegistry(content.registry, guides, deployment, places)
+  const registry = usedRegistry(
+    content.registry,
+    guides,
+    deployment,
+    places,
+    content.diagnostic?.value,
+  )
   return {
     deployment,
     places,

@@ -3,6 +3,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { aidantsSchema } from '#contract/aidant.ts'
 import { conditionSchema } from '#contract/condition.ts'
+import { diagnosticSchema } from '#contract/diagnostic.ts'
 import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deployment.ts'
 import { sourceSchema } from '#contract/fact.ts'
 import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
@@ -39,6 +40,7 @@ export const documentKinds = {
   referents: { schema: referentsSchema, definitions: text },
   answers: { schema: sharedAnswersSchema, definitions: text },
   practice: { schema: practiceSchema, definitions: text },
+  diagnostic: { schema: diagnosticSchema, definitions: text },
 } as const
 
 /**

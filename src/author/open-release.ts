@@ -1,6 +1,5 @@
 /** A release that was signed: what its files are, who vouches for it, and what is in them. */
 import * as v from 'valibot'
-import { layerFileName } from '#contract/aidant.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Manifest, type ReleaseFile, frontSchema } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -78,7 +77,8 @@ export async function readContents(
   let front: ReleaseContents['front'] | undefined
   const guides: Record<string, ReleaseContents['guides'][string]> = {}
   for (const file of files) {
-    if (file.name === 'search' || file.name === layerFileName) continue
+    // The others are compared as they are: by what they weigh.
+    if (file.name !== 'front' && !file.name.startsWith('guides/')) continue
     const bytes = await read(file)
     if (!bytes || (await sha256Of(bytes)) !== file.sha256) return fail(file.name)
     const text = decodeText(bytes)

@@ -1,5 +1,6 @@
 /** A deployment read whole from its texts: what is in it, and everything that cannot be read. */
 import type { Deployment, Place } from '#contract/deployment.ts'
+import type { Diagnostic } from '#contract/diagnostic.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import { succeed } from '#contract/result.ts'
@@ -28,6 +29,8 @@ export interface DeploymentContent {
   readonly fragments: Readonly<Record<string, Fragment>>
   readonly guides: readonly ReadGuide[]
   readonly assistance: Assistance
+  /** « Faire le point »; a deployment may have none. */
+  readonly diagnostic: ReadDocument<Diagnostic> | undefined
   readonly memory: Memory
 }
 
@@ -65,6 +68,11 @@ export const readDeployment = (
   findings.push(...registry.findings)
   const assistance = readAssistance(sources, folders, folder, steps.assistance)
   findings.push(...assistance.findings)
+  const diagnosticFile = `${folder}/diagnostic.yaml`
+  const diagnostic = isThere(sources, diagnosticFile)
+    ? readDocument(sources, diagnosticFile, steps.diagnostic)
+    : undefined
+  if (diagnostic && !diagnostic.ok) findings.push(...diagnostic.fault)
   const memory = readMemory(sources, folder, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
@@ -119,6 +127,7 @@ export const readDeployment = (
       fragments: steps.collectFragments(folder, ...fragments.documents.values()),
       guides,
       assistance: assistance.assistance,
+      diagnostic: diagnostic?.ok ? diagnostic.value : undefined,
       memory: memory.memory,
     },
   }

@@ -1,5 +1,6 @@
 /** The parts of reading a deployment, each of which may be remembered from one reading to the next. */
 import type { Deployment, Place, Stories } from '#contract/deployment.ts'
+import type { Diagnostic } from '#contract/diagnostic.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Practice } from '#contract/practice.ts'
 import { documentKinds } from './json-schemas.ts'
@@ -31,6 +32,7 @@ export interface ReadingSteps {
   readonly stories: ReadText<Stories>
   readonly registry: RegistrySteps
   readonly assistance: AssistanceSteps
+  readonly diagnostic: ReadText<Diagnostic>
   readonly memory: MemorySteps
   readonly findUnseen: typeof findUnseen
   readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
@@ -49,6 +51,7 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   stories: remember(textReader(documentKinds.stories)),
   registry: registrySteps(remember),
   assistance: assistanceSteps(remember),
+  diagnostic: remember(textReader(documentKinds.diagnostic)),
   memory: memorySteps(remember),
   findUnseen: remember(findUnseen),
   collectFragments: remember((_folder, ...fragments) =>

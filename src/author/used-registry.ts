@@ -1,5 +1,6 @@
 /** What of the registry a release needs: the rest stays at home. */
 import type { Deployment, Place } from '#contract/deployment.ts'
+import type { Diagnostic } from '#contract/diagnostic.ts'
 import type { Guide } from '#contract/guide.ts'
 import { type Registry, registryKinds } from '#contract/registry.ts'
 
@@ -7,7 +8,7 @@ type Kind = (typeof registryKinds)[number]
 type Wanted = Readonly<Record<Kind, Set<string>>>
 
 /**
- * The entries that these guides, places and this deployment lead to: named by a step, or cited in a text as
+ * The entries that these guides, places, this deployment and its diagnostic lead to: named by a step, or cited in a text as
  * `[[doc:id]]` or `[[term:id]]`, directly or through another entry.
  */
 export const usedRegistry = (
@@ -15,6 +16,7 @@ export const usedRegistry = (
   guides: readonly Guide[],
   deployment: Deployment,
   places: Readonly<Record<string, Place>>,
+  diagnostic?: Diagnostic,
 ): Registry => {
   const wanted: Wanted = {
     docs: new Set(),
@@ -25,6 +27,8 @@ export const usedRegistry = (
   }
   for (const guide of guides) want(wanted, guide)
   if (deployment.helpOffice !== undefined) wanted.offices.add(deployment.helpOffice)
+  for (const { ways } of diagnostic?.causes ?? [])
+    for (const way of ways) if (way.kind === 'office') wanted.offices.add(way.office)
   wantCited(wanted, [guides, deployment, places])
 
   // An entry may cite another one: until nothing new is wanted.

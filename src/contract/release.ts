@@ -9,7 +9,7 @@ export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** One file of a release. It is served as `files/<sha256>.json` and never changes under that name. */
 export const releaseFileSchema = v.object({
-  /** `front`, `search`, `aidant` or `guides/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic` or `guides/<id>`. */
   name: v.string(),
   sha256: sha256Schema,
   /** Size before any transfer encoding. */
@@ -66,4 +66,6 @@ export interface Content {
   readonly search: string
   /** The sealed layer for aidants, as it was published (contract/aidant.ts); absent where nobody may open one. */
   readonly aidant?: string
+  /** « Faire le point », as it was published (contract/diagnostic.ts); absent where there is none. */
+  readonly diagnostic?: string
 }

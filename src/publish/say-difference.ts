@@ -6,6 +6,7 @@ import type {
   Kind,
   ReleaseDifference,
 } from '#author/release-difference.ts'
+import { diagnosticFileName } from '#contract/diagnostic.ts'
 import { type Registry, registryKinds } from '#contract/registry.ts'
 import { reasonWords } from './stale-words.ts'
 
@@ -31,6 +32,7 @@ export const sayDifference = (difference: ReleaseDifference): string[] => [
   ...registryKinds.flatMap((kind) =>
     section(registryWords[kind], difference.registry[kind], sayEntry),
   ),
+  ...(difference.fetch.files.includes(diagnosticFileName) ? ['« Faire le point » : changé'] : []),
   ...section('Ne sont plus vérifiés depuis', difference.stale, ({ name, reason }) => [
     `  ${name} : ${reasonWords[reason]}`,
   ]),

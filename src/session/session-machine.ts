@@ -16,7 +16,7 @@ import { answerWalk, beginWalk, returnTo, tickWalk, visitSite } from './walk.ts'
 const maxWipeAttempts = 2
 
 /** What the terminal knows of a person, when it knows nothing. */
-const nothing = { trail: [], walk: undefined, isHidden: false } as const
+const nothing = { trail: [], walk: undefined, difficulties: {}, isHidden: false } as const
 
 export const sessionMachine = setup({
   types: {
@@ -118,6 +118,11 @@ export const sessionMachine = setup({
               actions: assign(({ context, event }) => answerWalk(context, event)),
             },
             'person.ticked': { actions: assign(({ context, event }) => tickWalk(context, event)) },
+            'person.toldDifficulty': {
+              actions: assign(({ context, event }) => ({
+                difficulties: { ...context.difficulties, [event.question]: event.answers },
+              })),
+            },
             'person.openedSite': {
               actions: assign(({ context, event }) => visitSite(context, event)),
             },

@@ -1,5 +1,6 @@
 /** What a session is made of, without the machine: a screen can name these before XState has loaded. */
 import type { Times } from '#contract/deployment.ts'
+import type { DiagnosticAnswers } from '#contract/diagnostic.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { EndReason, Receipt } from '#contract/receipt.ts'
 import type { Reading } from '#contract/text.ts'
@@ -21,6 +22,10 @@ export const defaultComfort: Comfort = {
   theme: 'light',
 }
 
+export type DiagnosticPage =
+  | { readonly is: 'start' | 'result' | 'sheet' }
+  | { readonly is: 'question'; readonly id: string }
+
 /** Where a person is. The trail of views is what « Retour » walks. */
 export type View =
   | { readonly at: 'comfort' }
@@ -33,6 +38,8 @@ export type View =
   /** Before an official site opens in an ordinary browser: what Escale cannot erase. */
   | { readonly at: 'leaving' }
   | { readonly at: 'sheet' }
+  /** « Faire le point »: its beginning, one of its questions, what came of it, its sheet. */
+  | { readonly at: 'diagnostic'; readonly page: DiagnosticPage }
   | { readonly at: 'help' }
   /** What the terminal says of itself, for aidants; there with a supervisor only. */
   | { readonly at: 'status' }
@@ -61,6 +68,8 @@ export interface SessionContext {
   readonly comfort: Comfort
   readonly trail: readonly View[]
   readonly walk: Walk | undefined
+  /** Their answers to « Faire le point », which go no further than here, the screen and the paper. */
+  readonly difficulties: DiagnosticAnswers
   /** The person hides the screen from people passing by. */
   readonly isHidden: boolean
   readonly because: EndReason
@@ -79,6 +88,11 @@ export type SessionEvent =
   | { readonly type: 'person.began'; readonly guide: Guide; readonly surroundings: Surroundings }
   | { readonly type: 'person.answered'; readonly step: string; readonly outcome: Outcome }
   | { readonly type: 'person.ticked'; readonly step: string; readonly docs: readonly string[] }
+  | {
+      readonly type: 'person.toldDifficulty'
+      readonly question: string
+      readonly answers: readonly string[]
+    }
   | { readonly type: 'person.openedSite'; readonly step: string }
   | { readonly type: 'person.hid' }
   | { readonly type: 'person.showed' }

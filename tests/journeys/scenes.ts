@@ -1,4 +1,6 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
+import * as v from 'valibot'
+import { diagnosticSchema } from '#contract/diagnostic.ts'
 import { helpCallStates } from '#contract/help-call.ts'
 import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
@@ -57,19 +59,27 @@ const enrolmentScenes = (
   fleet,
 }))
 
-/** Screens that belong to no guide. */
-export const terminalScenes = ({ front }: Content): readonly Scene[] => [
-  viewed({ at: 'comfort' }),
-  viewed({ at: 'home' }),
-  { name: 'attract', moment: 'attract' },
-  viewed({ at: 'all' }),
-  ...front.deployment.tiles.map(({ topic }): Scene => ({
-    ...viewed({ at: 'topic', topic }),
-    name: `topic ${topic}`,
-  })),
-  viewed({ at: 'search' }),
-  { ...viewed({ at: 'search' }), name: 'search, found', typed: 'impots' },
-  { ...viewed({ at: 'search' }), name: 'search, nothing found', typed: 'zzzzzz' },
+/** « Faire le point »: each question, then what comes of the heaviest answers, and of none. */
+export function diagnosticScenes({ diagnostic }: Content): readonly Scene[] {
+  const { questions } = v.parse(v.pipe(v.string(), v.parseJson(), diagnosticSchema), diagnostic)
+  const difficulties = Object.fromEntries(
+    questions.map(({ id, answers }) => [id, answers.map((answer) => answer.id)]),
+  )
+  const page = (is: 'start' | 'result' | 'sheet'): View => ({ at: 'diagnostic', page: { is } })
+  return [
+    { ...viewed(page('start')), name: 'diagnostic, start' },
+    ...questions.map(({ id }): Scene => ({
+      ...viewed({ at: 'diagnostic', page: { is: 'question', id } }),
+      name: `diagnostic, ${id}`,
+    })),
+    { ...viewed(page('result')), name: 'diagnostic, result', difficulties },
+    { ...viewed(page('result')), name: 'diagnostic, nothing found' },
+    { ...viewed(page('sheet')), name: 'diagnostic, sheet', difficulties },
+  ]
+}
+
+/** A call for help, from before it is made to its end. */
+export const helpScenes: readonly Scene[] = [
   viewed({ at: 'help' }),
   ...helpCallStates.map((state): Scene => ({
     ...viewed({ at: 'help' }),
@@ -81,6 +91,22 @@ export const terminalScenes = ({ front }: Content): readonly Scene[] => [
     name: 'help, sign',
     help: { call: { state: 'calling', name: null }, isSign: true },
   },
+]
+
+/** Screens that belong to no guide. */
+export const terminalScenes = (content: Content): readonly Scene[] => [
+  viewed({ at: 'comfort' }),
+  viewed({ at: 'home' }),
+  { name: 'attract', moment: 'attract' },
+  viewed({ at: 'all' }),
+  ...content.front.deployment.tiles.map(({ topic }): Scene => ({
+    ...viewed({ at: 'topic', topic }),
+    name: `topic ${topic}`,
+  })),
+  viewed({ at: 'search' }),
+  { ...viewed({ at: 'search' }), name: 'search, found', typed: 'impots' },
+  { ...viewed({ at: 'search' }), name: 'search, nothing found', typed: 'zzzzzz' },
+  ...helpScenes,
   { ...viewed({ at: 'help' }), name: 'hidden', isHidden: true },
   { name: 'warning', moment: 'warning', view: { at: 'home' } },
   { name: 'curtain', moment: 'curtain', view: { at: 'home' } },
@@ -91,6 +117,7 @@ export const terminalScenes = ({ front }: Content): readonly Scene[] => [
   { ...viewed({ at: 'status' }), name: 'status, empty', supervised: { status: statusOf([]) } },
   { ...viewed({ at: 'status' }), supervised: { status: statusOf() } },
   ...enrolmentScenes,
+  ...diagnosticScenes(content),
   {
     name: 'goodbye, supervised',
     moment: 'goodbye',

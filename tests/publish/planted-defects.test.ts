@@ -5,6 +5,7 @@ import { checkFolder } from '#publish/commands/check-folder.ts'
 import { borrowDeployment, goodDay } from './borrow-deployment.ts'
 import { aidantDefects } from './defects/aidant-defects.ts'
 import { answerDefects } from './defects/answer-defects.ts'
+import { diagnosticDefects } from './defects/diagnostic-defects.ts'
 import { unreadableDefects } from './defects/unreadable-defects.ts'
 import { wayDefects } from './defects/way-defects.ts'
 import { wordDefects } from './defects/word-defects.ts'
@@ -12,6 +13,7 @@ import { wordDefects } from './defects/word-defects.ts'
 const defects = [
   ...aidantDefects,
   ...answerDefects,
+  ...diagnosticDefects,
   ...unreadableDefects,
   ...wayDefects,
   ...wordDefects,

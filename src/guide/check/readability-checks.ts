@@ -1,4 +1,5 @@
 import { type Register, registers } from '#contract/text.ts'
+import type { Finding } from '#contract/finding.ts'
 import { type Check, type Examined, warning } from './examine.ts'
 import { acronymsIn, readingEase, sentencesOf, wordsOf } from './measure-words.ts'
 import { readFrench } from './read-french.ts'
@@ -11,19 +12,26 @@ const registerName: Readonly<Record<Register, string>> = { std: 'texte', easy: '
 /** Shorter texts say too little for an average. */
 const minWordsMeasured = 8
 
+/** What is read, and the registry that explains words of it. */
+interface Readable extends Pick<Examined, 'texts'> {
+  readonly world: Pick<Examined['world'], 'registry'>
+}
+/** Asks for words only: a whole guide will do. */
+type WordCheck = (readable: Readable) => readonly Finding[]
+
 interface Read {
   readonly at: PlacedText['at']
   readonly words: string
 }
 
-const readAll = ({ texts, world }: Examined, register: Register): readonly Read[] =>
+const readAll = ({ texts, world }: Readable, register: Register): readonly Read[] =>
   texts.flatMap(({ text, at, role }) => {
     const words = role === 'helper' ? undefined : readFrench(text, register, world.registry)
     return words === undefined ? [] : [{ at, words }]
   })
 
 /** R01: at most 15 words a sentence in easy words, 25 in plain ones. */
-export const checkSentences: Check = (examined) =>
+export const checkSentences: WordCheck = (examined) =>
   registers.flatMap((register) =>
     readAll(examined, register).flatMap(({ at, words }) => {
       const longest = Math.max(0, ...sentencesOf(words).map((sentence) => wordsOf(sentence).length))
@@ -65,7 +73,7 @@ const capitalsOf = (names: readonly (string | undefined)[]) =>
   new Set(names.flatMap((name) => acronymsIn(name ?? '')))
 
 /** Letters that stand for words, and that the registry explains. */
-const explainedAcronyms = ({ world: { registry } }: Examined) =>
+const explainedAcronyms = ({ world: { registry } }: Readable) =>
   capitalsOf([
     ...Object.values(registry.glossary).map(({ term }) => term.std['fr']),
     ...Object.values(registry.partners).flatMap(({ name, fullName }) =>
@@ -86,7 +94,7 @@ const easyRules: readonly (readonly [pattern: RegExp, message: string])[] = [
 ]
 
 /** R03: no unexplained acronym, percentage, date in digits or passive in easy words; one idea a line. */
-export const checkEasyRules: Check = (examined) => {
+export const checkEasyRules: WordCheck = (examined) => {
   const explained = explainedAcronyms(examined)
   const told = new Set<string>()
   return readAll(examined, 'easy').flatMap(({ at, words }) => {

@@ -28,6 +28,7 @@ const restingState = (times: Times): SessionState => ({
     comfort: defaultComfort,
     trail: [],
     walk: undefined,
+    difficulties: {},
     isHidden: false,
     because: 'left',
     receipt: undefined,

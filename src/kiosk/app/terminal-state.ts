@@ -2,6 +2,7 @@
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
+import type { DiagnosticState } from './diagnostic-state.ts'
 import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { HelpState } from './help-state.ts'
@@ -59,4 +60,6 @@ export interface TerminalState {
   readonly outbox: TerminalOutbox | undefined
   /** Absent where a terminal serves whoever comes, and no workshop can reach it. */
   readonly purpose: PurposeState | undefined
+  /** Absent where a release has no « Faire le point », and until its screens have loaded. */
+  readonly diagnostic?: DiagnosticState | undefined
 }

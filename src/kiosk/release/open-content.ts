@@ -1,6 +1,7 @@
 /** Opens a verified release: its files, checked against the contract, become what the screens read. */
 import * as v from 'valibot'
 import type { layerFileName } from '#contract/aidant.ts'
+import type { diagnosticFileName } from '#contract/diagnostic.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Content, type Front, frontSchema, type Manifest } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -14,8 +15,9 @@ export interface ContentFault {
   readonly file: string
 }
 
-/** Written again: its own file would bring its schemas to every start. */
+/** Written again: their own files would bring their schemas to every start. */
 const layerFile: typeof layerFileName = 'aidant'
+const diagnosticFile: typeof diagnosticFileName = 'diagnostic'
 
 const parseJson = <S extends v.GenericSchema>(
   schema: S,
@@ -38,6 +40,7 @@ export async function openContent(
   let front: Front | undefined
   let search: string | undefined
   let aidant: string | undefined
+  let diagnostic: string | undefined
 
   for (const { name, sha256 } of manifest.files) {
     await yieldToTouch()
@@ -49,6 +52,8 @@ export async function openContent(
     const text = new TextDecoder().decode(file)
     if (name === layerFile) {
       aidant = text
+    } else if (name === diagnosticFile) {
+      diagnostic = text
     } else if (name === 'search') {
       search = text
     } else if (name === 'front') {
@@ -73,5 +78,6 @@ export async function openContent(
     guides,
     search,
     ...(aidant && { aidant }),
+    ...(diagnostic && { diagnostic }),
   })
 }

@@ -10,9 +10,11 @@ export function AllGuides() {
   const groups = terminal.front.tiles
     .map((tile) => ({ tile, cards: cards.filter(({ topic }) => topic === tile.topic) }))
     .filter((group) => group.cards.length > 0)
+  const { DiagnosticRow } = terminal.diagnostic?.screens ?? {}
   return (
     <div class="search">
       <Title text={t('list.all')} />
+      {DiagnosticRow && <DiagnosticRow />}
       {groups.length === 0 && (
         <Notice kind="calm" announce="politely">
           {t('content.missing')}

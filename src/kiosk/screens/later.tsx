@@ -71,6 +71,13 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       return { key: 'leaving', ...place, body: <Leaving />, canHide: true }
     case 'sheet':
       return { key: 'sheet', ...place, body: <TakeHomeSheet />, canHide: true }
+    case 'diagnostic': {
+      const { Diagnostic = Moment } = kiosk.terminal.diagnostic?.screens ?? {}
+      const { page } = view
+      // Each question is another screen, and none of them for people passing by.
+      const key = `diagnostic-${page.is === 'question' ? page.id : page.is}`
+      return { key, where: here, body: <Diagnostic />, canHide: true }
+    }
     case 'help':
       return { key: helpKey(kiosk), ...place, mood: 'help', body: <Help />, canHide: true }
     case 'finish':

@@ -93,7 +93,10 @@ function factsParts(
 }
 
 /** The official site of the guide, to open at home on a phone. It says nothing of what the person did. */
-function codeOf({ t, terminal }: Kiosk, { guide }: Walk): Pick<SheetPageProps, 'code'> {
+export function codeOf(
+  { t, terminal }: Kiosk,
+  { guide }: Pick<Walk, 'guide'>,
+): Pick<SheetPageProps, 'code'> {
   const external = Object.values(guide.steps).find((step) => step.kind === 'external')
   const code = external && terminal.content?.front.codes?.[external.site]
   if (!code) return {}

@@ -55,7 +55,7 @@ interface SheetInWordsProps extends SheetPageProps {
 }
 
 /** The preview is too small to be read: the same words, for eyes and for voices. */
-function SheetInWords({ papers, tasks, parts = [], lang }: SheetInWordsProps) {
+export function SheetInWords({ papers, tasks, parts = [], lang }: SheetInWordsProps) {
   return (
     <>
       {papers && papers.items.length > 0 && (

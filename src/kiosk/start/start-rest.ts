@@ -13,6 +13,22 @@ import { startSearch } from './start-search.ts'
 import { startUpdates } from './start-updates.ts'
 import { whenIdle } from './when-idle.ts'
 
+/** Its own file, where a release has one. Should it fail to load, the next change of the terminal tries again. */
+function wakeDiagnostic(terminal: Store<WakingState>) {
+  let isAwake = false
+  const wake = () => {
+    if (isAwake || terminal.read().content?.diagnostic === undefined) return
+    isAwake = true
+    void import('../diagnostic/start-diagnostic.ts')
+      .then(({ startDiagnostic }) => startDiagnostic(terminal))
+      .catch(() => {
+        isAwake = false
+      })
+  }
+  terminal.subscribe(wake)
+  wake()
+}
+
 export async function startRest(
   session: SessionPort,
   terminal: Store<WakingState>,
@@ -36,6 +52,7 @@ export async function startRest(
   const membership = await startMembership(session, terminal, shown)
   const { startHelp } = await import('../help/start-help.ts')
   startHelp(session, terminal)
+  wakeDiagnostic(terminal)
   const { startReleases } = await import('./start-releases.ts')
   const releases = await startReleases(
     shown,

@@ -38,6 +38,7 @@ import { dataTableExamples } from '#ui/data-table/data-table.examples.tsx'
 import { factListExamples } from '#ui/fact-list/fact-list.examples.tsx'
 import { plotExamples } from '#ui/plot/plot.examples.tsx'
 import { unitStripExamples } from '#ui/unit-strip/unit-strip.examples.tsx'
+import { causeCardExamples } from '#ui/cause-card/cause-card.examples.tsx'
 import { checkListExamples } from '#ui/check-list/check-list.examples.tsx'
 import { aidantNotesExamples } from '#ui/aidant-notes/aidant-notes.examples.tsx'
 import { helpBannerExamples } from '#ui/help-banner/help-banner.examples.tsx'
@@ -94,6 +95,7 @@ export const partExamples: Examples = {
   ...factListExamples,
   ...plotExamples,
   ...unitStripExamples,
+  ...causeCardExamples,
   ...checkListExamples,
   ...secretPadExamples,
   ...helpBannerExamples,

@@ -1,4 +1,5 @@
 /** What a test asks of the stage, and what the stage answers. Plain data: it crosses from Node to the page. */
+import type { DiagnosticAnswers } from '#contract/diagnostic.ts'
 import type { Receipt } from '#contract/receipt.ts'
 import type { Log, Surroundings } from '#contract/walk.ts'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
@@ -27,6 +28,8 @@ export interface Scene {
   readonly fleet?: Pick<FleetState, 'standing' | 'refusal'>
   /** How far a call for help has come. */
   readonly help?: Pick<HelpState, 'call' | 'isSign'>
+  /** What was answered to « Faire le point ». */
+  readonly difficulties?: DiagnosticAnswers
   /** Typed into the screen's search field. */
   readonly typed?: string
   /** What is touched once it is shown: the first element of each selector, in order. */

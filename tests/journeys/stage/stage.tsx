@@ -9,6 +9,7 @@ import morePictures from '#ui/pictures/more.svg?raw'
 import { App } from '#kiosk/app/app.tsx'
 import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { SessionState } from '#kiosk/app/session-port.ts'
+import { startDiagnostic } from '#kiosk/diagnostic/start-diagnostic.ts'
 import { createStore } from '#ui/store/store.ts'
 import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
 import { openContent } from '#kiosk/release/open-content.ts'
@@ -137,17 +138,22 @@ async function openStage(root: Element) {
       find: search.find,
     },
   })
+  startDiagnostic(terminal)
   const state = createStore<SessionState>(session.read())
   session.connect({ ...state, send: () => {} })
   render(<App session={session} terminal={terminal} />, root)
 
-  const contextOf = ({ view, walk, isHidden = false, receipt }: Scene, { comfort }: Mode) => {
+  const contextOf = (
+    { view, walk, isHidden = false, receipt, difficulties = {} }: Scene,
+    { comfort }: Mode,
+  ) => {
     const guide = walk && content.guides[walk.guide]
     return {
       ...state.read().context,
       comfort,
       isHidden,
       receipt,
+      difficulties,
       // « Retour » has somewhere to go from everywhere but the first screen, as in a real session.
       trail: view ? [{ at: 'comfort' } as const, view] : [],
       walk: walk && guide && { remembered: {}, ticked: {}, opened: [], ...walk, guide },

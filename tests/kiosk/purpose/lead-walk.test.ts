@@ -29,6 +29,7 @@ function after(walk: Walk, touches: readonly SessionEvent[]): Walk {
     comfort: { reading: { lang: 'fr', register: 'std' }, textSize: 100, theme: 'light' },
     trail: [],
     walk: now,
+    difficulties: {},
     isHidden: false,
     because: 'left',
     receipt: undefined,

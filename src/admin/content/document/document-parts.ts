@@ -52,6 +52,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   referents: { alone: [], several: [''] },
   answers: { alone: [], several: [''] },
   practice: { alone: ['sites'], several: ['fields'] },
+  diagnostic: { alone: [], several: ['questions', 'causes'] },
 }
 
 const constants = new Set(['schema'])
@@ -101,7 +102,10 @@ const titles: Partial<Record<DocumentKind, string>> = {
 
 const nameItem = (item: unknown, index: number) => {
   const name = memberOf(item, 'name')
-  const label = sentenceOf(memberOf(item, 'label'))
+  const label =
+    sentenceOf(memberOf(item, 'label')) ??
+    sentenceOf(memberOf(item, 'ask')) ??
+    sentenceOf(memberOf(item, 'title'))
   return { label: (typeof name === 'string' ? name : label) ?? `n° ${index + 1}` }
 }
 

@@ -10,6 +10,7 @@ const byName: Readonly<Record<string, Thing>> = {
   fragment: 'fragment',
   guide: 'guide',
   helpOffice: 'office',
+  office: 'office',
   ifMissing: 'step',
   offices: 'office',
   papers: 'doc',

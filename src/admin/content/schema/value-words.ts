@@ -32,6 +32,11 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     email: 'Courriel',
     form: 'Formulaire',
     chat: 'Messagerie',
+    guide: 'Un guide',
+    office: 'Un guichet',
+    place: 'Un lieu',
+    help: 'Demander de l’aide ici',
+    advice: 'Un conseil',
   },
   login: {
     none: 'Non',

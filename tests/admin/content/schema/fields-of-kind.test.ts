@@ -25,6 +25,8 @@ const kinds: DocumentKind[] = [
   'aidants',
   'referents',
   'answers',
+  'diagnostic',
+  'practice',
 ]
 
 const childrenOf = ({ shape }: Field): readonly Field[] => {
@@ -70,10 +72,15 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     '*.escalation',
     '*.step',
     '*.substitute',
+    'causes.*.id',
     'exits.*',
+    'fields.*.id',
     'id',
     'places.*.attributes.*',
     'places.*.terminals.*.id',
+    'questions.*.answers.*.id',
+    'questions.*.id',
+    'sites.*.*',
     'steps.*.answer',
     'steps.*.answers.*',
     'steps.*.options.*.value',

@@ -1,0 +1,155 @@
+/** What « Faire le point » says of the rest of a deployment, and of itself. */
+import * as v from 'valibot'
+import type { Diagnostic, Way } from '#contract/diagnostic.ts'
+import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import { type Text, textSchema } from '#contract/text.ts'
+import { checkEasyRules, checkSentences } from '#guide/check/readability-checks.ts'
+import { mostWeights } from '#guide/weigh-answers.ts'
+import { checkTexts, known, twice } from './check-settings.ts'
+import { errorIn, placeFinding } from './place-finding.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+import type { ReadDocument } from './read-document.ts'
+import type { DocumentPath, YamlFile } from './yaml-file.ts'
+
+/**
+ * K01 a cause that no answers can bring · K02 (warning) a question that changes nothing · K03 (warning) a guide that people do
+ * not get; L01, A01, T01, T02, R01 and R03 as elsewhere.
+ */
+export const checkDiagnostic = (
+  content: DeploymentContent,
+  pictures: readonly string[],
+): PlacedFinding[] =>
+  content.diagnostic === undefined
+    ? []
+    : [
+        ...checkIds(content.diagnostic, content, pictures),
+        ...checkWeights(content.diagnostic),
+        ...checkWords(content.diagnostic, content),
+      ]
+
+type Document = ReadDocument<Diagnostic>
+
+function checkIds(
+  { source, value }: Document,
+  content: DeploymentContent,
+  pictures: readonly string[],
+): PlacedFinding[] {
+  const { questions, causes } = value
+  const causeIds = causes.map(({ id }) => id)
+  const picture = (at: DocumentPath, id: string | undefined) =>
+    known(source, [...at, 'picture'], id, pictures, 'image', 'A01')
+  return [
+    ...picture([], value.picture),
+    ...doubles(source, ['questions'], questions, 'nom de question'),
+    ...doubles(source, ['causes'], causes, 'nom de cause'),
+    ...causes.flatMap((cause, index) => [
+      ...picture(['causes', index], cause.picture),
+      ...cause.ways.flatMap((way, at) =>
+        checkWay(source, ['causes', index, 'ways', at], way, content),
+      ),
+    ]),
+    ...questions.flatMap(({ answers }, index) => [
+      ...doubles(source, ['questions', index, 'answers'], answers, 'nom de réponse'),
+      ...answers.flatMap((answer, rank) => {
+        const at = ['questions', index, 'answers', rank]
+        return [
+          ...picture(at, answer.picture),
+          ...Object.keys(answer.weighs).flatMap((cause) =>
+            known(source, [...at, 'weighs', cause], cause, causeIds, 'nom de cause'),
+          ),
+        ]
+      }),
+    ]),
+  ]
+}
+
+const doubles = (
+  source: YamlFile,
+  at: DocumentPath,
+  items: readonly { readonly id: string }[],
+  thing: string,
+): PlacedFinding[] =>
+  items.flatMap(({ id }, index) =>
+    items.findIndex((item) => item.id === id) === index
+      ? []
+      : [twice(source, [...at, index, 'id'], thing, id)],
+  )
+
+function checkWay(
+  source: YamlFile,
+  at: DocumentPath,
+  way: Way,
+  { registry, places, guides }: DeploymentContent,
+): PlacedFinding[] {
+  switch (way.kind) {
+    case 'guide': {
+      const written = guides.find(({ id }) => id === way.guide)?.written
+      if (written === undefined) {
+        const ids = guides.map(({ id }) => id)
+        return known(source, [...at, 'guide'], way.guide, ids, 'guide')
+      }
+      const { status, visibility } = written.meta
+      if (status === 'published' && visibility !== 'helper') return []
+      const message = `les personnes n’ont pas le guide « ${way.guide} » (brouillon, retiré ou pour les aidants) : elles ne verront pas cette aide.`
+      return [said(source, 'K03', 'warning', [...at, 'guide'], message)]
+    }
+    case 'office':
+      return known(source, [...at, 'office'], way.office, Object.keys(registry.offices), 'guichet')
+    case 'place':
+      return known(source, [...at, 'place'], way.place, Object.keys(places.value), 'lieu')
+    default:
+      return []
+  }
+}
+
+function checkWeights({ source, value }: Document): PlacedFinding[] {
+  const most = mostWeights(value)
+  return [
+    ...value.causes.flatMap(({ id, from }, index) => {
+      const weight = most.get(id) ?? 0
+      if (weight >= from) return []
+      const message = `aucune réponse ne mène à « ${id} » : elles pèsent ${weight} au plus, il faut ${from}. Baissez « from », ou faites peser des réponses.`
+      return [said(source, 'K01', 'error', ['causes', index], message)]
+    }),
+    ...value.questions.flatMap(({ id, answers }, index) => {
+      if (answers.some(({ weighs }) => Object.keys(weighs).length > 0)) return []
+      const message = `aucune réponse à « ${id} » ne change le résultat. Faites-en peser une, ou ne posez pas la question.`
+      return [said(source, 'K02', 'warning', ['questions', index], message)]
+    }),
+  ]
+}
+
+function checkWords({ source, value }: Document, content: DeploymentContent): PlacedFinding[] {
+  const { deployment, registry } = content
+  const texts = textsIn(value, [])
+  const read = { texts, world: { registry } }
+  return [
+    ...checkTexts(source, value, [], deployment.value.langs),
+    ...[checkSentences, checkEasyRules].flatMap((check) =>
+      check(read).map((finding) => placeFinding(finding, source)),
+    ),
+  ]
+}
+
+interface Placed {
+  readonly text: Text
+  readonly at: DocumentPath
+  readonly role: 'body'
+}
+
+/** Every text found in `value`, whatever holds it. */
+function textsIn(value: unknown, at: DocumentPath): readonly Placed[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (v.is(textSchema, value)) return [{ text: value, at, role: 'body' }]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+const said = (
+  source: YamlFile,
+  code: string,
+  level: Finding['level'],
+  at: DocumentPath,
+  message: string,
+): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })
