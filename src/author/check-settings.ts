@@ -1,12 +1,13 @@
 /** What a deployment, its places and its registry say of one another. Guides have their own checks. */
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import { doesProcedures } from '#contract/terminal-role.ts'
 import { suggest } from './closest-word.ts'
 import { errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
 /**
- * L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
+ * E02 (warning) a place where no terminal does procedures · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
  * required language · T02 (warning) no easy register.
  */
 export const checkSettings = (
@@ -40,6 +41,13 @@ const checkPlaces = ({ places: { source, value } }: DeploymentContent): PlacedFi
   const seen = new Set<string>()
   const findings = checkTexts(source, value, ['places'], ['fr'])
   for (const [place, { terminals }] of Object.entries(value)) {
+    if (!terminals.some(({ role }) => doesProcedures(role))) {
+      const at = ['places', place, 'terminals']
+      const message =
+        'aucun poste de ce lieu n’accueille les démarches. Retirez un « role », ou ajoutez un poste.'
+      const found = errorIn(source.file, 'E02', message, source.locate(at), at)
+      findings.push({ ...found, level: 'warning' })
+    }
     for (const [index, { id }] of terminals.entries()) {
       const at = ['places', place, 'terminals', index, 'id']
       if (seen.has(id)) findings.push(twice(source, at, 'poste', id))

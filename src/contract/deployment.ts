@@ -1,6 +1,7 @@
 /** One programme's configuration, and its places. */
 import * as v from 'valibot'
 import { provenanceEntries } from './fact.ts'
+import { terminalRoles } from './terminal-role.ts'
 import { textSchema } from './text.ts'
 import { idSchema, langSchema, lineSchema, pictureSchema } from './words.ts'
 
@@ -53,11 +54,20 @@ export const placeSchema = v.strictObject({
   /** What conditions may read: `province`, `electricity`, `water`… An unknown one is left out. */
   attributes: v.optional(v.record(idSchema, idSchema), {}),
   terminals: v.pipe(
-    v.array(v.strictObject({ id: idSchema, name: lineSchema })),
+    v.array(
+      v.strictObject({
+        id: idSchema,
+        name: lineSchema,
+        /** `self-service` where nothing is said. */
+        role: v.optional(v.picklist(terminalRoles)),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(99),
   ),
   times: v.optional(v.partial(timesSchema)),
+  /** When it is open, as its source says. */
+  hours: v.optional(textSchema),
   note: v.optional(textSchema),
   ...provenanceEntries,
 })

@@ -1,6 +1,7 @@
 /** What those who work at a place see of its calls for help, and what they say to them. */
 import * as v from 'valibot'
 import { helpCallIdSchema, shownNameSchema } from './help-call.ts'
+import { terminalRoles } from './terminal-role.ts'
 import { idSchema, lineSchema } from './words.ts'
 
 /** `called` and `helped` by its call; the others by what the terminal last reported, minutes ago at most. */
@@ -35,7 +36,13 @@ export const helpBoardSchema = v.strictObject({
   place: idSchema,
   placeName: lineSchema,
   seats: v.array(
-    v.strictObject({ seat: idSchema, name: lineSchema, state: v.picklist(seatStates) }),
+    v.strictObject({
+      seat: idSchema,
+      name: lineSchema,
+      state: v.picklist(seatStates),
+      /** By the newest release; `self-service` where nothing is said. */
+      role: v.optional(v.picklist(terminalRoles)),
+    }),
   ),
   calls: v.array(boardCallSchema),
 })

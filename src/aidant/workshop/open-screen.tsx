@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { SeatState } from '#contract/help-board.ts'
+import type { HelpBoard } from '#contract/help-board.ts'
 import { workshopLevels, workshopTitles } from '#contract/record-lists.ts'
+import { doesProcedures } from '#contract/terminal-role.ts'
 import type { Pace } from '#contract/workshop.ts'
 import { workshopGuideSchema, workshopGuidesSchema } from '#contract/workshop-board.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -13,6 +14,8 @@ import { SeatChoice } from './seat-choice.tsx'
 import { useAsked } from './use-asked.ts'
 import type { WorkshopWatch } from './watch-workshop.ts'
 
+type Seat = HelpBoard['seats'][number]
+
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 
@@ -23,8 +26,8 @@ const paceChips: readonly { readonly value: Pace; readonly label: string }[] = [
   { value: 'free', label: 'Chacun à son rythme' },
 ]
 
-/** Those nobody is taken from. */
-const isFree = (state: SeatState) => state === 'free'
+/** Nobody is taken from them, and they are no welcome nor demonstration. */
+const isFree = ({ state, role }: Seat) => state === 'free' && doesProcedures(role)
 
 const draw = () => crypto.randomUUID().replaceAll('-', '')
 
@@ -42,7 +45,7 @@ export const OpenScreen = ({ watch }: { readonly watch: WorkshopWatch }) => {
   const [isLost, setLost] = useState(false)
   const list = guides.value?.guides ?? []
   const guide = chosenGuide ?? list[0]?.id
-  const taken = chosenSeats ?? seats.filter(({ state }) => isFree(state)).map(({ seat }) => seat)
+  const taken = chosenSeats ?? seats.filter(isFree).map(({ seat }) => seat)
 
   const open = async () => {
     if (guide === undefined || taken.length === 0) return

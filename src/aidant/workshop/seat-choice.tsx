@@ -1,4 +1,5 @@
 import type { HelpBoard, SeatState } from '#contract/help-board.ts'
+import type { TerminalRole } from '#contract/terminal-role.ts'
 import { Icon } from '#ui/icon/icon.tsx'
 
 const words: Readonly<Record<SeatState, string>> = {
@@ -8,6 +9,12 @@ const words: Readonly<Record<SeatState, string>> = {
   helped: 'aidé',
   unavailable: 'indisponible',
   silent: 'éteint ou sans réseau',
+}
+
+const roles: Readonly<Partial<Record<TerminalRole, string>>> = {
+  workshop: 'atelier',
+  demonstration: 'démonstration',
+  welcome: 'accueil',
 }
 
 interface SeatChoiceProps {
@@ -26,12 +33,13 @@ export const SeatChoice = ({ seats, chosen, onChange }: SeatChoiceProps) => {
   return (
     <fieldset class="chips workshop-seats">
       <legend>Postes</legend>
-      {seats.map(({ seat, name, state }) => (
+      {seats.map(({ seat, name, state, role }) => (
         <label key={seat} class="chip">
           <input type="checkbox" checked={chosen.includes(seat)} onChange={() => toggle(seat)} />
           <span>
             <Icon name="coche" />
-            {name}, {words[state]}
+            {name}
+            {role !== undefined && roles[role] !== undefined && ` (${roles[role]})`}, {words[state]}
           </span>
         </label>
       ))}

@@ -69,11 +69,10 @@ export async function readPlaces(
         states.set(seat, worse(state, states.get(seat) ?? 'silent'))
       for (const seat of seats) if (seat.place === id) hear(seat.seat, seat.state)
       for (const { seat, state } of callsHere) hear(seat, state === 'coming' ? 'helped' : 'called')
-      const shown = [...states].map(([seat, state]) => ({
-        seat,
-        name: seatName(place, seat),
-        state,
-      }))
+      const shown = [...states].map(([seat, state]) => {
+        const role = place.seats.find(({ id: known }) => known === seat)?.role
+        return { seat, name: seatName(place, seat), state, ...(role === undefined ? {} : { role }) }
+      })
       return [id, { place, seats: shown, calls: callsHere }]
     }),
   )

@@ -1,13 +1,18 @@
 /** What the newest whole release calls places and seats; the ids themselves without one. */
 import * as v from 'valibot'
 import { placeSchema } from '#contract/deployment.ts'
+import type { TerminalRole } from '#contract/terminal-role.ts'
 import type { HubReader } from '../store/hub-store.ts'
 
 export interface NamedPlace {
   readonly id: string
   readonly name: string
   /** As the deployment lists them. */
-  readonly seats: readonly { readonly id: string; readonly name: string }[]
+  readonly seats: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role?: TerminalRole | undefined
+  }[]
 }
 export type PlaceNames = ReadonlyMap<string, NamedPlace>
 

@@ -1,6 +1,7 @@
 /** Calls for help (`contract/help-call.ts`): from a terminal to those who work at its place, and back. */
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
+import type { FreeSeats } from '#contract/free-seats.ts'
 import { helpActBodySchema, helpActs, type HelpBoard, type Helper } from '#contract/help-board.ts'
 import { type HelpAnswer, helpAskSchema, helpCallIdSchema } from '#contract/help-call.ts'
 import { idSchema } from '#contract/words.ts'
@@ -15,7 +16,7 @@ import { boardStreams } from './board-streams.ts'
 import { answerOf, callById, callOfTerminal, hearHelper, hearTerminal } from './calls.ts'
 import { callOver } from './help-refusal.ts'
 import { checkPlace, guardHelpers, type HelperHere, helperOf } from './who-helps.ts'
-import { namedPlace } from './place-names.ts'
+import { namedPlace, type PlaceNames } from './place-names.ts'
 import { keepErasing } from './sweep-calls.ts'
 
 const mostStreams = 5000
@@ -44,6 +45,22 @@ function terminalRoutes(
   })
 }
 
+/** For whoever is told where to sit, by a terminal of the same place. */
+function seatsRoute(
+  app: FastifyInstance,
+  { store, clock }: HubContext,
+  guard: TerminalGuard,
+  names: () => Promise<PlaceNames>,
+): void {
+  app.get('/api/terminal/seats', { ...guard.accepted }, async (request): Promise<FreeSeats> => {
+    const { place, seat: own } = askingTerminal(request)
+    const known = await readPlaces(store.read, [place], await names(), clock.nowMs())
+    const seats = known.get(place)?.seats ?? []
+    const others = seats.filter(({ seat }) => seat !== own)
+    return { seats: others.map(({ seat, state }) => ({ seat, isFree: state === 'free' })) }
+  })
+}
+
 export function registerHelp(
   app: FastifyInstance,
   context: HubContext,
@@ -57,6 +74,8 @@ export function registerHelp(
   metrics.describe('escale_help_streams', 'Screens of aidants that wait for calls.')
   metrics.gauge('escale_help_streams', streams.count)
   app.addHook('preClose', async () => streams.stop())
+
+  seatsRoute(app, context, guard, streams.names)
 
   const byPage = guardHelpers(context, guard, { isUnattended: true })
   const boardOf = async (helper: HelperHere, place: string): Promise<HelpBoard> => {

@@ -24,6 +24,7 @@ export const createFirstState = (front: EmbeddedFront): FirstState => ({
     storageFault: undefined,
     place: {},
     placeId: '',
+    role: undefined,
     screens: undefined,
     deeds: undefined,
     whereabouts: undefined,

@@ -1,6 +1,7 @@
 /** What a terminal knows that is not a person's: its content, its place, what it can do at this moment. */
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
+import type { TerminalRole } from '#contract/terminal-role.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
 import type { DiagnosticState } from './diagnostic-state.ts'
 import type { AssistedState } from './assisted-state.ts'
@@ -45,6 +46,8 @@ export interface TerminalState {
   readonly storageFault: string | undefined
   readonly place: Readonly<Record<string, string>>
   readonly placeId: string
+  /** Absent where it serves whoever comes, and before the content has come. */
+  readonly role: TerminalRole | undefined
   readonly deeds: Deeds | undefined
   /** Where an administrator has put this terminal; the address says it otherwise. */
   readonly whereabouts: Whereabouts | undefined

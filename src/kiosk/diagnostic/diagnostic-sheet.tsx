@@ -14,7 +14,7 @@ import { type Kiosk, useKiosk } from '../app/kiosk-context.ts'
 import { Moment } from '../screens/moment.tsx'
 import { Outside } from '../screens/outside.tsx'
 import { codeOf } from '../screens/sheet-words.tsx'
-import { SheetInWords } from '../screens/take-home-sheet.tsx'
+import { SheetInWords } from '../screens/sheet-in-words.tsx'
 import { diagnosticWords } from './diagnostic-words.ts'
 import { namedWays } from './named-ways.ts'
 

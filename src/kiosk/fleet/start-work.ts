@@ -61,7 +61,6 @@ export function startWork(working: Working) {
 
   wakeOutbox(working)
   wakeAssisted(working)
-  wakePurpose(working)
   reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
   hearHints(
     { releases: working.lookSoon, workshop: () => terminal.read().purpose?.look() },
@@ -92,11 +91,4 @@ function wakeAssisted({ session, terminal, shown, isSupervised, member }: Workin
   }
   terminal.subscribe(wake)
   wake()
-}
-
-/** Its own file, too: it listens for workshops. Should it fail to load, people are served all the same. */
-function wakePurpose({ session, terminal }: Working) {
-  void import('../purpose/start-purpose.ts')
-    .then(({ startPurpose }) => startPurpose(session, terminal))
-    .catch(() => undefined)
 }

@@ -12,8 +12,12 @@ const inSession: ReadonlySet<string> = new Set(['active', 'warning', 'curtain'])
 export function purposeBanner(sitting: Source<Sitting>, deeds: PurposeDeeds) {
   return function PurposeBanner() {
     const { session } = useKiosk()
-    const { isPractice, isDismissed, isCut, lead, joined } = useSource(sitting)
+    const { isPractice, isDismissed, isCut, lead, joined, role } = useSource(sitting)
     const word = usePurposeWords()
+    const isDemonstration = role === 'demonstration' && !isPractice
+    // Of a demonstration it is said before anybody touches it, too.
+    if (isDemonstration && (session.moment === 'attract' || inSession.has(session.moment)))
+      return <PracticeBanner icon="crayon" words={word('practice.demonstration')} />
     if (!inSession.has(session.moment)) return null
     if (isPractice) {
       const words = word('practice.workshop')

@@ -1,20 +1,17 @@
 /** The screens of a workshop that stand in the place of the usual ones. */
 import { currentView } from '#session/trail.ts'
 import type { Screen } from '../app/screen.ts'
-import type { SessionState } from '../app/session-port.ts'
-import type { TerminalState } from '../app/terminal-state.ts'
 import { Invitation } from './invitation.tsx'
 import { isAhead } from './lead-walk.ts'
-import type { PurposeDeeds, Sitting } from './sitting.ts'
+import { roleScreen } from './role-screen.tsx'
+import type { PurposeDeeds, Seen } from './sitting.ts'
 import { WaitingStep } from './waiting-step.tsx'
 
-export interface Seen {
-  readonly session: SessionState
-  readonly terminal: TerminalState
-  readonly sitting: Sitting
+export function purposeScreen(seen: Seen, here: string, deeds: PurposeDeeds): Screen | undefined {
+  return workshopScreen(seen, here, deeds) ?? roleScreen(seen, here)
 }
 
-export function purposeScreen(
+function workshopScreen(
   { session, terminal, sitting: { lead, joined, isCut } }: Seen,
   here: string,
   deeds: PurposeDeeds,

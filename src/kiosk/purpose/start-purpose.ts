@@ -13,6 +13,7 @@ import { PracticeSite } from './practice-site.tsx'
 import { purposeBanner } from './purpose-banner.tsx'
 import { purposeScreen } from './purpose-screen.tsx'
 import type { PurposeDeeds, Sitting } from './sitting.ts'
+import { watchSeats } from './watch-seats.ts'
 
 interface PurposeWays {
   readonly clock?: Clock
@@ -34,7 +35,14 @@ export function startPurpose(
   }: PurposeWays = {},
 ): void {
   const known = createStore<WorkshopKnown>(noWorkshop)
-  const sitting = createStore<Sitting>({ ...noWorkshop, isPractice: false, isDismissed: false })
+  const roleNow = () => terminal.read().role ?? 'self-service'
+  const sitting = createStore<Sitting>({
+    ...noWorkshop,
+    isPractice: false,
+    isDismissed: false,
+    role: roleNow(),
+    seats: undefined,
+  })
   let joinsNext = false
   /** The turn of the workshop that this follower was last led to. */
   let followed: number | undefined
@@ -137,7 +145,7 @@ export function startPurpose(
     shown = key
     terminal.change({
       purpose: {
-        isPractice: now.isPractice,
+        isPractice: now.isPractice || now.role === 'demonstration',
         screenOf: (here) => purposeScreen(seen(), here, deeds),
         look: follower.look,
         screens,
@@ -146,5 +154,15 @@ export function startPurpose(
   }
   sitting.subscribe(publish)
   publish()
+  terminal.subscribe(() => {
+    if (roleNow() !== sitting.read().role) sitting.change({ role: roleNow() })
+  })
   follower.look()
+  watchSeats({
+    clock,
+    random,
+    signing: () => terminal.read().fleet?.signing(),
+    isWanted: () => sitting.read().role === 'welcome',
+    onSeats: (seats) => sitting.change({ seats }),
+  })
 }

@@ -1,11 +1,11 @@
 import { Button } from '#ui/button/button.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { NumberedTasks } from '#ui/numbered-tasks/numbered-tasks.tsx'
-import { PrintedSheet, SheetPreview, type SheetPageProps } from '#ui/sheet-page/sheet-page.tsx'
+import { PrintedSheet, SheetPreview } from '#ui/sheet-page/sheet-page.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Moment } from './moment.tsx'
 import { Outside } from './outside.tsx'
+import { SheetInWords } from './sheet-in-words.tsx'
 import { sheetWords } from './sheet-words.tsx'
 
 /** The sheet as it will come out of the printer, and its words at reading size beside it. */
@@ -46,48 +46,5 @@ export function TakeHomeSheet() {
         <PrintedSheet {...sheet} />
       </Outside>
     </div>
-  )
-}
-
-interface SheetInWordsProps extends SheetPageProps {
-  /** Language of the guide's words. */
-  readonly lang: string
-}
-
-/** The preview is too small to be read: the same words, for eyes and for voices. */
-export function SheetInWords({ papers, tasks, parts = [], lang }: SheetInWordsProps) {
-  return (
-    <>
-      {papers && papers.items.length > 0 && (
-        <>
-          <h2 class="h2">{papers.title}</h2>
-          <ul class="rich">
-            {papers.items.map(({ id, name, hint }) => (
-              <li key={id} lang={lang}>
-                {hint ? `${name}. ${hint}` : name}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {tasks && tasks.items.length > 0 && (
-        <>
-          <h2 class="h2">{tasks.title}</h2>
-          <div lang={lang}>
-            <NumberedTasks tasks={tasks.items} />
-          </div>
-        </>
-      )}
-      {parts.map(({ title, lines, lang: linesLang }) => (
-        <div key={title} class="rich">
-          <h2 class="h2">{title}</h2>
-          {lines.map((line, index) => (
-            <p key={index} lang={linesLang}>
-              {line}
-            </p>
-          ))}
-        </div>
-      ))}
-    </>
   )
 }

@@ -45,6 +45,7 @@ export function applyContent(
   return {
     content,
     placeId,
+    role: seat?.role,
     place: { ...place?.attributes, place: placeId },
     ...timeOf(content, now),
     front: {

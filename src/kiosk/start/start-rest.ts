@@ -11,6 +11,7 @@ import { startMembership } from './start-membership.ts'
 import { startNetwork } from './start-network.ts'
 import { startSearch } from './start-search.ts'
 import { startUpdates } from './start-updates.ts'
+import { wakePurpose } from './wake-purpose.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** Its own file, where a release has one. Should it fail to load, the next change of the terminal tries again. */
@@ -50,6 +51,7 @@ export async function startRest(
 
   await whenIdle()
   const membership = await startMembership(session, terminal, shown)
+  wakePurpose(session, terminal)
   const { startHelp } = await import('../help/start-help.ts')
   startHelp(session, terminal)
   wakeDiagnostic(terminal)

@@ -16,6 +16,7 @@ import { noticeExamples } from '#ui/notice/notice.examples.tsx'
 import { numberedTasksExamples } from '#ui/numbered-tasks/numbered-tasks.examples.tsx'
 import { paperListExamples } from '#ui/paper-list/paper-list.examples.tsx'
 import { postmarkExamples } from '#ui/postmark/postmark.examples.tsx'
+import { welcomeSignsExamples } from '#ui/welcome/welcome-signs.examples.tsx'
 import { practiceDataExamples } from '#ui/practice-data/practice-data.examples.tsx'
 import { practiceBannerExamples } from '#ui/practice-banner/practice-banner.examples.tsx'
 import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
@@ -101,6 +102,7 @@ export const partExamples: Examples = {
   ...helpBannerExamples,
   ...practiceBannerExamples,
   ...practiceDataExamples,
+  ...welcomeSignsExamples,
   ...aidantNotesExamples,
   ...recordFormExamples,
 }

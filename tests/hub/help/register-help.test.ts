@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { freeSeatsSchema } from '#contract/free-seats.ts'
 import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
 import {
   type HelpAct,
@@ -241,6 +242,24 @@ describeOnBothEngines('calls for help', (stage) => {
     expect(await states()).toEqual(['free', 'helped', 'unavailable', 'silent'])
     clock.advance(21 * 60_000)
     expect(await states()).toEqual(['silent', 'helped', 'silent', 'silent'])
+  })
+
+  test('a terminal is told which others of its place seem free, and nothing of elsewhere', async () => {
+    const { accepted } = await begin()
+    const welcome = await accepted({ seat: 'kone-1' })
+    const [free, busy] = [await accepted({ seat: 'kone-2' }), await accepted({ seat: 'kone-3' })]
+    await (await accepted({ place: 'yate', seat: 'yate-1' })).report()
+    await welcome.report()
+    await free.report()
+    await busy.report({ state: 'busy' })
+    const { seats } = v.parse(
+      freeSeatsSchema,
+      JSON.parse((await welcome.get('/api/terminal/seats')).body),
+    )
+    expect(seats).toEqual([
+      { seat: 'kone-2', isFree: true },
+      { seat: 'kone-3', isFree: false },
+    ])
   })
 
   test('an open screen is told of a call as it comes, hears that it still hears, and is let go after five minutes', async () => {

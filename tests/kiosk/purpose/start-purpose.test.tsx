@@ -146,3 +146,58 @@ test('a workshop about a guide that this terminal does not have yet changes noth
   await begins({ guide: 'plus-recent' })
   expect(title()).not.toBe('Un atelier commence')
 })
+
+test('a demonstration is always an exercise: said before and all along, no site, nothing counted', async () => {
+  kiosk.terminal.change({ role: 'demonstration' })
+  await clock.pass(0)
+  expect(title()).toBe('Venez essayer')
+  expect(screen.queryByText(/Démonstration/)).not.toBeNull()
+  kiosk.begin(aWholeGuide())
+  for (const [step, outcome] of [
+    ['compte', 'oui'],
+    ['papiers', 'have-all'],
+  ] as const)
+    kiosk.session.send({ type: 'person.answered', step, outcome })
+  await clock.pass(0)
+  expect(screen.queryByText(/le vrai site n’est pas ouvert/)).not.toBeNull()
+  kiosk.session.send({ type: 'person.left' })
+  await vi.waitFor(() => expect(moment()).toBe('goodbye'))
+  kiosk.session.send({ type: 'person.touched' })
+  expect(counted).toEqual([])
+  kiosk.terminal.change({ role: undefined })
+  await clock.pass(0)
+  expect(title()).not.toBe('Venez essayer')
+  expect(kiosk.terminal.read().purpose?.isPractice).toBe(false)
+})
+
+test('at the welcome a need leads to a sheet and a seat, never into the guide', async () => {
+  kiosk.terminal.change({ role: 'welcome' })
+  await clock.pass(0)
+  expect(title()).toBe('Bienvenue ! De quoi avez-vous besoin ?')
+  kiosk.press('Impôts')
+  await clock.pass(0)
+  kiosk.press(/Déclarer ses revenus/)
+  await clock.pass(0)
+  expect(title()).toBe('Déclarer ses revenus')
+  expect(screen.queryByText('Prenez place à un poste libre')).not.toBeNull()
+  expect(screen.queryByRole('button', { name: 'Commencer' })).toBeNull()
+  expect(screen.getAllByText(/RIB/).length).toBeGreaterThan(0)
+  kiosk.press('Un autre besoin')
+  await clock.pass(0)
+  expect(title()).toBe('Bienvenue ! De quoi avez-vous besoin ?')
+})
+
+test('a terminal for workshops serves whoever comes, and invites once there is one', async () => {
+  kiosk.terminal.change({ role: 'workshop' })
+  await clock.pass(0)
+  expect(title()).toBe('Le poste des ateliers')
+  await begins()
+  expect(title()).toBe('Un atelier commence')
+  told = null
+  kiosk.terminal.read().purpose?.look()
+  await clock.pass(0)
+  kiosk.press(/Touchez ici/)
+  await clock.pass(0)
+  expect(moment()).toBe('active')
+  expect(kiosk.terminal.read().purpose?.isPractice).toBe(false)
+})

@@ -72,4 +72,17 @@ export const aidantDefects: readonly Defect[] = [
     plant: practice('25 58 10'),
     line: 'numero',
   },
+  {
+    code: 'E02',
+    level: 'warning',
+    name: 'a place whose only terminal does no procedure',
+    file: 'places.yaml',
+    plant: ({ edit }) =>
+      edit(
+        'places.yaml',
+        '{ id: annexe-1, name: Poste 1 }',
+        '{ id: annexe-1, name: Poste 1, role: welcome }',
+      ),
+    line: 'terminals:',
+  },
 ]

@@ -69,6 +69,10 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   'tiles.*.topic': say('Nom du besoin', 'Les guides le citent : minuscules, chiffres et tirets.'),
   'places.*.terminals.*.id': say('Identifiant du poste'),
   'places.*.terminals.*.name': say('Nom du poste'),
+  'places.*.terminals.*.role': say(
+    'Rôle du poste',
+    'Vide : libre-service. Atelier, démonstration ou accueil.',
+  ),
   'places.*.times': say('Délais propres à ce lieu'),
   'places.*.attributes.*': say('Valeur'),
   'meta.keywords.*.*': say('Mot'),

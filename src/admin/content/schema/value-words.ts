@@ -5,6 +5,12 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   algorithm: { ES256: 'ECDSA, P-256', EdDSA: 'Ed25519' },
   diffusion: { aidant: 'Les aidants', public: 'Tout le monde' },
   levels: { '0': 'Orienter', '1': 'Montrer', '2': 'Faire avec', '3': 'Faire à la place' },
+  role: {
+    'self-service': 'Libre-service',
+    workshop: 'Atelier',
+    demonstration: 'Démonstration',
+    welcome: 'Accueil',
+  },
   scope: { place: 'Des lieux', province: 'Une province', country: 'Tout le pays' },
   trade: {
     counter: 'Agent d’accueil',

@@ -1,0 +1,141 @@
+/** @whole Each role of a terminal, as somebody who comes in meets it: real pages, in ordinary and in large text. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringAxe, runAxe } from './axe.ts'
+import { launchBrowser } from './chromium.ts'
+import { startFleetHub } from './fleet-hub.ts'
+import { temporaryFolder } from './kiosk-server.ts'
+import { hours, publishRoles } from './roles-release.ts'
+import { becomeReady } from './terminal-ready.ts'
+import { arrive, choose, touch } from './walk-in.ts'
+
+const shots = process.env['ESCALE_SHOTS']
+/** A terminal tells its state as it wakes, and is asked about within a minute. */
+const patience = { timeout: 90_000 }
+
+let folder = ''
+let hub: Awaited<ReturnType<typeof startFleetHub>>
+let browser: Browser
+beforeAll(async () => {
+  folder = temporaryFolder()
+  hub = await startFleetHub(await publishRoles(folder))
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await hub.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const open = async (path: string) => {
+  const viewport = { width: 1366, height: 768 }
+  const context = await browser.newContext({ viewport, locale: 'fr-FR' })
+  const page = await context.newPage()
+  await page.goto(`${hub.origin}${path}`)
+  return page
+}
+const at = (seat: string) => open(`/?place=kone&terminal=${seat}`)
+
+async function enrolled(seat: string): Promise<Page> {
+  const page = await open('/?enrol')
+  await arrive(page, 'Inscrire ce poste')
+  const before = new Set((await hub.fleet()).map(({ terminal }) => terminal))
+  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', seat))
+  await touch(page, 'Envoyer le code')
+  await arrive(page, "En attente d'un administrateur")
+  const fresh = (await hub.fleet()).find(({ terminal }) => !before.has(terminal))
+  if (!fresh) throw new Error('nobody has enrolled')
+  await hub.act(fresh.terminal, 'accept')
+  await touch(page, 'Demander la réponse')
+  await arrive(page, 'Ce poste est accepté')
+  await becomeReady(page)
+  await touch(page, 'Terminer')
+  await arrive(page, 'Au revoir')
+  await touch(page, 'Nouvelle personne')
+  return page
+}
+
+/** Looked at in ordinary and in large text: nothing beyond the edge, nothing that axe refuses. */
+async function lookAt(page: Page, name: string) {
+  await bringAxe(page)
+  for (const text of ['100', '200']) {
+    await page.evaluate((size) => {
+      document.documentElement.dataset['text'] = size
+    }, text)
+    if (shots !== undefined) {
+      mkdirSync(shots, { recursive: true })
+      await page.screenshot({ path: join(shots, `role-${name}-${text}.png`) })
+    }
+    expect(await runAxe(page)).toEqual([])
+    const fits = () => document.documentElement.scrollWidth <= window.innerWidth
+    expect(await page.evaluate(fits)).toBe(true)
+  }
+  await page.evaluate(() => {
+    document.documentElement.dataset['text'] = '100'
+  })
+}
+
+test('the welcome says when it is open, where to sit and whom to ask, and leads each need to a sheet', async () => {
+  const served = await enrolled('kone-2')
+  // It tells that nobody sits there as it wakes, and otherwise some minutes later.
+  await served.reload()
+  await served.getByRole('button', { name: 'Touchez ici pour commencer' }).waitFor()
+  const welcome = await enrolled('kone-1')
+  await arrive(
+    welcome,
+    'Bienvenue ! De quoi avez-vous besoin ?'
+      .replaceAll(' !', '\u202f!')
+      .replaceAll(' ?', '\u202f?'),
+  )
+  await welcome.getByText(hours).waitFor()
+  await expect.poll(() => welcome.getByText('Poste 2 semble libre').count(), patience).toBe(1)
+  await lookAt(welcome, 'welcome')
+
+  // By keyboard alone, from the needs to the sheet.
+  await welcome.getByRole('button', { name: 'Impôts et banque' }).focus()
+  await welcome.keyboard.press('Enter')
+  await arrive(welcome, 'Impôts et banque')
+  await welcome.getByRole('button', { name: 'Déclarer ses revenus' }).focus()
+  await welcome.keyboard.press('Enter')
+  await arrive(welcome, 'Déclarer ses revenus')
+  await welcome.getByText('Prenez place au poste 2').waitFor()
+  await welcome.getByRole('button', { name: 'Imprimer' }).waitFor()
+  expect(await welcome.getByRole('button', { name: 'Commencer' }).count()).toBe(0)
+  await lookAt(welcome, 'orientation')
+  await touch(welcome, 'Un autre besoin')
+  await welcome.getByText(hours).waitFor()
+  await touch(welcome, 'Demander de l’aide')
+  await welcome.getByText('Accueil').first().waitFor()
+  await touch(welcome, 'Terminer')
+  await arrive(welcome, 'Au revoir')
+  await served.context().close()
+})
+
+test('a terminal for workshops says so, and serves whoever comes while there is none', async () => {
+  const page = await at('kone-3')
+  await arrive(page, 'Le poste des ateliers')
+  await lookAt(page, 'workshop')
+  await touch(page, 'Touchez ici pour commencer')
+  await arrive(page, 'Choisissez ce qui vous va')
+})
+
+test('a demonstration is an exercise from end to end: no official site, and it is said all along', async () => {
+  const page = await at('kone-4')
+  await arrive(page, 'Venez essayer')
+  await page.getByText('Démonstration').first().waitFor()
+  await lookAt(page, 'demonstration')
+  await touch(page, 'Touchez ici pour commencer')
+  await touch(page, 'Continuer')
+  await touch(page, 'Comptes en ligne')
+  await touch(page, 'NC Connect')
+  await touch(page, 'Commencer')
+  await choose(page, 'Oui, et je connais mon mot de passe')
+  await touch(page, 'Continuer')
+  await page.getByText('le vrai site n’est pas ouvert').waitFor()
+  await page.getByText('camille@exercice.example').waitFor()
+  expect(await page.getByRole('button', { name: 'Aller sur le site' }).count()).toBe(0)
+  await lookAt(page, 'demonstration-site')
+  expect(page.context().pages()).toHaveLength(1)
+})
