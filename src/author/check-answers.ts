@@ -1,8 +1,8 @@
 /** What answers of partners say of the rest of a deployment. */
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
+import { findPersonalIn } from '#contract/personal/find-personal.ts'
 import { personalSentences } from '#contract/personal/personal-codes.ts'
-import { whyPersonal } from '#contract/question.ts'
 import { isOverdue, type SharedAnswer, type SharedAnswers } from '#contract/shared-answer.ts'
 import { suggest } from './closest-word.ts'
 import { checkTexts, known } from './check-settings.ts'
@@ -79,7 +79,7 @@ function checkWords(
   const parts = { question, answer }
   return Object.entries(parts).flatMap(([name, text]) => {
     const written = [text.std, text.easy ?? {}].flatMap((register) => Object.values(register))
-    const [code] = whyPersonal(written)
+    const [code] = findPersonalIn(written)
     return code === undefined
       ? []
       : [

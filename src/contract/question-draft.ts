@@ -1,13 +1,8 @@
 /** A question while it is written: what is missing, what looks personal, and what is sent. */
 import * as v from 'valibot'
 import { fail, type Result, succeed } from './result.ts'
-import {
-  type Question,
-  longestQuestion,
-  questionSchema,
-  questionSchemaName,
-  whyPersonal,
-} from './question.ts'
+import { type Question, longestQuestion, questionSchema, questionSchemaName } from './question.ts'
+import { findPersonal } from './personal/find-personal.ts'
 import { personalSentences } from './personal/personal-codes.ts'
 
 export interface QuestionDraft {
@@ -20,7 +15,7 @@ export interface QuestionDraft {
 
 /** What in a text looks personal, as sentences that do not repeat it. */
 export const personalFaults = (text: string): readonly string[] =>
-  whyPersonal([text]).map((code) => personalSentences[code])
+  findPersonal(text).map((code) => personalSentences[code])
 
 /** The fault is a French sentence: what is still to be done before it can be sent. */
 export function completeQuestion(

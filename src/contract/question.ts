@@ -4,8 +4,7 @@
  */
 import * as v from 'valibot'
 import { recordCodeSchema } from './activity-record.ts'
-import { findPersonal } from './personal/find-personal.ts'
-import { personalCodes } from './personal/personal-codes.ts'
+import { feedbackCountsSchema } from './content-feedback.ts'
 import { blockings } from './record-lists.ts'
 import { dateSchema, idSchema } from './words.ts'
 
@@ -68,25 +67,6 @@ export const askableGuidesSchema = v.strictObject({
 })
 export type AskableGuides = v.InferOutput<typeof askableGuidesSchema>
 
-/** `content-feedback/1`, in an envelope of kind `feedback`: a mark against a step, and no word of anybody. */
-export const feedbackReasons = {
-  information_fausse: 'Information fausse',
-  lien_mort: 'Lien mort',
-  mot_difficile: 'Mot difficile',
-  site_manquant: 'Site manquant',
-} as const
-export const feedbackSchemaName = 'content-feedback/1'
-export const feedbackSchema = v.strictObject({
-  schema: v.literal(feedbackSchemaName),
-  guide: idSchema,
-  step: v.nullable(idSchema),
-  /** Of `feedbackReasons`, or of a later release. */
-  reason: recordCodeSchema,
-})
-export type ContentFeedback = v.InferOutput<typeof feedbackSchema>
-export const feedbackLabel = (code: string): string =>
-  Object.entries(feedbackReasons).find(([known]) => known === code)?.[1] ?? code
-
 const randomId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 
 /** Where an answer stands. */
@@ -133,15 +113,6 @@ export const questionsSchema = v.strictObject({
   answers: v.array(answerViewSchema),
 })
 export type Questions = v.InferOutput<typeof questionsSchema>
-export const feedbackCountsSchema = v.array(
-  v.strictObject({
-    month: v.string(),
-    guide: idSchema,
-    step: v.nullable(idSchema),
-    reason: recordCodeSchema,
-    count: v.number(),
-  }),
-)
 export const allQuestionsSchema = v.strictObject({
   ...questionsSchema.entries,
   feedback: feedbackCountsSchema,
@@ -170,9 +141,3 @@ export const answerTextSchema = v.strictObject(written)
 export const answerActs = ['accept', 'back'] as const
 export const sendBackSchema = v.strictObject({ note: plainText(longestQuestion) })
 export const closeQuestionsSchema = v.strictObject({ questions: newAnswerSchema.entries.questions })
-
-/** Why a text is not sent; the text is not in it. */
-export const whyPersonal = (texts: readonly string[]) => {
-  const found = new Set(texts.flatMap((text) => findPersonal(text)))
-  return personalCodes.filter((code) => found.has(code))
-}

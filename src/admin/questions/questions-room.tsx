@@ -1,4 +1,5 @@
-import { allQuestionsSchema, feedbackLabel, type QuestionGroup } from '#contract/question.ts'
+import { feedbackLabel } from '#contract/content-feedback.ts'
+import { allQuestionsSchema, type QuestionGroup } from '#contract/question.ts'
 import { nothingMore } from '#ask/hub.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'

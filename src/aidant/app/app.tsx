@@ -8,7 +8,7 @@ import { Entry } from '../entry/entry.tsx'
 import type { Bell } from '../io/bell.ts'
 import { type Watch, watchBoard, type WatchWays } from '../io/watch-board.ts'
 import { helpedTime, type HelpedTime } from '../record/helped-time.ts'
-import { QuestionScreen } from '../question/question-screen.tsx'
+import { QuestionDoor } from '../question/question-door.tsx'
 import { RecordScreen } from '../record/record-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { AidantProvider } from './aidant-context.ts'
@@ -33,7 +33,7 @@ const screens = {
   postes: BoardScreen,
   atelier: WorkshopDoor,
   'compte-rendu': RecordScreen,
-  question: QuestionScreen,
+  question: QuestionDoor,
   reglages: SettingsScreen,
 } satisfies Record<Section, () => unknown>
 

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks'
 import { completeQuestion, personalFaults } from '#contract/question-draft.ts'
 import {
-  type AskableGuides,
-  blockingLabels,
   type ContentFeedback,
   feedbackReasons,
   feedbackSchemaName,
-  longestQuestion,
-} from '#contract/question.ts'
+} from '#contract/content-feedback.ts'
+import { type AskableGuides, blockingLabels, longestQuestion } from '#contract/question.ts'
 import type { Outbox, OutboxFault } from '#outbox/outbox.ts'
 import { waitingWords } from '#outbox/waiting-words.ts'
 import { Button } from '#ui/button/button.tsx'

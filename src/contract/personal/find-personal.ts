@@ -19,3 +19,9 @@ export function findPersonal(text: string): readonly PersonalCode[] {
   ])
   return personalCodes.filter((code) => found.has(code))
 }
+
+/** The same of several texts together. */
+export function findPersonalIn(texts: readonly string[]): readonly PersonalCode[] {
+  const found = new Set(texts.flatMap((text) => findPersonal(text)))
+  return personalCodes.filter((code) => found.has(code))
+}

@@ -1,5 +1,6 @@
 /** Questions and marks that devices have sealed, once opened. */
-import type { ContentFeedback, Question } from '#contract/question.ts'
+import type { ContentFeedback } from '#contract/content-feedback.ts'
+import type { Question } from '#contract/question.ts'
 import { findPersonal } from '#contract/personal/find-personal.ts'
 import { earliestDay, hubDay, latestDay, monthOf } from '../fleet/days.ts'
 import type { HubWriter } from '../store/hub-store.ts'

@@ -1,6 +1,6 @@
 /** Why an answer is not taken. Its text is never repeated. */
+import { findPersonalIn } from '#contract/personal/find-personal.ts'
 import { personalSentences } from '#contract/personal/personal-codes.ts'
-import { whyPersonal } from '#contract/question.ts'
 import { Refusal } from '../refusal.ts'
 
 export const answeredAlready = (): Refusal =>
@@ -15,7 +15,7 @@ export const otherState = (): Refusal =>
 
 /** Throws 422 « looks-personal » with what to take away. */
 export function checkImpersonal(...texts: readonly string[]): void {
-  const codes = whyPersonal(texts)
+  const codes = findPersonalIn(texts)
   if (codes.length === 0) return
   const why = codes.map((code) => personalSentences[code]).join(' ')
   throw new Refusal(422, 'looks-personal', why)

@@ -7,10 +7,8 @@ import {
   type ContentFeedback,
   feedbackSchema,
   feedbackSchemaName,
-  type Question,
-  questionSchema,
-  questionSchemaName,
-} from '#contract/question.ts'
+} from '#contract/content-feedback.ts'
+import { type Question, questionSchema, questionSchemaName } from '#contract/question.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { openingCrypto } from '#seal/box-crypto.ts'
 import { openBox } from '#seal/sealed-box.ts'

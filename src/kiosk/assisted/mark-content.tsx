@@ -2,7 +2,11 @@ import { useState } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { NoteCard } from '#ui/aidant-notes/note-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { feedbackReasons, feedbackSchemaName, type ContentFeedback } from '#contract/question.ts'
+import {
+  feedbackReasons,
+  feedbackSchemaName,
+  type ContentFeedback,
+} from '#contract/content-feedback.ts'
 import type { Walk } from '#session/session-words.ts'
 import type { TerminalOutbox } from '../app/terminal-outbox.ts'
 import { reachedStep } from '../screens/reached-step.ts'
