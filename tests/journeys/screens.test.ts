@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import type { KioskServer } from './kiosk-server.ts'
-import { allLooks, type Look, looksOfRank } from './modes.ts'
+import { allLooks, type Look, lookOfRank, looksOfRank } from './modes.ts'
 import { publishedContent } from './published-content.ts'
 import { guideScenes, terminalScenes } from './scenes.ts'
 import type { Fault, Scene } from './stage/scene.ts'
 import { openStagePage, startStage } from './stage-server.ts'
 
-/** `npm run journeys:all` looks at every screen in every mode; `npm run journeys` at each in two. */
+/** `npm run journeys:all` looks at every screen in every mode; `npm run journeys` at each in one or two. */
 const isWhole = process.env['JOURNEYS'] === 'all'
 
 let stage: KioskServer
@@ -116,15 +116,13 @@ test('the looking sees what it looks for', async () => {
 
 test('every screen that can be reached is readable, reachable by a finger and by a screen reader, in every mode', async () => {
   const content = await publishedContent(stage.folders.releaseDir)
-  const places = [
-    terminalScenes(content),
-    ...Object.keys(content.guides).map((id) => guideScenes(id, content)),
-  ]
-  const renders = places.flatMap((scenes) =>
+  const ofGuides = Object.keys(content.guides).flatMap((id) => guideScenes(id, content))
+  const ofTerminal = terminalScenes(content)
+  const rendersOf = (scenes: readonly Scene[], looksOf: typeof looksOfRank) =>
     scenes.flatMap((scene, rank) =>
-      (isWhole ? allLooks : looksOfRank(rank)).map((each): Render => ({ scene, look: each })),
-    ),
-  )
+      (isWhole ? allLooks : looksOf(rank)).map((each): Render => ({ scene, look: each })),
+    )
+  const renders = [...rendersOf(ofTerminal, looksOfRank), ...rendersOf(ofGuides, lookOfRank)]
   // Mode by mode: a long run says how far it is, and what it has seen so far stands.
   const byLook = Map.groupBy(renders, (render) => render.look)
   const report = new Report()
@@ -142,7 +140,7 @@ test('every screen that can be reached is readable, reachable by a finger and by
   )
   const looks = new Set(renders.map((render) => render.look.name))
   console.log(
-    `${places.flat().length} screens, ${looks.size} modes, ${renders.length} renders, ${report.lines.size} faults`,
+    `${ofTerminal.length + ofGuides.length} screens, ${looks.size} modes, ${renders.length} renders, ${report.lines.size} faults`,
   )
   expect(report.print()).toEqual([])
 }, 3_600_000)
