@@ -1,17 +1,15 @@
 /** @whole Each role of a terminal, as somebody who comes in meets it: real pages, in ordinary and in large text. */
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
+import { lookAt } from './look-at.ts'
 import { hours, publishRoles } from './roles-release.ts'
 import { becomeReady } from './terminal-ready.ts'
 import { arrive, choose, touch } from './walk-in.ts'
 
-const shots = process.env['ESCALE_SHOTS']
 /** A terminal tells its state as it wakes, and is asked about within a minute. */
 const patience = { timeout: 90_000 }
 
@@ -57,26 +55,6 @@ async function enrolled(seat: string): Promise<Page> {
   return page
 }
 
-/** Looked at in ordinary and in large text: nothing beyond the edge, nothing that axe refuses. */
-async function lookAt(page: Page, name: string) {
-  await bringAxe(page)
-  for (const text of ['100', '200']) {
-    await page.evaluate((size) => {
-      document.documentElement.dataset['text'] = size
-    }, text)
-    if (shots !== undefined) {
-      mkdirSync(shots, { recursive: true })
-      await page.screenshot({ path: join(shots, `role-${name}-${text}.png`) })
-    }
-    expect(await runAxe(page)).toEqual([])
-    const fits = () => document.documentElement.scrollWidth <= window.innerWidth
-    expect(await page.evaluate(fits)).toBe(true)
-  }
-  await page.evaluate(() => {
-    document.documentElement.dataset['text'] = '100'
-  })
-}
-
 test('the welcome says when it is open, where to sit and whom to ask, and leads each need to a sheet', async () => {
   const served = await enrolled('kone-2')
   // It tells that nobody sits there as it wakes, and otherwise some minutes later.
@@ -91,7 +69,7 @@ test('the welcome says when it is open, where to sit and whom to ask, and leads 
   )
   await welcome.getByText(hours).waitFor()
   await expect.poll(() => welcome.getByText('Poste 2 semble libre').count(), patience).toBe(1)
-  await lookAt(welcome, 'welcome')
+  await lookAt(welcome, 'role-welcome')
 
   // By keyboard alone, from the needs to the sheet.
   await welcome.getByRole('button', { name: 'Impôts et banque' }).focus()
@@ -103,7 +81,7 @@ test('the welcome says when it is open, where to sit and whom to ask, and leads 
   await welcome.getByText('Prenez place au poste 2').waitFor()
   await welcome.getByRole('button', { name: 'Imprimer' }).waitFor()
   expect(await welcome.getByRole('button', { name: 'Commencer' }).count()).toBe(0)
-  await lookAt(welcome, 'orientation')
+  await lookAt(welcome, 'role-orientation')
   await touch(welcome, 'Un autre besoin')
   await welcome.getByText(hours).waitFor()
   await touch(welcome, 'Demander de l’aide')
@@ -116,7 +94,7 @@ test('the welcome says when it is open, where to sit and whom to ask, and leads 
 test('a terminal for workshops says so, and serves whoever comes while there is none', async () => {
   const page = await at('kone-3')
   await arrive(page, 'Le poste des ateliers')
-  await lookAt(page, 'workshop')
+  await lookAt(page, 'role-workshop')
   await touch(page, 'Touchez ici pour commencer')
   await arrive(page, 'Choisissez ce qui vous va')
 })
@@ -125,7 +103,7 @@ test('a demonstration is an exercise from end to end: no official site, and it i
   const page = await at('kone-4')
   await arrive(page, 'Venez essayer')
   await page.getByText('Démonstration').first().waitFor()
-  await lookAt(page, 'demonstration')
+  await lookAt(page, 'role-demonstration')
   await touch(page, 'Touchez ici pour commencer')
   await touch(page, 'Continuer')
   await touch(page, 'Comptes en ligne')
@@ -136,6 +114,6 @@ test('a demonstration is an exercise from end to end: no official site, and it i
   await page.getByText('le vrai site n’est pas ouvert').waitFor()
   await page.getByText('camille@exercice.example').waitFor()
   expect(await page.getByRole('button', { name: 'Aller sur le site' }).count()).toBe(0)
-  await lookAt(page, 'demonstration-site')
+  await lookAt(page, 'role-demonstration-site')
   expect(page.context().pages()).toHaveLength(1)
 })

@@ -1,15 +1,12 @@
 /** @whole A workshop on two terminals, led from a tablet: three browsers, the real hub, and the hub gone and back. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import { startFleetHub } from './fleet-hub.ts'
+import { lookAt } from './look-at.ts'
 import { becomeReady } from './terminal-ready.ts'
 import { arrive, choose, sitDown, touch } from './walk-in.ts'
 
-const shots = process.env['ESCALE_SHOTS']
 const question = 'Avez-vous déjà un compte NC Connect ?'
 const papers = 'Ce qu’il faut pour créer le compte'.replace('’', "'")
 const site = 'Créer votre compte NC Connect'
@@ -30,12 +27,6 @@ const open = async (path: string, width: number, height: number) => {
   const page = await context.newPage()
   await page.goto(`${hub.origin}${path}`)
   return page
-}
-
-const shoot = async (page: Page, name: string) => {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: join(shots, `${name}.png`) })
 }
 
 const acceptNewest = async (known: readonly string[]) => {
@@ -86,9 +77,7 @@ async function openWorkshop(tablet: Page) {
     const box = tablet.getByRole('checkbox', { name: seat })
     if (!(await box.isChecked())) await tablet.locator('label.chip', { hasText: seat }).click()
   }
-  await bringAxe(tablet)
-  expect(await runAxe(tablet)).toEqual([])
-  await shoot(tablet, 'workshop-open')
+  await lookAt(tablet, 'workshop-open')
   await touch(tablet, 'Ouvrir l’atelier')
   await tablet.getByRole('button', { name: 'Finir l’atelier' }).waitFor()
 }
@@ -118,9 +107,7 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
   await openWorkshop(tablet)
 
   for (const terminal of [one, two]) await arrive(terminal, 'Un atelier commence')
-  await bringAxe(one)
-  expect(await runAxe(one)).toEqual([])
-  await shoot(one, 'workshop-invitation')
+  await lookAt(one, 'workshop-invitation')
   for (const terminal of [one, two]) {
     await touch(terminal, 'Toucher pour rejoindre')
     await arrive(terminal, question)
@@ -134,8 +121,7 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
   await choose(one, 'Non, pas encore')
   await touch(one, 'Continuer')
   await arrive(one, 'C’est fait')
-  await shoot(one, 'workshop-waiting')
-  expect(await runAxe(one)).toEqual([])
+  await lookAt(one, 'workshop-waiting')
   await expect.poll(() => countOf(tablet, question).innerText(), patience).toBe('1')
 
   // The way of those who have no account is shown to all.
@@ -152,16 +138,14 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
     await terminal.getByText('camille@exercice.example').waitFor()
     expect(terminal.context().pages()).toHaveLength(1)
   }
-  await shoot(one, 'workshop-site')
-  expect(await runAxe(one)).toEqual([])
-  await shoot(tablet, 'workshop-lead')
-  expect(await runAxe(tablet)).toEqual([])
+  await lookAt(one, 'workshop-site')
+  await lookAt(tablet, 'workshop-lead')
 
   // The line goes down: each goes on at their own pace, and is brought back level.
   await hub.halt()
   await two.getByText('avancez à votre rythme').waitFor()
   await tablet.getByText('Guidez de vive voix').waitFor()
-  await shoot(two, 'workshop-cut')
+  await lookAt(two, 'workshop-cut')
   await touch(two, 'Mon compte est créé')
   await two.getByRole('heading', { level: 1 }).waitFor()
   await expect
@@ -181,14 +165,14 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
   await touch(tablet, 'Finir l’atelier')
   await touch(tablet, 'Oui, finir')
   for (const terminal of [one, two]) await arrive(terminal, 'Au revoir')
-  await shoot(one, 'workshop-goodbye')
+  await lookAt(one, 'workshop-goodbye')
   await tablet.getByRole('radio', { name: 'Un atelier' }).waitFor()
   expect(await tablet.getByRole('radio', { name: 'Un atelier' }).isChecked()).toBe(true)
   expect(await tablet.getByRole('radio', { name: 'Ouvrir un compte en ligne' }).isChecked()).toBe(
     true,
   )
   expect(await tablet.getByRole('radio', { name: 'Débutant' }).isChecked()).toBe(true)
-  await shoot(tablet, 'workshop-record')
+  await lookAt(tablet, 'workshop-record')
 
   for (const terminal of [one, two]) {
     await touch(terminal, 'Nouvelle personne')
@@ -208,9 +192,11 @@ test('a person at work is asked, and joins only once they have said yes and thei
 
   await one.getByText('Un atelier commence ici').waitFor()
   await two.getByText('Un atelier commence ici').waitFor()
-  await bringAxe(one)
-  expect(await runAxe(one)).toEqual([])
-  await shoot(one, 'workshop-asked')
+  await lookAt(one, 'workshop-asked')
+  // As beside an official site.
+  await one.setViewportSize({ width: 400, height: 720 })
+  await lookAt(one, 'workshop-asked-panel')
+  await one.setViewportSize({ width: 1366, height: 768 })
   await touch(one, 'Non merci')
   await expect.poll(() => one.getByText('Un atelier commence ici').count(), patience).toBe(0)
   await arrive(one, 'De quoi avez-vous besoin ?')

@@ -9,6 +9,7 @@ import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts
 import { writeOnce } from '../fleet/write-once.ts'
 import { headersOf } from '../hints/register-hints.ts'
 import type { HubContext } from '../hub-context.ts'
+import { canWait } from '../limit-crowd.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
 import { boardFor, readPlaces } from './board.ts'
@@ -52,7 +53,8 @@ function seatsRoute(
   guard: TerminalGuard,
   names: () => Promise<PlaceNames>,
 ): void {
-  app.get('/api/terminal/seats', { ...guard.accepted }, async (request): Promise<FreeSeats> => {
+  const options = { ...guard.accepted, config: canWait }
+  app.get('/api/terminal/seats', options, async (request): Promise<FreeSeats> => {
     const { place, seat: own } = askingTerminal(request)
     const known = await readPlaces(store.read, [place], await names(), clock.nowMs())
     const seats = known.get(place)?.seats ?? []

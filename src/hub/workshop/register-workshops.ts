@@ -8,6 +8,7 @@ import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts
 import { writeOnce } from '../fleet/write-once.ts'
 import { checkPlace, guardHelpers, helperOf } from '../help/who-helps.ts'
 import type { HubContext } from '../hub-context.ts'
+import { canWait } from '../limit-crowd.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { repeatWork } from '../repeat-work.ts'
 import { publishedGuide, publishedGuides } from './published-guides.ts'
@@ -51,7 +52,7 @@ function terminalRoutes(
   guard: TerminalGuard,
 ): void {
   const path = '/api/terminal/workshop'
-  app.get(path, { ...guard.accepted }, async (request): Promise<WorkshopAnswer> =>
+  app.get(path, { ...guard.accepted, config: canWait }, async (request): Promise<WorkshopAnswer> =>
     workshopOf(store.read, askingTerminal(request), clock.nowMs()),
   )
 

@@ -13,9 +13,14 @@ export interface HintWays {
   readonly open?: (address: string) => Source
   /** Where the terminal stands: what is told to its place is heard too. */
   readonly place?: () => string | undefined
+  /** It hears, from now on: what was told before is looked for. */
+  readonly onOpen?: () => void
   readonly clock?: Clock
   readonly random?: () => number
 }
+
+/** A hub that comes back hears from all of its terminals. */
+const openSpreadMs = 10_000
 
 const openHints = (address: string): Source => new EventSource(address)
 
@@ -24,6 +29,7 @@ export function hearHints(
   {
     open = openHints,
     place = () => undefined,
+    onOpen = () => {},
     clock = systemClock,
     random = Math.random,
   }: HintWays = {},
@@ -34,6 +40,7 @@ export function hearHints(
     const source = open(here === undefined ? '/api/hints' : `/api/hints?place=${here}`)
     source.addEventListener('open', () => {
       failures = 0
+      clock.after(openSpreadMs * random(), onOpen)
     })
     for (const [kind, act] of Object.entries(acts))
       source.addEventListener(kind, () => clock.after((spreadMs[kind] ?? 0) * random(), act))

@@ -62,9 +62,10 @@ export function startWork(working: Working) {
   wakeOutbox(working)
   wakeAssisted(working)
   reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
+  const lookForWorkshop = () => terminal.read().purpose?.look()
   hearHints(
-    { releases: working.lookSoon, workshop: () => terminal.read().purpose?.look() },
-    { place: () => terminal.read().whereabouts?.place },
+    { releases: working.lookSoon, workshop: lookForWorkshop },
+    { place: () => terminal.read().whereabouts?.place, onOpen: lookForWorkshop },
   )
 }
 

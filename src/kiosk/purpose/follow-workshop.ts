@@ -17,8 +17,8 @@ import type { Clock } from '../io/clock.ts'
 import { nextPause } from '../io/next-pause.ts'
 
 const path = '/api/terminal/workshop'
-/** Nobody waits at a terminal without a workshop; a hint comes before. */
-const restingPauses = { everyMs: 120_000, longestMs: 10 * 60_000 }
+/** Nobody waits at a terminal without a workshop; a hint comes before, or a stream of hints that opens again. */
+const restingPauses = { everyMs: 5 * 60_000, longestMs: 10 * 60_000 }
 const followPauses = { everyMs: 3000, longestMs: 15_000 }
 const answerMs = 8000
 /** One answer may be late. */

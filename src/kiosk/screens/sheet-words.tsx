@@ -23,7 +23,7 @@ export function sheetWords(kiosk: Kiosk, walk: Walk, registry: Registry): SheetP
   const have = new Set(Object.values(walk.ticked).flat())
   return {
     mark: 'Escale',
-    kind: t('sheet.title'),
+    kind: t(terminal.purpose?.isPractice ? 'sheet.exercise' : 'sheet.title'),
     title: say(sheet.guide.title),
     lead: say(sheet.title),
     picture: guide.meta.picture,
