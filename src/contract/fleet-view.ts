@@ -11,6 +11,8 @@ export const attentions = [
   'wipe-failed',
   /** Receipts between two others never came: wipes of which nothing is known. */
   'receipts-missing',
+  /** Rows of its journal of aidants were changed, or never came. */
+  'journal',
   'cloned',
   'trial-failed',
   'silent',

@@ -28,6 +28,12 @@ export const attentionWords: Record<Attention, AttentionWords> = {
     advice:
       'Des numéros manquent dans la suite des reçus : on ne sait rien de ces effacements. Demandez si le PC a été remis à zéro ou son disque remplacé.',
   },
+  journal: {
+    kind: 'fault',
+    label: 'Journal des aides interrompu',
+    advice:
+      'Des lignes du journal des aidants ont été changées sur ce poste, ou n’en sont jamais venues. Regardez le journal ci-dessous, et demandez qui a eu le PC en main.',
+  },
   cloned: {
     kind: 'fault',
     label: 'Deux PC, une seule clé',

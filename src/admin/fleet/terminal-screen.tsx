@@ -10,8 +10,10 @@ import { FaultNotice } from '../app/fault-notice.tsx'
 import { type HubData, useHubData } from '../app/hub-data.ts'
 import { LinkButton } from '../app/link-button.tsx'
 import { hrefOf } from '../app/route.ts'
+import { terminalJournalSchema } from '#contract/aidant-journal.ts'
 import { AcceptTerminal } from './accept-terminal.tsx'
 import { attentionWords } from './attention-words.ts'
+import { JournalPart } from './journal-part.tsx'
 import { MoveTerminal } from './move-terminal.tsx'
 import { ReceiptsTable } from './receipts-table.tsx'
 import { RevokeTerminal } from './revoke-terminal.tsx'
@@ -53,6 +55,13 @@ const ShownTerminal = ({ terminal, refresh }: ShownTerminalProps) => {
     fleetReceiptsSchema,
     'fleet',
   )
+  const journal = useHubData(
+    mayAct && terminal.kind === 'terminal'
+      ? `/api/admin/fleet/${terminal.terminal}/journal`
+      : undefined,
+    terminalJournalSchema,
+    'fleet',
+  )
   const { place, seat, enrolment } = terminal
   const { kind, label } = stateOf(terminal)
   const done = async () => {
@@ -81,6 +90,8 @@ const ShownTerminal = ({ terminal, refresh }: ShownTerminalProps) => {
         <>
           <FaultNotice fault={receipts.fault} />
           {receipts.value && <ReceiptsTable receipts={receipts.value} />}
+          <FaultNotice fault={journal.fault} />
+          {journal.value && <JournalPart journal={journal.value} />}
         </>
       )}
       {asked === 'move' && (

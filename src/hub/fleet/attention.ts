@@ -9,6 +9,7 @@ export const clockToleranceMs = 5 * 60_000
 
 export interface TerminalFacts extends Omit<FleetTerminal, 'attention'> {
   readonly isCloned: boolean
+  readonly isJournalBroken: boolean
   /** Milliseconds since 1970. */
   readonly acceptedMs: number | null
 }
@@ -36,6 +37,7 @@ const signs: Readonly<Record<Attention, Sign>> = {
   'wipe-failed': ({ receiptsFailed, lastReceipt }) =>
     receiptsFailed > 0 || lastReceipt?.ok === false,
   'receipts-missing': ({ receiptsMissing }) => receiptsMissing > 0,
+  journal: ({ isJournalBroken }) => isJournalBroken,
   cloned: ({ isCloned }) => isCloned,
   'trial-failed': inStatus(hasFailedTrial),
   silent: ({ enrolment, acceptedMs, lastSeen }, nowMs) =>

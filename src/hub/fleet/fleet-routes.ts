@@ -1,9 +1,11 @@
 /** `/api/admin/fleet`: who is there, and what an administrator does about it. */
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
+import type { TerminalJournal } from '#contract/aidant-journal.ts'
 import { terminalIdSchema } from '#contract/enrolment.ts'
 import { type Fleet, type FleetTerminal, moveTerminalSchema } from '#contract/fleet-view.ts'
 import type { HubContext } from '../hub-context.ts'
+import { viewJournal } from '../journal/view-journal.ts'
 import { parseAddress, parseBody } from '../parse-request.ts'
 import { Refusal } from '../refusal.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
@@ -37,6 +39,16 @@ export function fleetRoutes(app: FastifyInstance, context: HubContext): void {
       const { terminal } = parseAddress(addressSchema, request.params)
       if (!(await findTerminal(store.read, terminal))) throw notThere()
       return lastReceipts(store.read, terminal, shownReceipts)
+    },
+  )
+
+  app.get(
+    '/api/admin/fleet/:terminal/journal',
+    { onRequest: staff.require('administrator') },
+    async (request): Promise<TerminalJournal> => {
+      const { terminal } = parseAddress(addressSchema, request.params)
+      if (!(await findTerminal(store.read, terminal))) throw notThere()
+      return viewJournal(store.read, terminal)
     },
   )
 

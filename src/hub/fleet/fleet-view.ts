@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { FleetTerminal } from '#contract/fleet-view.ts'
 import { type WipeReceipt, wipeReceiptSchema } from '#contract/wipe-receipt.ts'
+import { brokenJournals } from '../journal/view-journal.ts'
 import type { HubReader } from '../store/hub-store.ts'
 import { attentionOf, worstFirst } from './attention.ts'
 import { daysBefore } from './days.ts'
@@ -53,6 +54,7 @@ export async function viewFleet(
   one?: string,
 ): Promise<FleetTerminal[]> {
   const failed = await failedReceipts(db, nowMs)
+  const broken = await brokenJournals(db, nowMs)
   const rows = rowsOf(db)
   const asked = one === undefined ? rows : rows.where('fleet_terminal.terminal', '=', one)
   const found = await asked.execute()
@@ -76,7 +78,12 @@ export async function viewFleet(
         receiptsFailed: failed.get(row.terminal) ?? 0,
         receiptsMissing: missingOf(row),
       }
-      const facts = { ...view, isCloned: row.is_cloned === 1, acceptedMs: row.accepted_at }
+      const facts = {
+        ...view,
+        isCloned: row.is_cloned === 1,
+        isJournalBroken: broken.has(row.terminal),
+        acceptedMs: row.accepted_at,
+      }
       return { ...view, attention: attentionOf(facts, nowMs) }
     })
     .toSorted(worstFirst)

@@ -5,6 +5,7 @@ import { settlingDays } from '#contract/counters.ts'
 import type { AsideCode, Envelope } from '#contract/outbox.ts'
 import type { Result } from '#contract/result.ts'
 import { earliestDay, hubDay, latestDay, monthAfter, monthOf, settledMonth } from '../fleet/days.ts'
+import { keepJournal } from '../journal/keep-journal.ts'
 import { keepFeedback, keepQuestions } from '../questions/keep-questions.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import type { Opened } from './read-envelope.ts'
@@ -58,7 +59,7 @@ export async function keepEnvelopes(
   )
   await keepOpened(
     db,
-    fresh.flatMap(({ envelope, read }) => (read.ok ? [{ ...read.value, day: envelope.day }] : [])),
+    fresh.flatMap(({ envelope, read }) => (read.ok ? [openedOf(envelope, read.value)] : [])),
     intake,
   )
   const aside = fresh.flatMap(({ envelope, read }) =>
@@ -78,10 +79,19 @@ export async function keepEnvelopes(
   if (aside.length > 0) await db.insertInto('record_aside').values(aside).execute()
 }
 
-/** Each among its kind. `day`: of the envelope. */
+/** What was in an envelope, with the day and the device that it says. */
+export type OpenedEnvelope = Opened & Pick<Envelope, 'day' | 'device'>
+
+export const openedOf = ({ day, device }: Envelope, opened: Opened): OpenedEnvelope => ({
+  ...opened,
+  day,
+  device,
+})
+
+/** Each among its kind. */
 export async function keepOpened(
   db: HubWriter,
-  opened: readonly (Opened & { readonly day: string })[],
+  opened: readonly OpenedEnvelope[],
   intake: Intake,
 ): Promise<void> {
   await keepRecords(
@@ -98,6 +108,11 @@ export async function keepOpened(
     db,
     opened.flatMap((one) => (one.kind === 'feedback' ? [one] : [])),
     intake,
+  )
+  await keepJournal(
+    db,
+    opened.flatMap((one) => (one.kind === 'journal' ? [one] : [])),
+    intake.nowMs,
   )
 }
 

@@ -2,6 +2,7 @@
 import { webcrypto } from 'node:crypto'
 import * as v from 'valibot'
 import { type ActivityRecord, activityRecordSchema } from '#contract/activity-record.ts'
+import { type JournalPart, journalPartSchema, journalSchemaName } from '#contract/aidant-journal.ts'
 import type { AsideCode, Envelope } from '#contract/outbox.ts'
 import {
   type ContentFeedback,
@@ -21,6 +22,7 @@ export type Opened =
   | { readonly kind: 'activity'; readonly content: ActivityRecord }
   | { readonly kind: 'question'; readonly content: Question }
   | { readonly kind: 'feedback'; readonly content: ContentFeedback }
+  | { readonly kind: 'journal'; readonly content: JournalPart }
 
 const json = v.pipe(v.string(), v.parseJson())
 const opened = <K extends string, T>(kind: K, schema: v.GenericSchema<unknown, T>) =>
@@ -34,6 +36,7 @@ const contents = new Map<string, v.GenericSchema<string, Opened>>([
   ['activity activity-record/1', opened('activity', activityRecordSchema)],
   [`question ${questionSchemaName}`, opened('question', questionSchema)],
   [`feedback ${feedbackSchemaName}`, opened('feedback', feedbackSchema)],
+  [`journal ${journalSchemaName}`, opened('journal', journalPartSchema)],
 ])
 
 export async function readEnvelope(

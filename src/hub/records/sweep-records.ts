@@ -4,9 +4,10 @@ import * as v from 'valibot'
 import { envelopeSchema } from '#contract/outbox.ts'
 import { daysBefore } from '../fleet/days.ts'
 import type { HubContext } from '../hub-context.ts'
+import { eraseOldJournal } from '../journal/keep-journal.ts'
 import { repeatWork } from '../repeat-work.ts'
 import type { HubStore } from '../store/hub-store.ts'
-import { keepOpened, keptRecordDays } from './keep-envelopes.ts'
+import { keepOpened, keptRecordDays, openedOf } from './keep-envelopes.ts'
 import { publishSettledRecords } from './publish-records.ts'
 import { readEnvelope } from './read-envelope.ts'
 import type { RecordKeys } from './record-keys.ts'
@@ -51,8 +52,7 @@ async function openAside({ store, clock, random, keys }: SweepParts): Promise<vo
         .where('envelope_id', '=', envelope_id)
         .executeTakeFirstOrThrow()
       if (numDeletedRows !== 1n) return
-      const opened = { ...read.value, day: stored.day }
-      await keepOpened(db, [opened], { place, nowMs: clock.nowMs(), newId })
+      await keepOpened(db, [openedOf(stored, read.value)], { place, nowMs: clock.nowMs(), newId })
     })
   }
 }
@@ -66,6 +66,7 @@ async function eraseOld(store: HubStore, nowMs: number): Promise<void> {
       .where('counted_in', 'in', (from) => from.selectFrom('record_month').select('month'))
       .execute()
     await db.deleteFrom('record_aside').where('day', '<', firstKept).execute()
+    await eraseOldJournal(db, nowMs)
     await db.deleteFrom('record_seen').where('day', '<', daysBefore(nowMs, knownDays)).execute()
   })
 }

@@ -2,6 +2,7 @@
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { DraftTables } from '../drafts/draft-tables.ts'
 import type { FleetTables } from '../fleet/fleet-tables.ts'
+import type { JournalTables } from '../journal/journal-tables.ts'
 import type { HelpTables } from '../help/help-tables.ts'
 import type { HintTables } from '../hints/hint-tables.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
@@ -34,4 +35,5 @@ export interface HubDatabase
     DraftTables,
     RecordTables,
     WorkshopTables,
+    JournalTables,
     QuestionTables {}

@@ -54,6 +54,12 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
           />
         </div>
       </div>
+      {help.brokenAt !== undefined && (
+        <Notice kind="error" announce="politely">
+          Le journal des aides de ce poste n’est plus entier, à partir de la ligne {help.brokenAt}.
+          L’aide marche. Dites-le à l’administrateur.
+        </Notice>
+      )}
       {help.isJournalRefused && (
         <Notice kind="check" announce="politely">
           Ce poste n’a plus de place : son journal attend en mémoire. L’aide marche. Dites-le à

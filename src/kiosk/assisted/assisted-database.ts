@@ -4,9 +4,10 @@
  */
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
+import type { JournalRow } from '#contract/aidant-journal.ts'
 import { type Lockout, lockoutSchema } from '#seal/assisted/lockout.ts'
 import { assistedDatabase } from '../io/databases.ts'
-import { type JournalHead, type JournalRow, journalHeadSchema } from './journal.ts'
+import { type JournalHead, journalHeadSchema, type WholeJournal } from './journal.ts'
 
 interface StateRow {
   readonly key: string
@@ -27,8 +28,13 @@ export interface AssistedDatabase {
    * did before. A key that does not count always says 0.
    */
   countKey(credential: string, count: number): Promise<boolean>
-  rows(): Promise<readonly JournalRow[]>
-  heads(): Promise<{ readonly first: JournalHead; readonly last: JournalHead }>
+  /** The journal as it is at one moment. */
+  journal(): Promise<WholeJournal>
+  /** Name of the chain, made by `newName` the first time, and the number of the last row that was given to be sent. */
+  sent(newName: () => string): Promise<{ readonly chain: string; readonly upTo: number }>
+  markSent(upTo: number): Promise<void>
+  /** Drops the rows up to this one, and begins the chain after it. */
+  forgetRows(upTo: JournalHead): Promise<void>
   /** In one step: a row more, those before `from` less, and where the chain begins and ends. */
   write(
     row: JournalRow,
@@ -38,6 +44,8 @@ export interface AssistedDatabase {
 }
 
 const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const sentSchema = v.object({ chain: v.string(), upTo: countSchema })
 
 const noHead: JournalHead = { n: 0, hash: '' }
 
@@ -83,11 +91,30 @@ export async function openAssistedDatabase(name = assistedDatabase): Promise<Ass
         await put(key, count)
         return true
       }),
-    rows: () => journal.orderBy('n').toArray(),
-    heads: async () => ({
-      first: await headAt('journal/first'),
-      last: await headAt('journal/last'),
-    }),
+    journal: () =>
+      database.transaction('r', state, journal, async () => ({
+        rows: await journal.orderBy('n').toArray(),
+        first: await headAt('journal/first'),
+        last: await headAt('journal/last'),
+      })),
+    sent: (newName) =>
+      database.transaction('rw', state, async () => {
+        const kept = v.safeParse(sentSchema, await valueOf('journal/sent'))
+        if (kept.success) return kept.output
+        const begun = { chain: newName(), upTo: 0 }
+        await put('journal/sent', begun)
+        return begun
+      }),
+    markSent: (upTo) =>
+      database.transaction('rw', state, async () => {
+        const kept = v.safeParse(sentSchema, await valueOf('journal/sent'))
+        if (kept.success) await put('journal/sent', { ...kept.output, upTo })
+      }),
+    forgetRows: (upTo) =>
+      database.transaction('rw', state, journal, async () => {
+        await journal.where('n').belowOrEqual(upTo.n).delete()
+        await put('journal/first', upTo)
+      }),
     write: (row, { first, last }) =>
       database.transaction('rw', state, journal, async () => {
         await journal.add(row)

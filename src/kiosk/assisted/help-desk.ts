@@ -4,6 +4,7 @@
  */
 import { createActor } from 'xstate'
 import type { AidantLayer, HelpLevel, SealedLayer } from '#contract/aidant.ts'
+import type { JournalAct } from '#contract/aidant-journal.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { type AssistancePhase, assistanceMachine } from '#session/assistance-machine.ts'
 import { currentView } from '#session/trail.ts'
@@ -14,7 +15,6 @@ import { systemClock, type Clock } from '../io/clock.ts'
 import type { AssistedDatabase } from './assisted-database.ts'
 import { charterVersion } from './charter-words.ts'
 import type { CodeDesk } from './code-desk.ts'
-import type { JournalAct } from './journal.ts'
 import { hasKeys, type KeyOrder, type KeyRefusal } from './unlock-by-key.ts'
 import { unlockLayer, type UnlockOrder, type UnlockRefusal } from './unlock-layer.ts'
 
@@ -38,6 +38,8 @@ export interface HelpState {
   readonly isRecording: boolean
   /** `YYYY-MM-DD`, never earlier than what was signed; `undefined` while the clock is known to be wrong. */
   readonly day: string | undefined
+  /** Number of the row at which the journal of this terminal is no longer what was written. */
+  readonly brokenAt: number | undefined
   /** The disk refuses the journal: it is full, most likely. */
   readonly isJournalRefused: boolean
 }
@@ -97,6 +99,8 @@ export interface HelpDeskParts {
   ) => Promise<Result<{ readonly layer: AidantLayer; readonly number: string }, KeyRefusal>>
   /** The page's own, which keys are made for; `undefined` where the browser knows of no key. */
   readonly keyOrigin: string | undefined
+  /** Number of the row at which the journal breaks. */
+  readonly checkJournal: () => Promise<number | undefined>
   readonly addToJournal: (act: JournalAct, number: string, day: string) => Promise<void>
   /** Today, or the day of what was last signed if the clock says less; and whether it does. */
   readonly trustedDay: () => Promise<{ readonly day: string; readonly isBehind: boolean }>
@@ -126,6 +130,7 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
     longestNumber: 0,
     hasKeys: false,
     day: undefined,
+    brokenAt: undefined,
     isJournalRefused: false,
     ...closed,
   })
@@ -206,9 +211,11 @@ export function openHelpDesk(parts: HelpDeskParts): HelpDesk {
       })
     }
     const { layer, number } = opened.value
+    const brokenAt = await parts.checkJournal().catch(() => undefined)
     const mustAccept = !(await database.hasAccepted(number, charterVersion).catch(() => false))
     state.change({
       checking: undefined,
+      brokenAt,
       layer,
       number,
       day: trusted.isBehind ? undefined : day,

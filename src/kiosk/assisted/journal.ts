@@ -1,38 +1,7 @@
-/**
- * What aidants did on this terminal: append-only, each row carrying the hash of the one before, twelve months at most. A row
- * says the day and never the hour, who by their number, and nothing of the person who was helped: no guide, no step.
- */
+/** The journal of aidants on this terminal: append-only, a chain of hashes, twelve months at most. */
 import * as v from 'valibot'
+import { type JournalAct, type JournalRow, lineOfRow } from '#contract/aidant-journal.ts'
 import { toHex } from '#seal/hex.ts'
-
-export const journalActs = [
-  'unlocked',
-  'accepted-rules',
-  'stopped-by-person',
-  'stopped-by-aidant',
-  'closed-by-silence',
-  'closed-with-session',
-  'gave-time',
-  'reset',
-  'refused',
-  'locked-out',
-  'refused-key',
-  'cloned-key',
-] as const
-export type JournalAct = (typeof journalActs)[number]
-
-export interface JournalRow {
-  /** From 1, without a gap. */
-  readonly n: number
-  /** `YYYY-MM-DD` where the terminal is. */
-  readonly day: string
-  readonly act: JournalAct
-  /** The aidant's; empty when nobody has the number that was typed. */
-  readonly number: string
-  /** Hash of the row before; of the last one removed for its age, or empty, for the first. */
-  readonly previous: string
-  readonly hash: string
-}
 
 /** Where the chain begins (the last row removed for its age) or ends. */
 export const journalHeadSchema = v.object({
@@ -45,15 +14,20 @@ const keptDays = 365
 const mostWaiting = 200
 
 /** SHA-256 of the row, in hexadecimal. */
-export async function hashOf({ n, day, act, number, previous }: Omit<JournalRow, 'hash'>) {
-  const line = JSON.stringify(['escale-aidant-journal/1', n, day, act, number, previous])
-  const bytes = new TextEncoder().encode(line)
+export async function hashOf(row: Omit<JournalRow, 'hash'>): Promise<string> {
+  const bytes = new TextEncoder().encode(lineOfRow(row))
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
+export interface WholeJournal {
+  readonly rows: readonly JournalRow[]
+  readonly first: JournalHead
+  readonly last: JournalHead
+}
+
 export interface JournalStore {
-  rows(): Promise<readonly JournalRow[]>
-  heads(): Promise<{ readonly first: JournalHead; readonly last: JournalHead }>
+  /** As it is at one moment. */
+  journal(): Promise<WholeJournal>
   write(
     row: JournalRow,
     heads: { readonly first: JournalHead; readonly last: JournalHead },
@@ -74,7 +48,7 @@ const tooOldOn = (day: string) =>
 export function openJournal(store: JournalStore): Journal {
   let last: Promise<unknown> = Promise.resolve()
   const append = async (act: JournalAct, number: string, day: string) => {
-    const [rows, heads] = await Promise.all([store.rows(), store.heads()])
+    const { rows, ...heads } = await store.journal()
     const bare = { n: heads.last.n + 1, day, act, number, previous: heads.last.hash }
     const row = { ...bare, hash: await hashOf(bare) }
     // Oldest first: a row written under a clock put ahead leaves with those before it.
@@ -104,12 +78,10 @@ export function openJournal(store: JournalStore): Journal {
 }
 
 /** Number of the first row that was changed, removed or put in; `undefined` while the chain holds. */
-export async function breakIn(
-  store: Pick<JournalStore, 'rows' | 'heads'>,
-): Promise<number | undefined> {
-  const { first, last } = await store.heads()
+export async function breakIn(store: Pick<JournalStore, 'journal'>): Promise<number | undefined> {
+  const { rows, first, last } = await store.journal()
   let before = first
-  for (const row of await store.rows()) {
+  for (const row of rows) {
     const isNext = row.n === before.n + 1 && row.previous === before.hash
     if (!isNext || row.hash !== (await hashOf(row))) return before.n + 1
     before = { n: row.n, hash: row.hash }

@@ -8,17 +8,19 @@ import type { SessionPort } from '../app/session-port.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import { askHub } from '../fleet/ask-hub.ts'
 import type { SignedFetch } from '#ask/signed-fetch.ts'
+import { randomName } from '#ask/terminal-key.ts'
 import { systemClock } from '../io/clock.ts'
 import { askKey, knowsKeys } from '../io/security-key.ts'
 import { floorsFile } from '../release/floors-file.ts'
-import { dayIn } from '../start/apply-content.ts'
+import { dayIn, timeOf } from '../start/apply-content.ts'
 import { builtAtMs } from '../start/embedded-trust.ts'
 import type { ShownContent } from '../start/start-content.ts'
 import { openAssistedDatabase } from './assisted-database.ts'
 import { assistedScreens } from './assisted-screens.tsx'
 import { pageCodeDesk, supervisedCodeDesk } from './code-desk.ts'
 import { isOpenIn, openHelpDesk } from './help-desk.ts'
-import { openJournal } from './journal.ts'
+import { breakIn, openJournal } from './journal.ts'
+import { sendJournal } from './send-journal.ts'
 import { hasKeys, unlockByKey } from './unlock-by-key.ts'
 
 export interface AssistedParts {
@@ -31,6 +33,9 @@ export interface AssistedParts {
 
 /** Between two askings for the pepper, while there is none. */
 const askAgainMs = 10 * 60_000
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 
 const sealedText = v.pipe(v.string(), v.parseJson(), sealedLayerSchema)
 
@@ -73,9 +78,25 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
       }),
     keyOrigin,
     addToJournal: journal.add,
+    checkJournal: () => breakIn(database),
     trustedDay,
   })
   const screens = assistedScreens(desk)
+
+  /** Today is left for tomorrow: what comes in the course of a day would tell its hours. */
+  const sendDays = async () => {
+    const { outbox, content } = terminal.read()
+    if (outbox && content)
+      await sendJournal({
+        database,
+        outbox,
+        today: timeOf(content).today,
+        storage: navigator.storage,
+        newName: randomName,
+      }).catch(() => undefined)
+    systemClock.after(outbox ? hourMs : minuteMs, () => void sendDays())
+  }
+  void sendDays()
 
   let asked: Content | undefined
   const askForPepper = async () => {

@@ -46,6 +46,7 @@ const well: TerminalFacts = {
   receiptsFailed: 0,
   receiptsMissing: 0,
   isCloned: false,
+  isJournalBroken: false,
   acceptedMs: nowMs - 86_400_000,
 }
 const withStatus = (also: Partial<typeof status>): TerminalFacts => ({
@@ -152,6 +153,7 @@ const anyFacts: fc.Arbitrary<TerminalFacts> = fc.record({
   receiptsFailed: fc.nat(2),
   receiptsMissing: fc.nat(2),
   isCloned: fc.boolean(),
+  isJournalBroken: fc.boolean(),
   acceptedMs: fc.option(fc.constant(nowMs)),
 })
 

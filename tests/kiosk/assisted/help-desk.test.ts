@@ -23,12 +23,14 @@ type AskForKey = HelpDeskParts['askForKey']
 interface Stood {
   readonly hasAccepted?: boolean
   readonly isFull?: boolean
+  readonly brokenAt?: number
   readonly askForKey?: AskForKey
 }
 
 function stand({
   hasAccepted = true,
   isFull = false,
+  brokenAt,
   askForKey = () => Promise.resolve(fail({ why: 'no-answer' })),
 }: Stood = {}) {
   const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
@@ -66,6 +68,7 @@ function stand({
     },
     askForKey,
     keyOrigin: origin,
+    checkJournal: () => Promise.resolve(brokenAt),
     addToJournal: (act, number) => {
       if (isFull) return refused()
       journal.push(`${act} ${number}`)
@@ -189,6 +192,13 @@ describe('a security key', () => {
     desk.agree(1)
     expect(state().hasKeys).toBe(true)
   })
+})
+
+test('a journal that was changed is told to the aidant who has just come in', async () => {
+  const { desk, state } = stand({ brokenAt: 12 })
+  desk.agree(1)
+  await desk.unlock('10', code)
+  expect(state()).toMatchObject({ phase: 'present', brokenAt: 12 })
 })
 
 test('the rules come first, the first time', async () => {

@@ -32,7 +32,7 @@ async function tamper(change: (table: ReturnType<Dexie['table']>) => Promise<unk
 
 test('rows follow each other, and the chain holds', async () => {
   await fiveRows()
-  expect((await database.rows()).map(({ n, act }) => [n, act])).toEqual([
+  expect((await database.journal()).rows.map(({ n, act }) => [n, act])).toEqual([
     [1, 'unlocked'],
     [2, 'accepted-rules'],
     [3, 'gave-time'],
@@ -45,17 +45,16 @@ test('rows follow each other, and the chain holds', async () => {
 test('storage full: rows that the disk refuses wait, and are written in their order once there is room', async () => {
   let isFull = true
   const { add } = openJournal({
-    rows: () => database.rows(),
-    heads: () => database.heads(),
+    journal: () => database.journal(),
     write: (...row) =>
       isFull ? Promise.reject(new DOMException('', 'QuotaExceededError')) : database.write(...row),
   })
   await expect(add('unlocked', '10', day)).rejects.toThrow()
   await expect(add('gave-time', '10', day)).rejects.toThrow()
-  expect(await database.rows()).toEqual([])
+  expect((await database.journal()).rows).toEqual([])
   isFull = false
   await add('stopped-by-person', '10', day)
-  const acts = (await database.rows()).map(({ act }) => act)
+  const acts = (await database.journal()).rows.map(({ act }) => act)
   expect(acts).toEqual(['unlocked', 'gave-time', 'stopped-by-person'])
   expect(await breakIn(database)).toBeUndefined()
 })
@@ -63,7 +62,7 @@ test('storage full: rows that the disk refuses wait, and are written in their or
 test('13. to edit any row breaks the chain', async () => {
   await fiveRows()
   for (const n of [1, 2, 3, 4, 5]) {
-    const row = (await database.rows())[n - 1]
+    const row = (await database.journal()).rows[n - 1]
     await tamper((table) => table.put({ ...row, number: '99' }))
     expect(await breakIn(database)).toBe(n)
     await tamper((table) => table.put(row))
@@ -74,7 +73,7 @@ test('13. to edit any row breaks the chain', async () => {
 test('13. to delete any row breaks the chain, the last one too', async () => {
   await fiveRows()
   for (const n of [1, 2, 3, 4, 5]) {
-    const row = (await database.rows())[n - 1]
+    const row = (await database.journal()).rows[n - 1]
     await tamper((table) => table.delete(n))
     expect(await breakIn(database)).toBe(n)
     await tamper((table) => table.put(row))
@@ -84,7 +83,7 @@ test('13. to delete any row breaks the chain, the last one too', async () => {
 test('two rows written at once are two rows', async () => {
   const { add } = openJournal(database)
   await Promise.all([add('unlocked', '10', day), add('gave-time', '10', day)])
-  expect(await database.rows()).toHaveLength(2)
+  expect((await database.journal()).rows).toHaveLength(2)
   expect(await breakIn(database)).toBeUndefined()
 })
 
@@ -93,13 +92,13 @@ test('rows leave after twelve months, and the chain still holds', async () => {
   await add('unlocked', '10', '2025-11-01')
   await add('reset', '10', '2025-11-23')
   await add('unlocked', '10', day)
-  expect((await database.rows()).map((row) => row.day)).toEqual(['2025-11-23', day])
+  expect((await database.journal()).rows.map((row) => row.day)).toEqual(['2025-11-23', day])
   expect(await breakIn(database)).toBeUndefined()
 })
 
 test('a row says the day, the act and the number, and nothing else', async () => {
   await fiveRows()
-  const [row] = await database.rows()
+  const [row] = (await database.journal()).rows
   expect(Object.keys(row ?? {}).toSorted()).toEqual([
     'act',
     'day',

@@ -21,6 +21,7 @@ const proving: HelpState = {
   isRecording: false,
   refusal: undefined,
   day: undefined,
+  brokenAt: undefined,
   isJournalRefused: false,
 }
 

@@ -12,6 +12,7 @@ import { help } from './0401-help.ts'
 import { records } from './0402-records.ts'
 import { workshops } from './0405-workshops.ts'
 import { questions } from './0406-questions.ts'
+import { aidantJournal } from './0407-aidant-journal.ts'
 
 export const allMigrations: readonly HubMigration[] = [
   releases,
@@ -26,4 +27,5 @@ export const allMigrations: readonly HubMigration[] = [
   records,
   workshops,
   questions,
+  aidantJournal,
 ]
