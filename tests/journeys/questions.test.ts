@@ -329,6 +329,7 @@ test('sixty days without a line later, what waits is carried to the console in a
   await page.getByText('1 question en attente d’envoi').waitFor()
   await page.clock.install({ time: Date.now() + 61 * 86_400_000 })
   await page.goto(`${origin}/aidant/?later#reglages`)
+  await page.getByText(/1 question en attente d’envoi, depuis plus de 14 jours/).waitFor()
   await page.getByRole('heading', { name: 'Envois en attente' }).waitFor()
   await looksWell(page, 'aidant-carrying')
   const [download] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isLate, waitingWords } from '#outbox/waiting-words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -7,6 +8,8 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { useSource } from '#ui/store/store.ts'
 import '#ui/staff/staff.css'
 import './frame.css'
+import { localDay } from '../record/local-day.ts'
+import { useOutbox, useWaiting } from '../record/use-outbox.ts'
 import { useAidant, useNow } from './aidant-context.ts'
 import { type Section, sections } from './sections.ts'
 import { lengthOf, timeOf } from './time-words.ts'
@@ -59,6 +62,16 @@ const Silent = () => {
       />
     </div>
   )
+}
+
+/** The outbox is opened with the page: what waits leaves when the line is there, whatever is shown. */
+const Late = () => {
+  const { outbox } = useOutbox()
+  const state = useWaiting(outbox)
+  const today = localDay(new Date())
+  const late = waitingWords(state, today)
+  if (late === undefined || !isLate(state, today)) return null
+  return <Notice kind="check">{late}</Notice>
 }
 
 const Network = () => {
@@ -121,6 +134,7 @@ export const AidantFrame = ({ section, title, children }: AidantFrameProps) => {
         <main class="aidant-main" ref={main}>
           <Blind />
           <Silent />
+          {section !== 'compte-rendu' && section !== 'question' && <Late />}
           {children}
         </main>
       </div>

@@ -7,7 +7,7 @@ import {
 } from '#contract/content-feedback.ts'
 import { type AskableGuides, blockingLabels, longestQuestion } from '#contract/question.ts'
 import type { Outbox, OutboxFault } from '#outbox/outbox.ts'
-import { waitingWords } from '#outbox/waiting-words.ts'
+import { isLate, waitingWords } from '#outbox/waiting-words.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { QuestionForm } from '#ui/question-form/question-form.tsx'
@@ -46,7 +46,9 @@ export const QuestionScreen = () => {
             les notes de l’aidant, pour tous les lieux.
           </Notice>
         )}
-        {waiting !== undefined && <Notice kind="wait">{waiting}</Notice>}
+        {waiting !== undefined && (
+          <Notice kind={isLate(state, today) ? 'check' : 'wait'}>{waiting}</Notice>
+        )}
       </div>
       {isRefused && (
         <Notice kind="error" announce="at-once">

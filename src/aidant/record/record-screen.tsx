@@ -13,7 +13,7 @@ import {
   workshopQuestions,
 } from '#contract/record-fields.ts'
 import type { OutboxFault } from '#outbox/outbox.ts'
-import { waitingWords } from '#outbox/waiting-words.ts'
+import { isLate, waitingWords } from '#outbox/waiting-words.ts'
 import { Chips } from '#ui/chips/chips.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { RecordForm } from '#ui/record-form/record-form.tsx'
@@ -83,7 +83,7 @@ export const RecordScreen = () => {
           )}
           {waiting !== undefined && (
             <p class="record-waiting">
-              <Notice kind="wait">{waiting}</Notice>
+              <Notice kind={isLate(state, today) ? 'check' : 'wait'}>{waiting}</Notice>
             </p>
           )}
         </div>

@@ -31,6 +31,8 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
   const { session, send, terminal } = useKiosk()
   const { walk } = session.context
   const { outbox } = terminal
+  // An exercise promises that nothing leaves.
+  const asking = terminal.purpose?.isPractice ? undefined : outbox
   const guide = walk?.guide
   const chosen = chosenReferents(layer.referents, guide, terminal.placeId)
   const { reception, urgent } = layer
@@ -73,11 +75,11 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
         <NoteCard title="Qui appeler">
           <ReferentCards chosen={chosen} partners={layer.partners} day={help.day} />
         </NoteCard>
-        {walk && outbox && walk.guide.meta.partners.length > 0 && (
-          <AskPartner layer={layer} walk={walk} outbox={outbox} day={help.day} />
+        {walk && asking && walk.guide.meta.partners.length > 0 && (
+          <AskPartner layer={layer} walk={walk} outbox={asking} day={help.day} />
         )}
         {walk && <WaySoFar walk={walk} />}
-        {walk && outbox && <MarkContent walk={walk} outbox={outbox} />}
+        {walk && asking && <MarkContent walk={walk} outbox={asking} />}
         {urgent.length > 0 && <Lines title="Droit urgent" texts={urgent} />}
         {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
         {outbox && <CarryOutbox outbox={outbox} />}

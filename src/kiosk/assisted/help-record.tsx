@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useSource } from '#ui/store/store.ts'
-import { waitingWords } from '#outbox/waiting-words.ts'
+import { isLate, waitingWords } from '#outbox/waiting-words.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { TerminalOutbox } from '../app/terminal-outbox.ts'
 import type { TerminalRecordProps } from '../record/terminal-record.tsx'
@@ -51,8 +51,11 @@ export function HelpRecord({ desk, help, outbox }: HelpRecordProps) {
 /** What was written here and has not left yet. */
 export function WaitingWords({ outbox }: { readonly outbox: TerminalOutbox }) {
   const { terminal } = useKiosk()
-  const words = waitingWords(useSource(outbox), terminal.today)
-  return words === undefined ? null : <Notice kind="wait">{words}</Notice>
+  const state = useSource(outbox)
+  const words = waitingWords(state, terminal.today)
+  return words === undefined ? null : (
+    <Notice kind={isLate(state, terminal.today) ? 'check' : 'wait'}>{words}</Notice>
+  )
 }
 
 /** Its own file, asked for when a help ends. Should it not come, the help ends without a record. */
