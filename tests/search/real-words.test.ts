@@ -80,6 +80,9 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'nc-connect': ['nc connect', 'nc conect', 'connecter', 'identité numérique'],
   'opt-ccp': ['ccp', 'compte banque', 'compte poste', 'banque', 'virement'],
   'province-sud-compte': ['compte province sud', 'province sud'],
+  'dittt-carte-grise': ['carte grise', 'cart grise', 'immatriculation', 'imatriculation', 'plaque'],
+  'dittt-vente-vehicule': ['vendre ma voiture', 'vente voiture', 'acheter une voiture'],
+  'dittt-permis': ['permis', 'permi', 'permis de conduire', 'permis perdu', 'auto école'],
 }
 
 test.each(Object.entries(said).flatMap(([id, queries]) => queries.map((query) => [query, id])))(

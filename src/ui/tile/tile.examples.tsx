@@ -9,7 +9,7 @@ export const exampleTiles = [
   { label: 'École et bourses', picture: 'ecole', ground: 3 },
   { label: 'Travail et retraite', picture: 'travail', ground: 1 },
   { label: 'Voiture et permis', picture: 'voiture', ground: 4 },
-  { label: 'Apprendre l’ordinateur', picture: 'apprendre', ground: 3 },
+  { label: 'Ordinateur et comptes', picture: 'apprendre', ground: 3 },
 ] as const
 
 export const tileExamples: Examples = {
