@@ -160,6 +160,51 @@ describe.runIf(canMount)('the managed policy, in the browser', () => {
     })
   })
 
+  test('a security key answers, and gives its secret', async () => {
+    await withPage(async (opened) => {
+      // An address made of numbers has no keys.
+      await opened.goto(origin.replace('127.0.0.1', 'localhost'))
+      const session = await opened.createCDPSession()
+      await session.send('WebAuthn.enable')
+      await session.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'usb',
+          hasUserVerification: true,
+          hasPrf: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      })
+      const secretLength = await opened.evaluate(async () => {
+        const bytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+        const extensions = { prf: { eval: { first: bytes(32) } } }
+        const made = await navigator.credentials.create({
+          publicKey: {
+            rp: { name: 'Essai' },
+            user: { id: bytes(16), name: 'essai', displayName: 'essai' },
+            challenge: bytes(32),
+            pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+            authenticatorSelection: { userVerification: 'required' },
+            extensions,
+          },
+        })
+        if (!(made instanceof PublicKeyCredential)) return 0
+        const found = await navigator.credentials.get({
+          publicKey: {
+            challenge: bytes(32),
+            allowCredentials: [{ type: 'public-key', id: made.rawId }],
+            userVerification: 'required',
+            extensions,
+          },
+        })
+        if (!(found instanceof PublicKeyCredential)) return 0
+        return found.getClientExtensionResults().prf?.results?.first.byteLength ?? 0
+      })
+      expect(secretLength).toBe(32)
+    })
+  })
+
   test('the probe tells a policy in force', async () => {
     expect(await outcomeOf(probe.known)).toBe('ERR_NAME_NOT_RESOLVED')
     expect(await outcomeOf(probe.refused)).toBe('ERR_BLOCKED_BY_ADMINISTRATOR')
