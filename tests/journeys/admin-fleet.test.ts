@@ -1,15 +1,24 @@
 /** @whole A terminal joins, works and leaves, with the real hub, a simulated PC and a real browser. */
 import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type JournalRow, lineOfRow } from '#contract/aidant-journal.ts'
+import { outboxKeySchema } from '#contract/outbox.ts'
 import {
   askOver,
   counterBatch,
   SimulatedTerminal,
   wipeReceipt,
 } from '../hub/fleet/simulated-terminal.ts'
+import { SealingDevice } from '../hub/records/record-stage.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
+import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
+
+const shots = process.env['ESCALE_SHOTS']
 
 let hub: AdminHub
 let browser: Browser
@@ -83,6 +92,31 @@ async function count(terminal: SimulatedTerminal): Promise<void> {
   expect(status).toBe(200)
 }
 
+/** Four rows of its journal of aidants, the third of which somebody has changed. */
+async function sendJournal(terminal: SimulatedTerminal, day: string): Promise<void> {
+  const { body } = await terminal.get('/api/terminal/outbox')
+  const device = new SealingDevice(terminal, v.parse(outboxKeySchema, JSON.parse(body)))
+  const rows: JournalRow[] = []
+  for (const act of ['unlocked', 'stopped-by-aidant', 'unlocked', 'reset']) {
+    const bare = { n: rows.length + 1, day, act, number: '10', previous: rows.at(-1)?.hash ?? '' }
+    const hash = createHash('sha256').update(lineOfRow(bare)).digest('hex')
+    rows.push({ ...bare, hash })
+  }
+  const part = {
+    schema: 'aidant-journal/1',
+    chain: 'c4'.repeat(16),
+    from: 1,
+    previous: '',
+    rows: rows.map(({ act, number, hash, n }) => ({
+      day,
+      act,
+      number: n === 3 ? '11' : number,
+      hash,
+    })),
+  }
+  await device.send(await device.seal(part, { kind: 'journal', schema: 'aidant-journal/1', day }))
+}
+
 /** The month is over, and published: the session that was open is over too. */
 async function readMonthLater(page: Page): Promise<void> {
   const month = today().slice(0, 7)
@@ -115,6 +149,20 @@ test('an administrator adds a terminal by telephone, watches it, withdraws it, a
     .waitFor()
   await page.getByLabel(/^À regarder/).check()
   expect(new URL(page.url()).hash).toBe('#parc?filtre=a-regarder')
+
+  await sendJournal(terminal, day)
+  await page.goto(`${hub.origin}/admin/#parc/${terminal.id}`)
+  await title(page, 'Agence OPT de Koné, Poste 2').waitFor()
+  await page.getByText('Journal des aides interrompu à la ligne 3').first().waitFor()
+  await page.getByRole('row', { name: /^2 .*A fini l’aide 10/ }).waitFor()
+  await page.getByText('Journal des aides interrompu.').waitFor()
+  await bringAxe(page)
+  expect(await runAxe(page)).toEqual([])
+  if (shots !== undefined) {
+    mkdirSync(shots, { recursive: true })
+    await page.getByRole('table', { name: 'Dernières aides' }).scrollIntoViewIfNeeded()
+    await page.screenshot({ path: join(shots, 'console-journal.png') })
+  }
 
   await count(terminal)
 

@@ -7,6 +7,7 @@ import { trialHubKey } from '#contract/hub-key.ts'
 import { systemClock } from '#hub/clock.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
+import { readRecordKeys } from '#hub/records/record-keys.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { freePort } from './free-port.ts'
@@ -47,6 +48,8 @@ export async function startAdminHub({
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const timestampKey = readHubKey(join(projectDir, trialHubKey))
+  const recordKeys = await readRecordKeys(join(dataDir, 'records.pem'))
+  if (!recordKeys.ok) throw new Error(recordKeys.fault)
   let aheadMs = 0
   const hub = await openHub({
     clock: { ...systemClock, nowMs: () => systemClock.nowMs() + aheadMs },
@@ -59,6 +62,7 @@ export async function startAdminHub({
     settings: { origin, isBehindProxy: false },
     timestampKey: timestampKey.ok ? timestampKey.value : undefined,
     aidantPepper: own?.pepper,
+    recordKeys: recordKeys.value,
   })
   const releaseDir = own?.releaseDir ?? join(projectDir, 'dist', 'release')
   const release = await hub.takeFolder(releaseDir)

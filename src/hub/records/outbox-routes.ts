@@ -83,7 +83,7 @@ export function outboxRoutes(
   context: HubContext,
   { guard, keys }: OutboxRouteParts,
 ): void {
-  const { store, clock, random } = context
+  const { store, clock, random, hints } = context
   const held = () => {
     if (keys) return keys
     throw new Refusal(503, 'no-record-key', 'Ce serveur n’a pas de clé pour les comptes rendus.')
@@ -105,6 +105,7 @@ export function outboxRoutes(
     )
     const intake = { place, nowMs: clock.nowMs(), newId }
     await write((db) => keepEnvelopes(db, read, intake))
+    if (envelopes.some(({ kind }) => kind === 'journal')) hints.tell('fleet')
     return {
       answers: read.map(({ envelope: { uuid }, read: { ok, ...more } }) => ({
         uuid,
