@@ -6,6 +6,8 @@ export interface AssistedState {
   readonly phase: AssistancePhase
   /** An aidant is beside the person: the banner says so. */
   readonly isOpen: boolean
+  /** The aidant writes the record, in the place of the notes. */
+  readonly isRecording: boolean
   readonly screens: {
     /** The person's « oui », the code, then the aidant's notes. */
     readonly Assisted: FunctionComponent

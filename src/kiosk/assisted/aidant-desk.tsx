@@ -84,11 +84,7 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
         {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
         {outbox && <CarryOutbox outbox={outbox} />}
         <SessionActs desk={desk} />
-        {terminal.diagnostic && (
-          <NoteCard title="Faire le point">
-            <terminal.diagnostic.screens.DiagnosticRow />
-          </NoteCard>
-        )}
+        {terminal.diagnostic && <terminal.diagnostic.screens.DiagnosticRow />}
         {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}
       </div>
     </div>

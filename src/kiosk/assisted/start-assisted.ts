@@ -138,9 +138,12 @@ export async function startAssisted(parts: AssistedParts): Promise<void> {
         desk.offer(sealed, content.number)
         void askForPepper()
       }
-      const { phase } = desk.state.read()
-      if ((codes.isReady() || isForKeys(sealed)) && assisted?.phase !== phase)
-        terminal.change({ assisted: { phase, isOpen: isOpenIn({ phase }), screens } })
+      const { phase, isRecording } = desk.state.read()
+      const isNew = assisted?.phase !== phase || assisted.isRecording !== isRecording
+      if ((codes.isReady() || isForKeys(sealed)) && isNew)
+        terminal.change({
+          assisted: { phase, isOpen: isOpenIn({ phase }), isRecording, screens },
+        })
     } else if (assisted) {
       desk.end('session')
       terminal.change({ assisted: undefined })

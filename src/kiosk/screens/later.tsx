@@ -91,11 +91,12 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       return { key: 'enrolment', where: here, body: <Enrolment /> }
     }
     case 'assisted': {
-      const { screens, phase = 'locked', isOpen = false } = kiosk.terminal.assisted ?? {}
+      const { assisted } = kiosk.terminal
+      const { screens, phase = 'locked', isOpen = false } = assisted ?? {}
       const { Assisted = Moment } = screens ?? {}
       // Each part of it is another screen, read from its title; the aidant's silence is none.
       return {
-        key: `assisted-${isOpen ? 'present' : phase}`,
+        key: `assisted-${assisted?.isRecording ? 'record' : isOpen ? 'present' : phase}`,
         ...place,
         mood: 'help',
         body: <Assisted />,

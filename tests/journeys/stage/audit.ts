@@ -10,7 +10,7 @@ const slackPx = 0.6
 
 /** Smallest text by chosen size: 200 % is capital letters of 0.7° at 60 cm on 21.5 inches (EN 301 549, 5.1.4). */
 const minTextPx: Readonly<Record<string, number>> = { '100': 18, '150': 28, '200': 40 }
-/** Seven keys share the width of the panel. */
+/** Seven keys share the width of the panel, and what is above every screen leaves it some height. */
 const minPanelBarPx: Readonly<Record<string, number>> = { '100': 18, '150': 20, '200': 28 }
 const panelPx = 600
 
@@ -100,7 +100,7 @@ function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
   const size = dataset['text'] ?? '100'
   for (const { text, parent } of seenTexts(document.body)) {
     const words = plainSpaces(text.data)
-    const isPanelBar = innerWidth < panelPx && parent.closest('.bar') !== null
+    const isPanelBar = innerWidth < panelPx && parent.closest('.bar, .help-banner') !== null
     const least = (isPanelBar ? minPanelBarPx : minTextPx)[size] ?? 0
     const px = Number.parseFloat(getComputedStyle(parent).fontSize)
     if (px < least - slackPx) yield { rule: `text-${least}`, where: `${nameOf(parent)} ${px}` }

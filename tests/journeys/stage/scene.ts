@@ -5,6 +5,7 @@ import type { Log, Surroundings } from '#contract/walk.ts'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
 import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { HelpState } from '#kiosk/app/help-state.ts'
+import type { HelpState as AssistedHelp } from '#kiosk/assisted/help-desk.ts'
 import type { Beside } from '#kiosk/app/supervision.ts'
 import type { Comfort, Moment, View } from '#session/session-words.ts'
 
@@ -30,6 +31,8 @@ export interface Scene {
   readonly help?: Pick<HelpState, 'call' | 'isSign'>
   /** What was answered to « Faire le point ». */
   readonly difficulties?: DiagnosticAnswers
+  /** An aidant's help, as far as it has come. */
+  readonly assisted?: Partial<AssistedHelp>
   /** Typed into the screen's search field. */
   readonly typed?: string
   /** What is touched once it is shown: the first element of each selector, in order. */

@@ -9,6 +9,10 @@ import morePictures from '#ui/pictures/more.svg?raw'
 import { App } from '#kiosk/app/app.tsx'
 import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { SessionState } from '#kiosk/app/session-port.ts'
+import { assistedScreens } from '#kiosk/assisted/assisted-screens.tsx'
+import { type HelpState as AssistedHelp, isOpenIn } from '#kiosk/assisted/help-desk.ts'
+import type { AssistedState } from '#kiosk/app/assisted-state.ts'
+import type { TerminalOutbox } from '#kiosk/app/terminal-outbox.ts'
 import { startDiagnostic } from '#kiosk/diagnostic/start-diagnostic.ts'
 import { createStore } from '#ui/store/store.ts'
 import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
@@ -105,6 +109,61 @@ const helpOf = ({ help }: Scene): HelpState => ({
   screens: { HelpCall, HelpMark, HelpNews },
 })
 
+const noHelp: AssistedHelp = {
+  phase: 'locked',
+  level: 1,
+  levels: [0, 1, 2, 3],
+  longestNumber: 4,
+  layer: undefined,
+  number: undefined,
+  checking: undefined,
+  refusal: undefined,
+  hasKeys: false,
+  isRecording: false,
+  day: '2026-11-30',
+  isJournalRefused: false,
+  brokenAt: undefined,
+}
+const assistedHelp = createStore<AssistedHelp>(noHelp)
+const assistedOnStage = assistedScreens({
+  state: assistedHelp,
+  offer: () => {},
+  agree: () => {},
+  unlock: () => Promise.resolve(),
+  unlockByKey: () => Promise.resolve(),
+  stopKey: () => {},
+  acceptCharter: () => Promise.resolve(),
+  stir: () => {},
+  end: () => {},
+  finish: () => {},
+  resume: () => {},
+  helpedMs: () => 600_000,
+  note: () => {},
+})
+
+/** An aidant's help that goes no further than the scene says. */
+const assistedOf = ({ assisted }: Scene): AssistedState | undefined => {
+  if (!assisted) return undefined
+  assistedHelp.change({ ...noHelp, ...assisted })
+  const { phase, isRecording } = assistedHelp.read()
+  return { phase, isOpen: isOpenIn({ phase }), isRecording, screens: assistedOnStage }
+}
+
+/** Three records wait in it, and no more come. */
+const outboxOnStage: TerminalOutbox = {
+  read: () => waiting,
+  subscribe: () => () => {},
+  put: () => Promise.resolve({ ok: false, fault: 'full' }),
+  carry: () => Promise.resolve(''),
+}
+const waiting = {
+  waiting: 3,
+  waitingOf: { activity: 3 },
+  oldestDay: '2026-11-01',
+  isReached: false,
+  isNearlyFull: false,
+}
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Two frames: one draws, the next has heard what was measured on it. */
@@ -172,6 +231,8 @@ async function openStage(root: Element) {
         supervision: supervisionOf(scene),
         fleet: fleetOf(scene),
         help: helpOf(scene),
+        assisted: assistedOf(scene),
+        outbox: scene.assisted && outboxOnStage,
       })
       state.change({ moment, context: contextOf(scene, mode) })
       await settled()
