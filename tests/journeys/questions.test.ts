@@ -11,6 +11,7 @@ import { draftTreeSchema } from '#contract/drafts.ts'
 import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
 import { fleetSchema } from '#contract/fleet-view.ts'
 import { trialHubKey } from '#contract/hub-key.ts'
+import { outboxExportSchema } from '#contract/outbox.ts'
 import { allQuestionsSchema } from '#contract/question.ts'
 import { openHub, type OpenHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
@@ -215,6 +216,27 @@ test('with the hub off, a question is written on a terminal, which cannot read i
   await first.getByRole('button', { name: 'Lien mort : noté' }).waitFor()
   expect(await storageHolds(first, [asked])).toEqual([])
   await touch(first, 'Arrêter l’aide')
+})
+
+test('were the line to stay away for sixty days, the terminal gives what waits to a stick, still sealed', async () => {
+  await first.clock.setSystemTime(Date.now() + 61 * 86_400_000)
+  await agree(first)
+  await typeCode(first, '10', codes.hina)
+  await arrive(first, 'Notes de l’aidant')
+  await first.getByRole('heading', { name: 'Envois en attente' }).scrollIntoViewIfNeeded()
+  await shoot(first, 'carrying-kiosk')
+  await isAccessible(first)
+  const [download] = await Promise.all([
+    first.waitForEvent('download'),
+    touch(first, 'Copier sur une clé USB'),
+  ])
+  const file = join(folder, 'from-terminal.json')
+  await download.saveAs(file)
+  const carried = v.parse(outboxExportSchema, JSON.parse(readFileSync(file, 'utf8')))
+  expect(carried.envelopes.map(({ kind }) => kind)).toContain('question')
+  expect(JSON.stringify(carried)).not.toContain(asked.slice(0, 20))
+  await touch(first, 'Arrêter l’aide')
+  await first.clock.setSystemTime(Date.now())
 })
 
 test('it leaves by itself when the hub is back, and waits for its partner', async () => {

@@ -82,7 +82,7 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
         {walk && asking && <MarkContent walk={walk} outbox={asking} />}
         {urgent.length > 0 && <Lines title="Droit urgent" texts={urgent} />}
         {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
-        {outbox && <CarryOutbox outbox={outbox} />}
+        {outbox && <CarryOutbox outbox={outbox} day={help.day} />}
         <SessionActs desk={desk} />
         {terminal.diagnostic && <terminal.diagnostic.screens.DiagnosticRow />}
         {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}

@@ -15,13 +15,19 @@ const words: Readonly<Record<Carried, string>> = {
   failed: 'La copie n’a pas marché. Essayez une autre clé USB.',
 }
 
+interface CarryOutboxProps {
+  readonly outbox: TerminalOutbox
+  /** Undefined when the clock is known to be wrong. */
+  readonly day: string | undefined
+}
+
 /** The line has not been there for two months: what waits leaves on a stick, still sealed. */
-export function CarryOutbox({ outbox }: { readonly outbox: TerminalOutbox }) {
+export function CarryOutbox({ outbox, day }: CarryOutboxProps) {
   const { terminal } = useKiosk()
   const state = useSource(outbox)
   const [isBusy, setBusy] = useState(false)
   const [carried, setCarried] = useState<Carried>()
-  if (!mustBeCarried(state, terminal.today)) return null
+  if (!mustBeCarried(state, day ?? terminal.today)) return null
   const { supervision } = terminal
   const carry = async () => {
     if (isBusy) return
