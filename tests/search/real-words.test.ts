@@ -83,6 +83,18 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'dittt-carte-grise': ['carte grise', 'cart grise', 'immatriculation', 'imatriculation', 'plaque'],
   'dittt-vente-vehicule': ['vendre ma voiture', 'vente voiture', 'acheter une voiture'],
   'dittt-permis': ['permis', 'permi', 'permis de conduire', 'permis perdu', 'auto école'],
+  'pcn-presentation': ['point conseil', 'qui peut maider', 'comment ça marche'],
+  'province-sud-espace-connecte': ['ordinateur gratuit', 'espace connecté', 'mediateur'],
+  'service-public-nc': ['service public', 'quelle demarche', 'administration'],
+  'passeport-urgence': ['passeport urgent', 'pasport urgence', 'depart urgent'],
+  'timbre-fiscal': ['timbre', 'tinbre', 'timbre passeport', 'timbre fiscale'],
+  'dfp-nc-tresorerie': [
+    'amende',
+    'payer amande',
+    'contravention',
+    'tresorerie',
+    'exces de vitesse',
+  ],
 }
 
 test.each(Object.entries(said).flatMap(([id, queries]) => queries.map((query) => [query, id])))(
