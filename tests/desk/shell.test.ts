@@ -242,3 +242,28 @@ test.runIf(canMount)('a document is saved on a stick under a neutral name', asyn
     execFileSync('umount', [stick])
   }
 })
+
+test.runIf(canMount)(
+  'what a terminal could not send is written on a stick, piece after piece, and told when there is none',
+  async () => {
+    const stick = join(home.folder, 'media', 'STICK')
+    await mkdir(stick, { recursive: true })
+    start(['--usb-root', join(home.folder, 'media')])
+    await ready()
+    const carried = JSON.stringify({ envelopes: Array.from({ length: 9 }, () => 'ab'.repeat(600)) })
+    kiosk.ask({ do: 'carry', at: 0, piece: carried.slice(0, 1200), isLast: false })
+    await until(() => toldAs('refusal')[0]?.why === 'no-stick')
+    execFileSync('mount', ['-t', 'tmpfs', 'none', stick])
+    try {
+      const count = Math.ceil(carried.length / 1200)
+      for (let at = 0; at < count; at += 1) {
+        const piece = carried.slice(at * 1200, (at + 1) * 1200)
+        kiosk.ask({ do: 'carry', at, piece, isLast: at === count - 1 })
+        await until(() => toldAs('answer').length === at + 1)
+      }
+      expect(await readFile(join(stick, 'escale-envois.json'), 'utf8')).toBe(carried)
+    } finally {
+      execFileSync('umount', [stick])
+    }
+  },
+)

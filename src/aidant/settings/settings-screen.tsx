@@ -147,7 +147,7 @@ const Carrying = () => {
       </Notice>
       {isRefused && <Notice kind="error">Le fichier n’a pas pu être fait. Recommencez.</Notice>}
       <div class="acts">
-        <Button icon="piece" label="Enregistrer le fichier" onPress={() => void carry()} />
+        <Button icon="doc" label="Enregistrer le fichier" onPress={() => void carry()} />
       </div>
     </section>
   )

@@ -50,7 +50,7 @@ export function CarryOutbox({ outbox, day }: CarryOutboxProps) {
       </p>
       <div class="acts">
         <Button
-          icon="piece"
+          icon="doc"
           label="Copier sur une clé USB"
           isBusy={isBusy}
           busyLabel="Un instant…"
