@@ -1,5 +1,5 @@
 /** Names of people: after a title, after words that announce one, known first names, two capitals in a row. */
-import { firstNames, firstNamesThatAreWords } from './first-names.ts'
+import { familyNames, firstNames, firstNamesThatAreWords } from './first-names.ts'
 import { knownNames, namedAfterPeople, wordsAround } from './known-words.ts'
 import type { PersonalCode } from './personal-codes.ts'
 import { bareLetters } from './plain-letters.ts'
@@ -49,9 +49,11 @@ const isLong = ({ bare }: Word) => bare.length > 1 && !/\d/.test(bare)
 /** A capital that is neither a place, a partner nor a word of counters. */
 const isUnknownCapital = (word: Word | undefined): word is Word =>
   word !== undefined && word.isCapital && isLong(word) && !isKnown(word)
-const isFirstName = (word: Word): boolean => {
+/** Whether it is borne by people, as first or as family name. */
+const isBorne = (word: Word): boolean => {
   if (knownNames.has(word.bare) || word.text === 'marié') return false
   const [head = ''] = parts(word)
+  if (familyNames.has(word.bare) || parts(word).some((part) => familyNames.has(part))) return true
   const isSure = firstNames.has(word.bare) || (firstNames.has(head) && head !== word.bare)
   if (isSure && !firstNamesThatAreWords.has(word.bare)) return true
   return firstNamesThatAreWords.has(word.bare) && word.isCapital && !word.isFirst
@@ -95,7 +97,7 @@ const announcing = new Set(
 const kin = new Set(
   `usager usagere client cliente assure assuree allocataire locataire eleve etudiant etudiante enfant fils fille bebe mari femme epoux
   epouse conjoint conjointe compagnon compagne pere mere papa maman frere soeur cousin cousine oncle tante grand-pere grand-mere voisin
-  voisine ami amie collegue dame petit petite personne nom prenom prenoms`.split(/\s+/),
+  nee mariee voisine ami amie collegue dame petit petite personne nom prenom prenoms`.split(/\s+/),
 )
 const owned = new Set('dossier compte'.split(' '))
 
@@ -105,6 +107,7 @@ function hasAnnouncedName(words: readonly Word[]): boolean {
     const afterNext = words[at + 2]
     if (!next) return false
     if (announcing.has(word.bare)) return isName(next) && !isKnown(next) && !/[.«"]/.test(next.gap)
+    if (word.bare === 'je' && next.bare === 'suis') return isUnknownCapital(afterNext)
     if (word.bare === 'nom' && next.bare === 'de' && afterNext?.bare === 'famille')
       return isUnknownCapital(words[at + 3])
     if (/^(?:pre)?noms?$/.test(word.bare) && /[:=]/.test(next.gap)) return isLong(next)
@@ -124,7 +127,7 @@ const isPair = (one: Word, other: Word | undefined): boolean =>
 function hasFreeName(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     if (isOfAPlace(words, at)) return false
-    if (isFirstName(word)) return true
+    if (isBorne(word)) return true
     const next = words[at + 1]
     const isInitial = word.text.length === 1 && word.isCapital
     const isHeldByPoint = next?.gap === '.' || (at === 0 && next?.gap === '. ')

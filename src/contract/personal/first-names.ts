@@ -52,7 +52,21 @@ export const firstNames: ReadonlySet<string> = words(`
   anh binh chau cuong dung duc hien hoa hoang huong huy khanh lan-anh linh minh nga ngoc nguyet phuong quang thanh thi-hai thuy trang trung tuan van-thanh
   agus ahmad bambang dewi eko endang hadi iman-slamet kasan kasiman ngadiman paimin painem parman poniman rahayu saminem sartini siti slamet
   soemarto soeparno sri sudiman sukardi sumarni suparman surip wagimin wagiman waginem wahyu yanti
+  aaron adam adama aminata eden elio ethane evan fatima ghyslaine hakim hamza ilyes imane isaac ismail issa jayden jocelyn jocelyne karima
+  kenzo kylian lahcen leandre liam lilou lyam maelys mamadou marceline marcelline mohammed moussa naelle nathaniel noam noham nolan omar
+  ousmane rania rayan sekou soraya tidiane timeo yacine youssef yusuf zeinab
   waimo wassissi wanakaeni waxo wejieme wenit wetewea xulue yeiwene henri-boula hnadriane ihage jacqueson jemes
+`)
+
+/** Family names often borne there: written alone, or without a capital, they still name somebody. */
+export const familyNames: ReadonlySet<string> = words(`
+  boae boaoutho boula bouquet-wea diemene enoka falelavaki fisdiepas gnibekan goa gohoupe gope goromido gowe haluatr hmae hmej hnaissilin
+  hnaisseline hnawia hnaweongo honakoko hoane ihage ihmeling iekawe jewine jorda kabar kaloi kaemo kasanwardi kasarherou katrawa
+  kemoeatu keletaona lalie lavelua lepeu likuvalu mahe malalua manuofiua mapou mindia moenteapo muliava mulikihaamea naaoutchoue
+  naisseline nea neaoutyine nekiriai oiremoin palaou pidjot poadja poady poaniewa poaouteta poatyieda poigoune poithily pouye poudewa qaeze
+  saihu selefen sinyeue siwoine streeter tamai tchoeaoua teanyouen tein tidjine tidjite tiaouniane tjibaou togna touyada trolue tuilalo
+  tuiseka ukeiwe ulivele upigit uregei vakauliafa vakie vanuaa wabealo wabete wadjele wadrawane waheo wahoulo waia waikedre wakajawa wamytan
+  wanaxaeng washetine wayembe wejieme welepane wenehoua weneguei weniko wetta whaap xenihate xowie xulue yeiwene zeoula zongo
 `)
 
 /** Also words: names only with a capital, and inside a sentence. */

@@ -21,6 +21,7 @@ export const knownNames: ReadonlySet<string> = words(`
   suivant valider retour accueil enregistrer envoyer continuer connexion verification situation demande demandes dossier offres urgent avis
   information informations document documents piece pieces justificatif attestation certificat formulaire imprime declaration quotient mutuelle
   garnier tjibaou laperouse baudoux mariotti grande terre
+  point conseil numerique maison article contrat centre ville hotel palais lettre tarif confort eco federation comite office bureau
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche noel
   paques ascension toussaint
 `)
