@@ -1,5 +1,6 @@
 /** The outbox of an accepted terminal: what aidants write there leaves for the hub when the line allows. */
 import { outboxAnswerSchema, outboxKeySchema } from '#contract/outbox.ts'
+import { fail } from '#contract/result.ts'
 import { openOutbox } from '#outbox/open-outbox.ts'
 import type { OutboxWays } from '#outbox/outbox.ts'
 import type { SignedFetch } from '#ask/signed-fetch.ts'
@@ -56,8 +57,9 @@ export async function startOutbox({ terminal, signing }: OutboxParts): Promise<v
     carry: outbox.carry,
     put: async (kind, schema, content) => {
       const shown = terminal.read().content
-      const day = shown ? timeOf(shown).today : terminal.read().today
-      return outbox.add({ kind, schema, day, content })
+      // Without a release nobody knows which day it is here: the hub would refuse it, and all that waits behind it.
+      if (!shown) return fail('no-key')
+      return outbox.add({ kind, schema, day: timeOf(shown).today, content })
     },
   }
   let { network } = terminal.read()
