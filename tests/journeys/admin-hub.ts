@@ -17,6 +17,8 @@ export interface AdminHub {
   /** On `localhost`: an address made of numbers has no passkeys. */
   readonly origin: string
   readonly app: FastifyInstance
+  /** Where it keeps everything: its database may be read beside it. */
+  readonly folder: string
   /** Number of the release it gives to every terminal. */
   readonly release: number
   /** Gives the release that the folder has now to every terminal. */
@@ -25,6 +27,9 @@ export interface AdminHub {
   readonly goForward: (ms: number) => void
   /** Path of the first administrator's one-time link. */
   readonly firstLink: () => Promise<string>
+  /** The machine of the hub is switched off; `resume` starts it again, at the same address, with what it kept. */
+  readonly halt: () => Promise<void>
+  readonly resume: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -51,19 +56,25 @@ export async function startAdminHub({
   const recordKeys = await readRecordKeys(join(dataDir, 'records.pem'))
   if (!recordKeys.ok) throw new Error(recordKeys.fault)
   let aheadMs = 0
-  const hub = await openHub({
-    clock: { ...systemClock, nowMs: () => systemClock.nowMs() + aheadMs },
-    dataDir,
-    folders: {
-      kioskDir: join(projectDir, 'dist', 'kiosk'),
-      adminDir: join(projectDir, 'dist', 'admin'),
-      aidantDir: join(projectDir, 'dist', 'aidant'),
-    },
-    settings: { origin, isBehindProxy: false },
-    timestampKey: timestampKey.ok ? timestampKey.value : undefined,
-    aidantPepper: own?.pepper,
-    recordKeys: recordKeys.value,
-  })
+  const open = () =>
+    openHub({
+      clock: { ...systemClock, nowMs: () => systemClock.nowMs() + aheadMs },
+      dataDir,
+      folders: {
+        kioskDir: join(projectDir, 'dist', 'kiosk'),
+        adminDir: join(projectDir, 'dist', 'admin'),
+        aidantDir: join(projectDir, 'dist', 'aidant'),
+      },
+      settings: { origin, isBehindProxy: false },
+      timestampKey: timestampKey.ok ? timestampKey.value : undefined,
+      aidantPepper: own?.pepper,
+      recordKeys: recordKeys.value,
+    })
+  let hub = await open()
+  const close = async () => {
+    hub.app.server.closeAllConnections()
+    await hub.app.close()
+  }
   const releaseDir = own?.releaseDir ?? join(projectDir, 'dist', 'release')
   const release = await hub.takeFolder(releaseDir)
   if (release === undefined) throw new Error('the folder holds no signed release')
@@ -72,6 +83,7 @@ export async function startAdminHub({
   return {
     origin,
     app: hub.app,
+    folder: dataDir,
     release,
     takeRelease: async () => {
       await hub.takeFolder(releaseDir)
@@ -84,9 +96,13 @@ export async function startAdminHub({
       if (path === undefined) throw new Error('this hub has an administrator already')
       return path
     },
+    halt: close,
+    resume: async () => {
+      hub = await open()
+      await hub.app.listen({ host: '127.0.0.1', port })
+    },
     async stop() {
-      hub.app.server.closeAllConnections()
-      await hub.app.close()
+      await close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

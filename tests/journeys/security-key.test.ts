@@ -3,11 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { draftTreeSchema } from '#contract/drafts.ts'
-import { enrolmentCodeAnswerSchema } from '#contract/enrolment.ts'
-import { fleetSchema } from '#contract/fleet-view.ts'
+import { administratorOn } from './admin-ask.ts'
 import { openFile, pilot } from './admin-editor.ts'
 import { type AdminHub, type Desk, openDesk, press, settleIn, startAdminHub } from './admin-hub.ts'
 import {
@@ -16,7 +13,6 @@ import {
   agreeTitle,
   codeTitle,
   joinAssisted,
-  type TakingHub,
   walkToFirstStep,
 } from './assisted-terminal.ts'
 import { type AssistedRelease, publishAssisted, secretPhone } from './assisted-release.ts'
@@ -61,32 +57,13 @@ const shoot = async (name: string) => {
 }
 
 const aidants = `${pilot}/aidants.yaml`
-const ask = async (path: string, data?: object) => {
-  const { origin } = hub
-  const answer = await (data
-    ? page.request.post(origin + path, { headers: { origin, 'escale-csrf': '1' }, data })
-    : page.request.get(origin + path))
-  expect(answer.status(), path).toBeLessThan(300)
-  const told: unknown = await answer.json().catch(() => undefined)
-  return told
-}
-const draftOf = async (path: string) =>
-  v.parse(draftTreeSchema, await ask('/api/admin/drafts')).files.find((file) => file.path === path)
-    ?.text ?? ''
 const publish = async (text: string) => {
   writeFileSync(join(release.deployment, 'aidants.yaml'), text)
   await release.publishAgain()
   await hub.takeRelease()
 }
 
-const administrator = (): TakingHub => ({
-  origin: hub.origin,
-  newCode: async (place, seat) =>
-    v.parse(enrolmentCodeAnswerSchema, await ask('/api/admin/enrolment-codes', { place, seat }))
-      .code,
-  fleet: async () => v.parse(fleetSchema, await ask('/api/admin/fleet')).terminals,
-  act: (terminal, name) => ask(`/api/admin/fleet/${terminal}/${name}`, {}),
-})
+const administrator = () => administratorOn(page, hub.origin)
 
 describe('in the console', () => {
   const add = () => press(page, 'Ajouter une clé de sécurité')
@@ -114,7 +91,7 @@ describe('in the console', () => {
     await press(page, 'Enregistrer')
     await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Enregistré', { exact: true }).waitFor()
-    const text = await draftOf(aidants)
+    const text = await administrator().draftOf(aidants)
     expect(text).toMatch(/keys:\n +- name: "Clé bleue"/)
     for (const name of [
       'credential',
