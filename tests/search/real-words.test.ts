@@ -91,6 +91,10 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'province-sud-espace-connecte': ['ordinateur gratuit', 'espace connecté', 'mediateur'],
   'service-public-nc': ['service public', 'quelle demarche', 'administration'],
   'passeport-urgence': ['passeport urgent', 'pasport urgence', 'depart urgent'],
+  'etat-civil-acte-naissance': ['acte de naissance', 'acte naissanse', 'extrait de naissance'],
+  'etat-civil-coutumier': ['coutumier', 'acte coutumié', 'livret de famille', 'palabre'],
+  'casier-judiciaire-b3': ['casier', 'kasier', 'casier judicière', 'b3'],
+  'listes-electorales': ['voter', 'élection', 'electorale', 'carte electeur', 'bureau de vote'],
   'timbre-fiscal': ['timbre', 'tinbre', 'timbre passeport', 'timbre fiscale'],
   'dfp-nc-tresorerie': [
     'amende',
