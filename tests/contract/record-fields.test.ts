@@ -1,4 +1,11 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import {
+  type ActivityRecord,
+  activityRecordSchema,
+  isKnownCode,
+} from '../../src/contract/activity-record.ts'
 import { prefillRecord, type RecordDraft } from '../../src/contract/prefill-record.ts'
 import {
   answerBand,
@@ -7,6 +14,7 @@ import {
   completeRecord,
   emptyWorkshop,
   individualQuestions,
+  type RecordQuestions,
   unanswered,
   workshopQuestions,
 } from '../../src/contract/record-fields.ts'
@@ -110,5 +118,77 @@ test('a workshop is its title, its level, how long, and who came by age', () => 
     type: 'collectif',
     duree: 90,
     participants: { soixante_dix_plus: 4 },
+  })
+})
+
+describe('11. every exported record validates against the enumerations of assisted-mode.md 4.6', () => {
+  /** Codes of a record by the list they are of; numbers that are codes too. */
+  const codesIn = (record: ActivityRecord) =>
+    Object.entries(record).flatMap(([field, value]): readonly (readonly [string, string])[] => {
+      if (!Object.hasOwn(recordLists, field)) return []
+      if (Array.isArray(value)) return value.map((code) => [field, code] as const)
+      if (typeof value === 'object' && value !== null)
+        return Object.keys(value).map((code) => [field, code] as const)
+      return value === null ? [] : [[field, String(value)]]
+    })
+  /** Touches as they fall: which question, and which of its answers. */
+  const touches = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 5, maxLength: 60 })
+  const walk = <Draft>(
+    start: Draft,
+    falls: readonly (readonly [number, number])[],
+    questionsOf: (draft: Draft) => RecordQuestions,
+    answer: (draft: Draft, name: string, chosen: readonly string[]) => Draft,
+  ) =>
+    falls.reduce((draft, [whichQuestion, whichAnswer]) => {
+      const { fields, details } = questionsOf(draft)
+      const all = [...fields, ...details]
+      const field = all[whichQuestion % all.length]
+      const options = [...(field?.options ?? []), ...(field?.more ?? [])]
+      const option = options[whichAnswer % options.length]
+      return field && option ? answer(draft, field.name, [option.value]) : draft
+    }, start)
+
+  test('whatever an aidant touches on the form of an accompaniment', () => {
+    let complete = 0
+    fc.assert(
+      fc.property(touches, (falls) => {
+        const context = { today }
+        const draft = walk(
+          prefillRecord(afterHelp),
+          falls,
+          (now) => individualQuestions(now, context),
+          answerIndividual,
+        )
+        const record = completeRecord(draft)
+        if (!record) return
+        complete += 1
+        expect(v.safeParse(activityRecordSchema, record).success).toBe(true)
+        for (const [list, code] of codesIn(record)) expect(isKnownCode(list, code), code).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+    expect(complete).toBeGreaterThan(50)
+  })
+
+  test('whatever an aidant touches on the form of a workshop', () => {
+    fc.assert(
+      fc.property(
+        touches,
+        fc.constantFrom(...Object.keys(recordLists.participants)),
+        (falls, band) => {
+          const context = { today }
+          const draft = walk(
+            answerBand(emptyWorkshop(context), band, 3),
+            falls,
+            (now) => workshopQuestions(now, context),
+            answerWorkshop,
+          )
+          const record = completeRecord(draft)
+          for (const [list, code] of record ? codesIn(record) : [])
+            expect(isKnownCode(list, code), code).toBe(true)
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 })

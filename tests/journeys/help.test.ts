@@ -18,8 +18,25 @@ afterEach(async () => {
   await hub.stop()
 })
 
+/** A PC whose clock can be moved; time goes by at its own pace. */
+const withMovableClock = () => {
+  const Real = Date
+  const now = () => Real.now() + Number(document.documentElement?.dataset['movedMs'] ?? 0)
+  globalThis.Date = new Proxy(Real, {
+    construct: (_target, given: readonly number[]) =>
+      given.length === 0 ? new Real(now()) : Reflect.construct(Real, given),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  })
+}
+
+const moveClock = (page: Page, movedMs: number) =>
+  page.evaluate((ms) => {
+    document.documentElement.dataset['movedMs'] = String(ms)
+  }, movedMs)
+
 const open = async (path: string, width: number, height: number) => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR' })
+  await context.addInitScript(withMovableClock)
   const page = await context.newPage()
   await page.goto(`${hub.origin}${path}`)
   return page
@@ -225,3 +242,31 @@ test('how far the call has come is on the « Aide » key of every screen, is sai
   await touch(tablet, 'C’est fini')
   await terminal.locator('.help-mark b').waitFor({ state: 'detached' })
 })
+
+const twoYearsMs = 2 * 365 * 86_400_000
+
+test.each([
+  ['ahead', 'behind', twoYearsMs, -twoYearsMs],
+  ['behind', 'ahead', -twoYearsMs, twoYearsMs],
+])(
+  '14. a terminal two years %s and a tablet two years %s are heard by the hub and hear each other',
+  async (_terminal, _tablet, ofTerminal, ofTablet) => {
+    const terminal = await aTerminal()
+    const tablet = await aTablet()
+    await moveClock(terminal, ofTerminal)
+    await moveClock(tablet, ofTablet)
+    await nobodyWaits(tablet)
+    await tablet.getByText('En écoute').waitFor()
+    await sitDown(terminal, 'Français')
+    await call(terminal)
+    await terminal.getByText("Il est arrivé à l'accueil.").waitFor()
+    // How long is told by the hub, and not by two clocks that differ by four years.
+    await tablet.getByText('attend depuis moins d’une minute').waitFor()
+    await touch(tablet, 'J’arrive')
+    await arrive(terminal, "L'aide arrive")
+    expect(await tablet.getByText('Cette page ne reçoit plus rien').count()).toBe(0)
+    await touch(terminal, 'Terminer')
+    await arrive(terminal, 'Au revoir')
+    await nobodyWaits(tablet)
+  },
+)

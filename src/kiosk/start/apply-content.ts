@@ -21,12 +21,15 @@ export const whereaboutsIn = ({ searchParams }: URL): Whereabouts => ({
   seat: searchParams.get('terminal') ?? undefined,
 })
 
-/** What day it is at a terminal, and whether its clock is known to be wrong. */
+/**
+ * What day it is at a terminal, and whether its clock is known to be wrong. It is never before the content was built: under a
+ * clock that went back, what has expired would be shown as if it held.
+ */
 export const timeOf = (
   { front, builtAt }: Pick<Content, 'front' | 'builtAt'>,
   now: Date = new Date(),
 ): Pick<TerminalState, 'today' | 'isClockWrong'> => ({
-  today: dayIn(front.deployment.timeZone, now),
+  today: dayIn(front.deployment.timeZone, new Date(Math.max(now.getTime(), Date.parse(builtAt)))),
   isClockWrong: now.getTime() < Date.parse(builtAt),
 })
 

@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { type ActivityLine, activityStatisticsSchema } from '#contract/activity-statistics.ts'
+import {
+  type ActivityLine,
+  activityStatisticsSchema,
+  isKnownValue,
+} from '#contract/activity-statistics.ts'
 import { anIndividual, aWorkshop } from '../../contract/any-record.ts'
 import { readCsv } from '../fleet/counts/read-csv.ts'
 import { describeOnBothEngines } from '../on-both-engines.ts'
@@ -119,6 +123,41 @@ describeOnBothEngines('activity', (stage) => {
     ])
     // A place, a code or a label that a spreadsheet would take for a formula is none of ours.
     expect(rows.flat().filter((field) => /^[=+\-@]/.test(field))).toEqual([])
+  })
+
+  test('11. an enumeration of a newer release is kept and told as it came, never dropped, and every other value is of the lists', async () => {
+    const hub = await recordHub(stage.store)
+    const newer = {
+      ...anIndividual({ autonomie: 'autonome_a_demi', materiel: ['lunettes'] }),
+      // A list that this release has never heard of.
+      canal: 'visio',
+    }
+    const device = await hub.device()
+    await device.record(...some(9), ...Array.from({ length: 9 }, () => newer))
+    expect((await hub.records()).filter((record) => 'canal' in record)).toHaveLength(9)
+    hub.clock.set(settledMs)
+    const { lines } = await ask(hub)
+    const unknown = lines.filter(
+      ({ field, value }) => field !== null && !isKnownValue(field, value),
+    )
+    expect(new Set(unknown.map(({ field, value }) => `${field} ${value}`))).toEqual(
+      new Set(['autonomie autonome_a_demi', 'materiel lunettes']),
+    )
+    for (const { count } of unknown) expect(count).toBe(9)
+    const total = lines.find(
+      ({ field, place, table }) => !field && !place && table === 'accompagnements',
+    )
+    expect(total?.count).toBe(18)
+    const { body } = await hub.app.inject({
+      url: `/api/admin/activity.csv?${period}`,
+      headers: { 'stage-staff': 'lucie' },
+    })
+    const [header = [], ...rows] = readCsv(body)
+    const known = header.indexOf('valeur connue')
+    const value = header.indexOf('valeur')
+    expect(new Set(rows.filter((row) => row[known] === 'non').map((row) => row[value]))).toEqual(
+      new Set(['autonome_a_demi', 'lunettes']),
+    )
   })
 
   test('counts the people of workshops apart from the workshops', async () => {
