@@ -117,6 +117,7 @@ export const allQuestionsSchema = v.strictObject({
   ...questionsSchema.entries,
   feedback: feedbackCountsSchema,
 })
+export type AllQuestions = v.InferOutput<typeof allQuestionsSchema>
 
 const written = {
   wording: plainText(longestQuestion),

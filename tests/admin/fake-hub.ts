@@ -5,6 +5,7 @@ import type { AuditEntry, StaffSession } from '#contract/staff.ts'
 import { sampleActivity, sampleArrivals } from './sample-activity.ts'
 import { sampleAudit } from './sample-audit.ts'
 import { aTerminal, nowMs, sampleFleet } from './sample-fleet.ts'
+import { partnerQuestions, sampleFeedback, sampleQuestions } from './sample-questions.ts'
 import { sampleStatistics } from './sample-statistics.ts'
 
 export const aSession = (over: Partial<StaffSession['staff']> = {}): StaffSession => ({
@@ -185,7 +186,9 @@ export function createFakeHub(over: Partial<HubState> = {}) {
   const post = (path: string, body: unknown): Response => {
     if (path === '/api/admin/command-tokens')
       return json({ token: 'escale_abc', expiresAt: '2027-11-29T08:00:00.000Z' })
+    if (path === '/api/partner/answers') return done()
     const [, , , what = '', id = '', act = ''] = path.split('/')
+    if (what === 'answers') return done()
     const needed = change403()
     if (needed) return needed
     if (what === 'enrolment-codes')
@@ -206,6 +209,9 @@ export function createFakeHub(over: Partial<HubState> = {}) {
     if (path === '/api/admin/rollouts') return json({ general: 41, rollouts: state.rollouts })
     if (path === '/api/admin/statistics') return json(sampleStatistics)
     if (path === '/api/admin/activity') return json(sampleActivity)
+    if (path === '/api/admin/questions')
+      return json({ ...sampleQuestions, feedback: sampleFeedback })
+    if (path === '/api/partner/questions') return json(partnerQuestions)
     if (path === '/api/admin/activity/arrivals') return json(sampleArrivals)
     if (path === '/api/admin/audit/verification')
       return json({

@@ -37,6 +37,8 @@ const screens: readonly Screen[] = [
   { at: '#parc/t-0000000000000008', shows: 'Comparez l’empreinte' },
   { at: '#parc/t-0000000000000001', press: 'Déplacer', shows: 'Déplacer ce poste' },
   { at: '#statistiques?de=2025-11&a=2026-10', shows: 'Ce que ces chiffres ne disent pas' },
+  { at: '#questions', shows: 'En attente d’un partenaire' },
+  { at: '#questions', press: 'Renvoyer', shows: 'Pourquoi la renvoyer' },
   { at: '#journal', press: 'Vérifier le journal', shows: 'Le journal tient.' },
   { at: '#equipe', shows: 'Vos clés d’accès et vos codes' },
   { at: '#equipe', press: 'Inviter un collègue', shows: 'Faire son lien' },

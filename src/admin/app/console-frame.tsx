@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { IconName } from '#ui/icon/icon.tsx'
-import { StaffFrame, StaffKey } from '#ui/staff-frame/staff-frame.tsx'
+import { StaffFrame, StaffKey, type StaffLink } from '#ui/staff-frame/staff-frame.tsx'
 import { useSource } from '#ui/store/store.ts'
 import { type ComfortStore, textSizes } from '#ui/comfort/comfort.ts'
 import { deskZone, useConsole, useRoute, useZone } from './console-context.ts'
@@ -19,6 +19,8 @@ const words: Record<Section, { readonly icon: IconName; readonly label: string }
   journal: { icon: 'journal', label: 'Journal' },
   equipe: { icon: 'deux', label: 'Équipe' },
 }
+
+type Waiting = StaffLink['waiting']
 
 interface ConsoleFrameProps {
   readonly section: Section
@@ -74,8 +76,13 @@ const Foot = ({ comfort, onLeave, general }: FootProps) => {
 
 export const ConsoleFrame = ({ section, comfort, onLeave, children }: ConsoleFrameProps) => {
   const { path } = useRoute()
-  const { fleet, rollouts } = useWatched()
-  const waiting = fleet.value?.terminals.filter(needsSomebody).length ?? 0
+  const { fleet, rollouts, questions } = useWatched()
+  const count = fleet.value?.terminals.filter(needsSomebody).length ?? 0
+  const toReview = questions.value?.answers.filter(({ state }) => state === 'to-review').length ?? 0
+  const waiting: Partial<Record<Section, Waiting>> = {
+    ...(count > 0 && { parc: { count, label: `à regarder : ${count}` } }),
+    ...(toReview > 0 && { questions: { count: toReview, label: `à relire : ${toReview}` } }),
+  }
   const general = rollouts.value?.general ?? null
   return (
     <StaffFrame
@@ -88,10 +95,7 @@ export const ConsoleFrame = ({ section, comfort, onLeave, children }: ConsoleFra
         href: hrefOf(each),
         ...words[each],
         isCurrent: each === section,
-        waiting:
-          each === 'parc' && waiting > 0
-            ? { count: waiting, label: `à regarder : ${waiting}` }
-            : undefined,
+        waiting: waiting[each],
       }))}
       foot={<Foot comfort={comfort} onLeave={onLeave} general={general} />}
     >

@@ -1,5 +1,5 @@
 import { feedbackLabel } from '#contract/content-feedback.ts'
-import { allQuestionsSchema, type QuestionGroup } from '#contract/question.ts'
+import type { QuestionGroup } from '#contract/question.ts'
 import { nothingMore } from '#ask/hub.ts'
 import { Button } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
@@ -10,8 +10,8 @@ import { useAct } from '../app/act.ts'
 import { useConsole, useNames, useNow, useZone } from '../app/console-context.ts'
 import { counted } from '../app/count-words.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
-import { useHubData } from '../app/hub-data.ts'
 import { dateIn, monthOf } from '../app/time-words.ts'
+import { useWatched } from '../app/watched.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import { AskedTexts } from './asked-texts.tsx'
 import { aboutOf, waitingOf } from './question-words.ts'
@@ -27,7 +27,7 @@ export const QuestionsRoom = () => {
   const zone = useZone()
   const today = dateIn(zone, new Date(useNow()).toISOString())
   const referents = useReferents()
-  const { value, fault, refresh } = useHubData('/api/admin/questions', allQuestionsSchema, 'drafts')
+  const { value, fault, refresh } = useWatched().questions
   const { isBusy, fault: closing, run } = useAct()
   const waiting = value?.waiting ?? []
   const answers = value?.answers ?? []
