@@ -47,6 +47,8 @@ export type View =
   | { readonly at: 'enrolment' }
   /** Where a person agrees to be helped, and where the aidant beside them reads. */
   | { readonly at: 'assisted' }
+  /** A workshop that is open here, told to whoever is at something else. */
+  | { readonly at: 'workshop' }
   /** In the middle of a guide, « Terminer » asks once: a slipped finger must not close a half-filled form. */
   | { readonly at: 'finish' }
 

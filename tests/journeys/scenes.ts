@@ -6,6 +6,7 @@ import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
 import type { External, Step } from '#contract/step.ts'
 import type { View } from '#session/session-words.ts'
+import { purposeScenes } from './purpose-scenes.ts'
 import { besideScenes, statusOf } from './supervised-scenes.ts'
 import { reachedScreens, type Standing } from './reached-screens.ts'
 import type { Scene } from './stage/scene.ts'
@@ -118,6 +119,7 @@ export const terminalScenes = (content: Content): readonly Scene[] => [
   { ...viewed({ at: 'status' }), supervised: { status: statusOf() } },
   ...enrolmentScenes,
   ...diagnosticScenes(content),
+  ...purposeScenes(content),
   {
     name: 'goodbye, supervised',
     moment: 'goodbye',
@@ -168,6 +170,7 @@ function variantsOf(
     case 'external':
       return [
         { ...scene, name: `${scene.name}, opened`, walk: { ...walk, opened: [id] } },
+        { ...scene, name: `${scene.name}, exercise`, purpose: { isPractice: true } },
         { ...scene, name: `${scene.name}, leaving`, view: { at: 'leaving' } },
         // The browser of the stage refuses every window.
         {

@@ -143,7 +143,7 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
 
   // The line goes down: each goes on at their own pace, and is brought back level.
   await hub.halt()
-  await two.getByText('avancez à votre rythme').waitFor()
+  await two.getByText('Sans réseau').waitFor()
   await tablet.getByText('Guidez de vive voix').waitFor()
   await lookAt(two, 'workshop-cut')
   await touch(two, 'Mon compte est créé')
@@ -153,7 +153,7 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
     .not.toBe(site)
   await hub.resume()
   await arrive(two, site)
-  await expect.poll(() => two.getByText('avancez à votre rythme').count(), patience).toBe(0)
+  await expect.poll(() => two.getByText('Sans réseau').count(), patience).toBe(0)
 
   // « Aide » is there as ever, and whoever is in it is left alone.
   await touch(two, 'Aide')
@@ -197,13 +197,15 @@ test('a person at work is asked, and joins only once they have said yes and thei
   await one.setViewportSize({ width: 400, height: 720 })
   await lookAt(one, 'workshop-asked-panel')
   await one.setViewportSize({ width: 1366, height: 768 })
-  await touch(one, 'Non merci')
+  await touch(one, 'Voir')
+  await touch(one, 'Non, je continue')
   await expect.poll(() => one.getByText('Un atelier commence ici').count(), patience).toBe(0)
   await arrive(one, 'De quoi avez-vous besoin ?')
 
-  await touch(two, 'Rejoindre l’atelier')
-  await two.getByText('Ce que vous avez fait ici sera effacé').waitFor()
-  await touch(two, 'Oui, finir ici')
+  await touch(two, 'Voir')
+  await arrive(two, 'Rejoindre l’atelier\u202f?')
+  await lookAt(two, 'workshop-joining')
+  await touch(two, 'Oui, effacer et rejoindre')
   await arrive(two, 'Au revoir')
   await touch(two, 'Nouvelle personne')
   await arrive(two, question)

@@ -32,7 +32,7 @@ export function PracticeSite({ walk, id, step, hasChanged }: StepProps<'external
   const practice = practiceOf(terminal.content)
   return (
     <div class="beside">
-      <div class="intro">
+      <div class="exercise">
         <div class="column">
           <StepTop guide={walk.guide} step={step} hasChanged={hasChanged} hasHardWords={false} />
           <Notice kind="note" icon="crayon">

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { PracticeBanner } from '#ui/practice-banner/practice-banner.tsx'
 import { type Source, useSource } from '#ui/store/store.ts'
+import { currentView } from '#session/trail.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { PurposeDeeds, Sitting } from './sitting.ts'
 import { usePurposeWords } from './use-purpose-words.ts'
@@ -11,7 +11,7 @@ const inSession: ReadonlySet<string> = new Set(['active', 'warning', 'curtain'])
 /** This is an exercise; or whoever sits here may join one, once they have finished. */
 export function purposeBanner(sitting: Source<Sitting>, deeds: PurposeDeeds) {
   return function PurposeBanner() {
-    const { session } = useKiosk()
+    const { session, terminal } = useKiosk()
     const { isPractice, isDismissed, isCut, lead, joined, role } = useSource(sitting)
     const word = usePurposeWords()
     const isDemonstration = role === 'demonstration' && !isPractice
@@ -20,33 +20,22 @@ export function purposeBanner(sitting: Source<Sitting>, deeds: PurposeDeeds) {
       return <PracticeBanner icon="crayon" words={word('practice.demonstration')} />
     if (!inSession.has(session.moment)) return null
     if (isPractice) {
-      const words = word('practice.workshop')
       const isAlone = joined !== undefined && isCut && lead?.pace === 'led'
       return (
         <PracticeBanner
           icon={isAlone ? 'sansreseau' : 'crayon'}
-          words={isAlone ? `${words} ${word('practice.cut')}` : words}
+          words={word(isAlone ? 'practice.cut' : 'practice.workshop')}
         />
       )
     }
-    const canAsk = lead !== null && !isDismissed && session.moment === 'active'
-    return canAsk && !session.context.isHidden ? <Ask deeds={deeds} /> : null
+    const isHere = lead !== null && terminal.content?.guides[lead.guide] !== undefined
+    const canAsk = isHere && !isDismissed && session.moment === 'active'
+    const { isHidden } = session.context
+    if (!canAsk || isHidden || currentView(session.context).at === 'workshop') return null
+    return (
+      <PracticeBanner icon="deux" words={word('ask.words')}>
+        <Button size="slim" label={word('ask.more')} onPress={deeds.ask} />
+      </PracticeBanner>
+    )
   }
-}
-
-/** Nobody is taken from what they do: asked once, then once more, since what they have done will be erased. */
-function Ask({ deeds }: { readonly deeds: PurposeDeeds }) {
-  const word = usePurposeWords()
-  const [isSure, setSure] = useState(false)
-  return isSure ? (
-    <PracticeBanner icon="gomme" words={word('ask.sure')}>
-      <Button size="slim" icon="gomme" label={word('ask.yes')} onPress={deeds.endAndJoin} />
-      <Button size="slim" label={word('ask.no')} onPress={() => setSure(false)} />
-    </PracticeBanner>
-  ) : (
-    <PracticeBanner icon="deux" words={word('ask.words')}>
-      <Button size="slim" icon="deux" label={word('ask.join')} onPress={() => setSure(true)} />
-      <Button size="slim" label={word('ask.later')} onPress={deeds.dismiss} />
-    </PracticeBanner>
-  )
 }

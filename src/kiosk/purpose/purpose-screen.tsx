@@ -1,6 +1,7 @@
 /** The screens of a workshop that stand in the place of the usual ones. */
 import { currentView } from '#session/trail.ts'
 import type { Screen } from '../app/screen.ts'
+import { Asked } from './asked.tsx'
 import { Invitation } from './invitation.tsx'
 import { isAhead } from './lead-walk.ts'
 import { roleScreen } from './role-screen.tsx'
@@ -26,9 +27,13 @@ function workshopScreen(
       body: <Invitation deeds={deeds} guide={lead.guide} />,
     }
   const { walk, isHidden } = session.context
+  const { at } = currentView(session.context)
+  if (session.moment !== 'active' || isHidden) return undefined
+  if (at === 'workshop')
+    return { key: 'workshop-asked', where: here, body: <Asked deeds={deeds} />, canHide: true }
   const isFollowing = joined !== undefined && lead.pace === 'led' && !isCut
-  const isInGuide = currentView(session.context).at === 'guide' && walk?.guide.id === guide.id
-  if (session.moment !== 'active' || isHidden || !isFollowing || !isInGuide) return undefined
+  const isInGuide = at === 'guide' && walk?.guide.id === guide.id
+  if (!isFollowing || !isInGuide) return undefined
   if (!isAhead(walk, lead.step)) return undefined
   return {
     key: `workshop-wait-${lead.step}`,

@@ -1,7 +1,7 @@
 /** What a person reads of exercises and workshops, in each language of the shell. */
 const french = {
   'practice.workshop': 'Atelier : exercice. Rien n’est envoyé.',
-  'practice.cut': 'Le réseau est coupé : avancez à votre rythme.',
+  'practice.cut': 'Exercice. Sans réseau : avancez seul.',
   'practice.site.closed':
     'C’est un exercice : le vrai site n’est pas ouvert. Voici ce qu’il vous demandera.',
   'practice.site.host': 'Le vrai site est {host}. Chez vous, tapez cette adresse.',
@@ -14,11 +14,12 @@ const french = {
   'invite.guide': 'Aujourd’hui : {guide}',
   'invite.join': 'Toucher pour rejoindre',
   'invite.other': 'Je viens pour une démarche',
-  'ask.words': 'Un atelier commence ici. Finissez d’abord, ou rejoignez-le.',
-  'ask.join': 'Rejoindre l’atelier',
-  'ask.later': 'Non merci',
-  'ask.sure': 'Ce que vous avez fait ici sera effacé. Finir et rejoindre l’atelier ?',
-  'ask.yes': 'Oui, finir ici',
+  'ask.words': 'Un atelier commence ici.',
+  'ask.more': 'Voir',
+  'ask.title': 'Rejoindre l’atelier ?',
+  'ask.lead':
+    'Vous pouvez finir d’abord. Si vous rejoignez, ce que vous avez fait ici sera effacé.',
+  'ask.yes': 'Oui, effacer et rejoindre',
   'ask.no': 'Non, je continue',
   'wait.title': 'C’est fait',
   'wait.lead': 'Les autres finissent cette étape. La suite arrive avec l’aidant.',
@@ -49,7 +50,7 @@ export type PurposeKey = keyof typeof french
 
 const english: Record<PurposeKey, string> = {
   'practice.workshop': 'Workshop: an exercise. Nothing is sent.',
-  'practice.cut': 'The network is down: go on at your own pace.',
+  'practice.cut': 'Exercise. No network: go on alone.',
   'practice.site.closed':
     'This is an exercise: the real site is not open. Here is what it will ask you.',
   'practice.site.host': 'The real site is {host}. At home, type this address.',
@@ -62,11 +63,11 @@ const english: Record<PurposeKey, string> = {
   'invite.guide': 'Today: {guide}',
   'invite.join': 'Touch to join',
   'invite.other': 'I came for a procedure',
-  'ask.words': 'A workshop is starting here. Finish first, or join it.',
-  'ask.join': 'Join the workshop',
-  'ask.later': 'No, thank you',
-  'ask.sure': 'What you have done here will be erased. Finish and join the workshop?',
-  'ask.yes': 'Yes, finish here',
+  'ask.words': 'A workshop is starting here.',
+  'ask.more': 'See',
+  'ask.title': 'Join the workshop?',
+  'ask.lead': 'You may finish first. If you join, what you have done here will be erased.',
+  'ask.yes': 'Yes, erase and join',
   'ask.no': 'No, I go on',
   'wait.title': 'Done',
   'wait.lead': 'The others are finishing this step. The helper will bring what comes next.',

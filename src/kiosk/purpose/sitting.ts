@@ -18,6 +18,8 @@ export interface Sitting extends WorkshopKnown {
 export interface PurposeDeeds {
   /** From a terminal that waits. */
   readonly join: () => void
+  /** Says more of the workshop to whoever sits here. */
+  readonly ask: () => void
   /** Whoever sits here ends their session, which is wiped, and joins. */
   readonly endAndJoin: () => void
   readonly dismiss: () => void

@@ -103,13 +103,22 @@ export function startPurpose(
     begin()
     follower.join()
   }
+  /** Back to what they were at. */
+  const closeAsked = () => {
+    if (currentView(session.read().context).at === 'workshop')
+      session.send({ type: 'person.wentBack' })
+  }
   const deeds: PurposeDeeds = {
     join,
     endAndJoin: () => {
       joinsNext = true
       session.send({ type: 'person.left' })
     },
-    dismiss: () => sitting.change({ isDismissed: true }),
+    ask: () => session.send({ type: 'person.opened', view: { at: 'workshop' } }),
+    dismiss: () => {
+      sitting.change({ isDismissed: true })
+      closeAsked()
+    },
   }
 
   let { moment } = session.read()
@@ -124,8 +133,10 @@ export function startPurpose(
     follower.moved()
   })
   known.subscribe(() => {
-    sitting.change(known.read())
-    const { joined, isCut } = known.read()
+    const now = known.read()
+    sitting.change(now)
+    if (!guideOf()) closeAsked()
+    const { joined, isCut } = now
     // The workshop keeps them here while somebody talks; without the hub, a silence ends the session as ever.
     if (joined && !isCut && moment === 'active') session.send({ type: 'person.stirred' })
     followLead()

@@ -103,8 +103,10 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
         canHide: true,
       }
     }
+    // Both stand before these: the first screens, and what the terminal is for.
     case 'home':
-      return { key: 'home', where: here, body: null }
+    case 'workshop':
+      return { key: view.at, where: here, body: null }
   }
 }
 

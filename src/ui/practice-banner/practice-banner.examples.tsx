@@ -9,9 +9,8 @@ export const practiceBannerExamples: Examples = {
     <PracticeBanner icon="crayon" words="Atelier : exercice. Rien n’est envoyé." />
   ),
   'Un atelier commence': () => (
-    <PracticeBanner icon="deux" words="Un atelier commence ici. Finissez d’abord, ou rejoignez-le.">
-      <Button size="slim" icon="deux" label="Rejoindre l’atelier" onPress={nothing} />
-      <Button size="slim" label="Non merci" onPress={nothing} />
+    <PracticeBanner icon="deux" words="Un atelier commence ici.">
+      <Button size="slim" label="Voir" onPress={nothing} />
     </PracticeBanner>
   ),
 }

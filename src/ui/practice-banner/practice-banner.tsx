@@ -6,7 +6,7 @@ interface PracticeBannerProps {
   readonly icon: IconName
   /** « Atelier : exercice. Rien n'est envoyé. » */
   readonly words: string
-  /** Slim buttons, when there is something to answer. */
+  /** A slim button, when there is more to know. */
   readonly children?: ComponentChildren
 }
 

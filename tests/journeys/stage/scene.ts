@@ -7,6 +7,7 @@ import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { HelpState } from '#kiosk/app/help-state.ts'
 import type { HelpState as AssistedHelp } from '#kiosk/assisted/help-desk.ts'
 import type { Beside } from '#kiosk/app/supervision.ts'
+import type { Sitting } from '#kiosk/purpose/sitting.ts'
 import type { Comfort, Moment, View } from '#session/session-words.ts'
 
 export interface Scene {
@@ -29,6 +30,8 @@ export interface Scene {
   readonly fleet?: Pick<FleetState, 'standing' | 'refusal'>
   /** How far a call for help has come. */
   readonly help?: Pick<HelpState, 'call' | 'isSign'>
+  /** What the terminal is for: its role, a workshop. */
+  readonly purpose?: Partial<Sitting>
   /** What was answered to « Faire le point ». */
   readonly difficulties?: DiagnosticAnswers
   /** An aidant's help, as far as it has come. */

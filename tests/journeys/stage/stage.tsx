@@ -19,8 +19,14 @@ import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
 import { openContent } from '#kiosk/release/open-content.ts'
 import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { HelpState } from '#kiosk/app/help-state.ts'
+import type { PurposeState } from '#kiosk/app/purpose-state.ts'
 import { HelpCall } from '#kiosk/help/help-call.tsx'
 import { HelpMark, HelpNews } from '#kiosk/help/help-news.tsx'
+import { noWorkshop } from '#kiosk/purpose/follow-workshop.ts'
+import { PracticeSite } from '#kiosk/purpose/practice-site.tsx'
+import { purposeBanner } from '#kiosk/purpose/purpose-banner.tsx'
+import { purposeScreen } from '#kiosk/purpose/purpose-screen.tsx'
+import type { Seen, Sitting } from '#kiosk/purpose/sitting.ts'
 import { Enrolment } from '#kiosk/screens/enrolment.tsx'
 import { laterScreens } from '#kiosk/screens/later.tsx'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
@@ -164,6 +170,30 @@ const waiting = {
   isNearlyFull: false,
 }
 
+const noDeeds = { join: () => {}, ask: () => {}, endAndJoin: () => {}, dismiss: () => {} }
+const nobodySits: Sitting = {
+  ...noWorkshop,
+  isPractice: false,
+  isDismissed: false,
+  role: 'self-service',
+  seats: undefined,
+}
+
+/** A workshop and a role that stay where the scene has them. */
+function purposeOf(
+  { purpose }: Scene,
+  read: () => Omit<Seen, 'sitting'>,
+): PurposeState | undefined {
+  if (!purpose) return undefined
+  const sitting: Sitting = { ...nobodySits, ...purpose }
+  return {
+    isPractice: sitting.isPractice || sitting.role === 'demonstration',
+    screenOf: (here) => purposeScreen({ ...read(), sitting }, here, noDeeds),
+    look: () => {},
+    screens: { PurposeBanner: purposeBanner(createStore(sitting), noDeeds), PracticeSite },
+  }
+}
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Two frames: one draws, the next has heard what was measured on it. */
@@ -233,6 +263,7 @@ async function openStage(root: Element) {
         help: helpOf(scene),
         assisted: assistedOf(scene),
         outbox: scene.assisted && outboxOnStage,
+        purpose: purposeOf(scene, () => ({ session: state.read(), terminal: terminal.read() })),
       })
       state.change({ moment, context: contextOf(scene, mode) })
       await settled()
