@@ -1,7 +1,8 @@
 /** @whole every screen of help, of an aidant's help and of « Faire le point », in the five ways that assisted-mode.md 5.6 asks */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assistedScenes } from './assisted-scenes.ts'
+import { assistedScenes, otherAnswers } from './assisted-scenes.ts'
+import type { Content } from '#contract/release.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import type { KioskServer } from './kiosk-server.ts'
@@ -35,12 +36,13 @@ const isLargeEnoughForStaff = ({ rule, where }: Fault, isOfAidants: boolean) => 
 let stage: KioskServer
 let browser: Browser
 let scenes: readonly Scene[]
+let content: Content
 /** Those that only an aidant touches. */
 let ofAidants: ReadonlySet<Scene>
 beforeAll(async () => {
   stage = await startStage()
   browser = await launchBrowser()
-  const content = await publishedContent(stage.folders.releaseDir)
+  content = await publishedContent(stage.folders.releaseDir)
   const { person, aidant } = assistedScenes(content)
   ofAidants = new Set(aidant)
   scenes = [...helpScenes, ...diagnosticScenes(content), ...person, ...aidant]
@@ -71,4 +73,43 @@ describe.each(Object.entries(looks))('15. %s', (_name, comfort) => {
     await page.close()
     expect(found).toEqual([])
   })
+})
+
+test('7. the aidant’s notes are never drawn with anything of the person in sight: two people who answered otherwise give the same pixels', async () => {
+  const pairs = otherAnswers(content).slice(0, 8)
+  expect(pairs.length).toBeGreaterThan(3)
+  const page = await openStagePage(browser, stage.origin, 'wide')
+  const draw = async (scene: Scene) => {
+    await page.evaluate(
+      async ([shown, mode]) => {
+        await window.stage?.show(shown, mode)
+      },
+      [scene, { comfort: ordinary, canListen: true }] as const,
+    )
+    return page.screenshot()
+  }
+  for (const [one, other] of pairs) {
+    const seen = await draw(one)
+    // Nothing that a person answers, ticks or types is on the page, in sight or not.
+    expect(await page.locator('main').locator('input, .opts, .face, .papers').count()).toBe(0)
+    expect((await draw(other)).equals(seen), one.walk?.guide).toBe(true)
+  }
+  // The looking would see it: on the person's own screen, at that question, their answers are not the same.
+  const [[one, other] = []] = pairs
+  if (!one?.walk || !other?.walk) throw new Error('no pair')
+  const asked = Object.keys(other.walk.log).find((id) => one.walk?.log[id] !== other.walk?.log[id])
+  const before = Object.keys(one.walk.log).indexOf(asked ?? '')
+  const log = Object.fromEntries(Object.entries(one.walk.log).slice(0, before))
+  const atQuestion = async ({ walk }: Scene) => {
+    await draw({ name: 'home', moment: 'active', view: { at: 'home' } })
+    if (!walk) throw new Error('no walk')
+    return draw({
+      name: 'question',
+      moment: 'active',
+      view: { at: 'guide' },
+      walk: { ...walk, log },
+    })
+  }
+  expect((await atQuestion(one)).equals(await atQuestion(other))).toBe(false)
+  await page.close()
 })

@@ -2,6 +2,8 @@
 import type { AidantLayer } from '#contract/aidant.ts'
 import type { Content } from '#contract/release.ts'
 import type { Text } from '#contract/text.ts'
+import type { Log } from '#contract/walk.ts'
+import { resolve } from '#guide/resolve.ts'
 import { reachedScreens } from './reached-screens.ts'
 import type { Scene } from './stage/scene.ts'
 
@@ -48,6 +50,38 @@ const layerOf = ({ guides, front }: Content, step: string): AidantLayer => {
     urgent: [said('Appeler le référent tout de suite.')],
     aidants: { '10': { firstName: 'Hina', training: { dsf: '2026-09-01' } } },
   }
+}
+
+/** Two people on the same step by the same way, who have answered and ticked otherwise. */
+export function otherAnswers(content: Content): readonly (readonly [Scene, Scene])[] {
+  const { aidant } = assistedScenes(content)
+  const notes = aidant.find(({ name }) => name === 'assisted, notes')
+  return Object.values(content.guides).flatMap((guide) => {
+    for (const { surroundings, log } of reachedScreens(guide, content).screens) {
+      const here = resolve(guide, surroundings, log)
+      for (const [id, step] of Object.entries(guide.steps)) {
+        if (step.kind !== 'choice' || step.many || !Object.hasOwn(here.log, id)) continue
+        for (const { value } of step.options) {
+          const other = { ...here.log, [id]: value }
+          const there = resolve(guide, surroundings, other)
+          const isSameWay = there.path.join() === here.path.join() && value !== here.log[id]
+          if (!isSameWay || !notes) continue
+          const scene = (answers: Log): Scene => ({
+            ...notes,
+            walk: {
+              guide: guide.id,
+              surroundings,
+              log: answers,
+              remembered: answers,
+              ticked: answers === other ? { [id]: ['one', 'two'] } : {},
+            },
+          })
+          return [[scene(here.log), scene(other)] as const]
+        }
+      }
+    }
+    return []
+  })
 }
 
 /** For the person first; the others are for the aidant, whose targets may be smaller (assisted-mode.md, A2). */

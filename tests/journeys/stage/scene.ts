@@ -20,6 +20,8 @@ export interface Scene {
     readonly surroundings: Surroundings
     readonly log: Log
     readonly opened?: readonly string[]
+    readonly remembered?: Log
+    readonly ticked?: Readonly<Record<string, readonly string[]>>
   }
   readonly network?: 'good' | 'none'
   readonly isHidden?: boolean
