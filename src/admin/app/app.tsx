@@ -52,6 +52,7 @@ const Inside = ({ hub, openHints, router, session, comfort, now, staff }: Inside
     await hub.post('/api/session/end', {}, nothingMore)
     await session.refresh()
   }
+  const Room = staff.role === 'partner' ? PartnerScreen : Console
   return (
     <ConsoleProvider
       value={{
@@ -64,13 +65,9 @@ const Inside = ({ hub, openHints, router, session, comfort, now, staff }: Inside
         published,
       }}
     >
-      {staff.role === 'partner' ? (
-        <PartnerScreen comfort={comfort} onLeave={() => void leave()} />
-      ) : (
-        <Console comfort={comfort} onLeave={() => void leave()}>
-          <ProofDialog desk={desk} hub={hub} onGiven={() => void session.refresh()} />
-        </Console>
-      )}
+      <Room comfort={comfort} onLeave={() => void leave()}>
+        <ProofDialog desk={desk} hub={hub} onGiven={() => void session.refresh()} />
+      </Room>
     </ConsoleProvider>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '#ui/button/button.tsx'
 import { useConsole, useNames } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
+import { OwnAccess } from '../team/own-access.tsx'
 import { AnswerGroup } from './answer-group.tsx'
 import { AnswersTable } from './answers-table.tsx'
 import type { PartnerProps } from './partner-screen.tsx'
@@ -14,8 +15,8 @@ import { RewriteAnswer } from './rewrite-answer.tsx'
 import { useStepTitles } from './use-step-titles.ts'
 import './questions.css'
 
-/** All that somebody of a partner sees: what aidants ask them, and what became of their answers. */
-export const PartnerRoom = ({ comfort, onLeave }: PartnerProps) => {
+/** All that somebody of a partner sees: what aidants ask them, what became of their answers, and their own keys. */
+export const PartnerRoom = ({ comfort, onLeave, children }: PartnerProps) => {
   const { staff } = useConsole()
   const { theme, text } = useSource(comfort)
   const nextText = textSizes[(textSizes.indexOf(text) + 1) % textSizes.length] ?? '100'
@@ -54,6 +55,8 @@ export const PartnerRoom = ({ comfort, onLeave }: PartnerProps) => {
       }
     >
       <PartnerQuestions />
+      <OwnAccess />
+      {children}
     </StaffFrame>
   )
 }

@@ -1,10 +1,12 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { ComfortStore } from '#ui/comfort/comfort.ts'
 
 export interface PartnerProps {
   readonly comfort: ComfortStore
   readonly onLeave: () => void
+  /** Over the page: a question that cannot wait. */
+  readonly children: ComponentChildren
 }
 
 /** Comes for partners only. */

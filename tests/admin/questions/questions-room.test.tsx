@@ -48,6 +48,7 @@ test('somebody of a partner has their questions, what was sent back first, and n
   await title('Questions des aidants')
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Questions'])
   expect(await screen.findByText('Dites où le demander.')).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'Vos clés d’accès et vos codes' })).toBeTruthy()
   const card = within(await screen.findByRole('region', { name: /Papier refusé/ }))
   fireEvent.input(card.getByLabelText('La réponse'), { target: { value: 'Non, du mois.' } })
   fireEvent.click(card.getByRole('button', { name: 'Envoyer la réponse' }))
