@@ -52,7 +52,7 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
             size="slim"
             icon="coche"
             label="J’ai fini d’aider"
-            onPress={() => (outbox ? desk.finish() : desk.end('aidant'))}
+            onPress={() => (asking ? desk.finish() : desk.end('aidant'))}
           />
         </div>
       </div>
