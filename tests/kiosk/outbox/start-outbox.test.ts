@@ -18,6 +18,7 @@ let hub: Awaited<ReturnType<typeof aFleetHub>>
 /** The page's own lock: happy-dom has none. */
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, _how: object, work: (lock: object) => unknown) => work({}) },
+  configurable: true,
 })
 
 beforeEach(async () => {
