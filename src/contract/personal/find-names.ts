@@ -99,6 +99,15 @@ const kin = new Set(
   epouse conjoint conjointe compagnon compagne pere mere papa maman frere soeur cousin cousine oncle tante grand-pere grand-mere voisin
   nee mariee voisine ami amie collegue dame petit petite personne nom prenom prenoms`.split(/\s+/),
 )
+const things = new Set(
+  'site page formulaire bouton document fichier service application rubrique onglet aide papier piece carte'.split(
+    ' ',
+  ),
+)
+/** « Le site s’appelle … » */
+const isOfAThing = (words: readonly Word[], at: number) =>
+  words.slice(Math.max(0, at - 3), at).some(({ bare }) => things.has(bare))
+
 const owned = new Set('dossier compte'.split(' '))
 
 function hasAnnouncedName(words: readonly Word[]): boolean {
@@ -106,11 +115,12 @@ function hasAnnouncedName(words: readonly Word[]): boolean {
     const next = words[at + 1]
     const afterNext = words[at + 2]
     if (!next) return false
-    if (announcing.has(word.bare)) return isName(next) && !isKnown(next) && !/[.«"]/.test(next.gap)
+    if (announcing.has(word.bare))
+      return !isOfAThing(words, at) && isName(next) && !isKnown(next) && !/[.«"]/.test(next.gap)
     if (word.bare === 'je' && next.bare === 'suis') return isUnknownCapital(afterNext)
     if (word.bare === 'nom' && next.bare === 'de' && afterNext?.bare === 'famille')
       return isUnknownCapital(words[at + 3])
-    if (/^(?:pre)?noms?$/.test(word.bare) && /[:=]/.test(next.gap)) return isLong(next)
+    if (/^(?:pre)?noms?$/.test(word.bare) && /[:=]/.test(next.gap)) return isName(next)
     if (word.bare === 'nom' && /^d(?:e)?$/.test(next.bare)) return isUnknownCapital(afterNext)
     if (kin.has(word.bare)) return isUnknownCapital(next) && !/[.;:?!«"]/.test(next.gap)
     if (owned.has(word.bare) && /^d(?:e)?$/.test(next.bare)) return isUnknownCapital(afterNext)

@@ -60,8 +60,11 @@ function readStretch(stretch: string, before: string, after: string): Reading {
 const months =
   'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre'
 const longDate = new RegExp(`\\b(?:1er|\\d{1,2}) (?:${months}) (\\d{2,4})\\b`, 'g')
-/** Without its accent, « ne le » is a negation: only a number after it makes it a birth. */
-const bornAccented = /(?<!\p{L})(?:née?|né\(e\)|nee) (?:le|en|vers|un|\(?\d)/u
+/** Without its accent, « ne le » is a negation: only a number after it makes it a birth. « Né en métropole » is nobody's date. */
+const bornAccented = new RegExp(
+  `(?<!\\p{L})(?:née?|né\\(e\\)|nee) (?:le |vers |un |\\(?\\d|en (?:\\d|${months}))`,
+  'u',
+)
 const bornOn = new RegExp(
   `\\bne (?:le |en )?\\(?\\d|\\b(?:naiss(?:ance)?|ddn)(?: :|:| est| le| au| du)? ?(?:le )?\\d|\\bnaissance (?:le|du|en) (?:\\d{1,2} (?:${months})|(?:19\\d\\d|200\\d|2010))`,
 )

@@ -10,7 +10,7 @@ export const knownNames: ReadonlySet<string> = words(`
   voh kone pouembout poya kaala-gomen koumac poum belep ouegoa pouebo hienghene touho poindimie ponerihouen houailou canala kouaoua lifou mare
   ouvea tadine we wani wani-nord tontouta tiga nepoui plum rivieresalee riviere salee vallee montravel kamere ducos nouville magenta tina
   tindu koutio apogoti savexpress auteuil normandie oundjo gohapin poro nakety chepenehe fayaoue medipole bourret karuia taneo rai
-  cafat enercal eec cde sic opt ccp clr dgrac dtenc ids dpass dfpfc fsh teasoa ccas rtess ruamm cejh crhnc nc connect ridet isee patente
+  cafat enercal eec cde sic sem agglo opt ccp clr dgrac dtenc ids dpass dfpfc fsh teasoa ccas rtess ruamm cejh crhnc nc connect ridet isee patente
   eaux eau electricite direction directions service services fiscal fiscaux fiscales finances publiques public impot
   impots tresor gouvernement congres mairie haut-commissariat haussariat vice-rectorat rectorat chambre tribunal ministere republique securite
   sociale social famille allocations caisse retraite agence poste banque bci bnc sgcb bnp fonds habitat aide aides medicale bourse bourses

@@ -61,6 +61,8 @@ test('what is about nobody passes: amounts, ages, years, forms, recent dates', (
     'Avant le 31/03/2027, à 67 ans, formulaire 2042',
     'Ne le donnez jamais à personne',
     'Un couple non marié',
+    'Une personne née en métropole, à qui écrire ?',
+    'Le site s’appelle démarches',
   ])
     expect(findPersonal(text)).toEqual([])
 })
