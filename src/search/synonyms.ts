@@ -17,7 +17,7 @@ const everyday: Readonly<Record<string, string>> = {
   bagnole: 'véhicule',
   bébé: 'naissance enfant',
   boulot: 'emploi travail',
-  chômage: 'emploi allocation',
+  chômage: 'emploi',
   chômeur: 'emploi',
   cni: 'identité',
   compte: 'espace',
