@@ -37,13 +37,15 @@ async function readNewest<S extends v.GenericSchema>(
   return read.success ? read.output : undefined
 }
 
+const publicCards = (front: v.InferOutput<typeof frontText> | undefined) =>
+  front?.cards.filter(({ visibility }) => visibility === 'public') ?? []
+
 /** By their titles; none before something was published. */
 export async function publishedGuides(
   db: HubReader,
 ): Promise<v.InferOutput<typeof workshopGuidesSchema>> {
   const front = await readNewest(db, 'front', frontText)
-  const cards = front?.cards.filter(({ visibility }) => visibility === 'public') ?? []
-  return { guides: cards.map(({ id, title }) => ({ id, title })) }
+  return { guides: publicCards(front).map(({ id, title }) => ({ id, title })) }
 }
 
 /** Throws `Refusal` « unknown-guide ». */
@@ -53,7 +55,7 @@ export async function publishedGuide(
   place: string,
 ): Promise<v.InferOutput<typeof workshopGuideSchema>> {
   const front = await readNewest(db, 'front', frontText)
-  const isListed = front?.cards.some((card) => card.id === id) === true
+  const isListed = publicCards(front).some((card) => card.id === id)
   const guide = isListed ? await readNewest(db, `guides/${id}`, guideText) : undefined
   if (!front || !guide) throw unknownGuide()
   const { attributes = {} } = front.places[place] ?? {}

@@ -31,7 +31,7 @@ const french = {
   'idle.demonstration.title': 'Venez essayer',
   'idle.demonstration.lead':
     'Faites une démarche avec une personne inventée. Vous ne pouvez rien casser.',
-  'welcome.title': 'Bienvenue ! De quoi avez-vous besoin ?',
+  'welcome.title': 'De quoi avez-vous besoin ?',
   'welcome.hours': 'Horaires',
   'welcome.hours.unknown': 'Demandez les horaires à l’accueil.',
   'welcome.seat': 'Où vous asseoir',
@@ -78,7 +78,7 @@ const english: Record<PurposeKey, string> = {
   'idle.workshop.lead': 'No workshop at the moment. You can do a procedure here.',
   'idle.demonstration.title': 'Come and try',
   'idle.demonstration.lead': 'Do a procedure with an invented person. You cannot break anything.',
-  'welcome.title': 'Welcome! What do you need?',
+  'welcome.title': 'What do you need?',
   'welcome.hours': 'Opening hours',
   'welcome.hours.unknown': 'Ask for the opening hours at the desk.',
   'welcome.seat': 'Where to sit',

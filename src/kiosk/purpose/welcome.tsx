@@ -15,7 +15,7 @@ interface WelcomeProps {
 
 /** At the door: when it is open, where to sit, whom to ask; then the needs, each of which leads to a sheet to take along. */
 export function Welcome({ place, seat }: WelcomeProps) {
-  const { say, langOf, send, session, terminal } = useKiosk()
+  const { t, say, langOf, send, session, terminal } = useKiosk()
   const word = usePurposeWords()
   const tiles = terminal.content?.front.deployment.tiles ?? terminal.front.tiles
   const hours = place?.hours ?? place?.note
@@ -28,7 +28,11 @@ export function Welcome({ place, seat }: WelcomeProps) {
   }
   return (
     <div class="home">
-      <Title text={word('welcome.title')} />
+      <div class="ask-row">
+        <Title text={word('welcome.title')} />
+        <Button icon="loupe" label={t('home.search')} onPress={() => open({ at: 'search' })} />
+        <Button icon="liste" label={t('home.all')} onPress={() => open({ at: 'all' })} />
+      </div>
       <WelcomeSigns
         signs={[
           {

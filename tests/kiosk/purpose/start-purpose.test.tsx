@@ -190,7 +190,7 @@ test('a demonstration is always an exercise: said before and all along, no site,
 test('at the welcome a need leads to a sheet and a seat, never into the guide', async () => {
   kiosk.terminal.change({ role: 'welcome' })
   await clock.pass(0)
-  expect(title()).toBe('Bienvenue ! De quoi avez-vous besoin ?')
+  expect(title()).toBe('De quoi avez-vous besoin ?')
   kiosk.press('Impôts')
   await clock.pass(0)
   kiosk.press(/Déclarer ses revenus/)
@@ -201,7 +201,7 @@ test('at the welcome a need leads to a sheet and a seat, never into the guide', 
   expect(screen.getAllByText(/RIB/).length).toBeGreaterThan(0)
   kiosk.press('Un autre besoin')
   await clock.pass(0)
-  expect(title()).toBe('Bienvenue ! De quoi avez-vous besoin ?')
+  expect(title()).toBe('De quoi avez-vous besoin ?')
 })
 
 test('a terminal for workshops serves whoever comes, and invites once there is one', async () => {
