@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
+import { counterOn } from './counter.ts'
 import { startFleetHub } from './fleet-hub.ts'
-import { becomeReady, until } from './terminal-ready.ts'
+import { until } from './terminal-ready.ts'
 import { arrive, sitDown, touch } from './walk-in.ts'
 
 let hub: Awaited<ReturnType<typeof startFleetHub>>
@@ -34,53 +35,8 @@ const moveClock = (page: Page, movedMs: number) =>
     document.documentElement.dataset['movedMs'] = String(ms)
   }, movedMs)
 
-const open = async (path: string, width: number, height: number) => {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR' })
-  await context.addInitScript(withMovableClock)
-  const page = await context.newPage()
-  await page.goto(`${hub.origin}${path}`)
-  return page
-}
-
-const acceptNewest = async (known: readonly string[]) => {
-  const fresh = (await hub.fleet()).find(({ terminal }) => !known.includes(terminal))
-  if (!fresh) throw new Error('nobody has enrolled')
-  await hub.act(fresh.terminal, 'accept')
-  return fresh.terminal
-}
-
-async function aTerminal(): Promise<Page> {
-  const page = await open('/?enrol', 1280, 720)
-  await arrive(page, 'Inscrire ce poste')
-  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', 'kone-2'))
-  await touch(page, 'Envoyer le code')
-  await arrive(page, "En attente d'un administrateur")
-  await acceptNewest([])
-  await touch(page, 'Demander la réponse')
-  await arrive(page, 'Ce poste est accepté')
-  await becomeReady(page)
-  await touch(page, 'Terminer')
-  await arrive(page, 'Au revoir')
-  await touch(page, 'Nouvelle personne')
-  return page
-}
-
-async function aTablet(): Promise<Page> {
-  const page = await open('/aidant/', 1280, 800)
-  await touch(page, 'Inscrire cette tablette')
-  await arrive(page, 'Inscrire cette tablette')
-  const code = await hub.newCode('kone', 'tablette', 'tablet')
-  await page.getByLabel('Code d’inscription').fill(code)
-  const before = (await hub.fleet()).map(({ terminal }) => terminal)
-  await touch(page, 'Envoyer le code')
-  await arrive(page, 'En attente d’un administrateur')
-  await acceptNewest(before)
-  await touch(page, 'Demander la réponse')
-  await arrive(page, 'Agence OPT de Koné')
-  await touch(page, 'Activer le son')
-  await page.getByText('Le son est coupé').waitFor({ state: 'detached' })
-  return page
-}
+const aTerminal = () => counterOn(browser, hub, withMovableClock).aTerminal()
+const aTablet = () => counterOn(browser, hub, withMovableClock).aTablet()
 
 const call = async (terminal: Page) => {
   await touch(terminal, 'Aide')
