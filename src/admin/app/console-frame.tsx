@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { IconName } from '#ui/icon/icon.tsx'
-import { StaffFrame, StaffKey, type StaffLink } from '#ui/staff-frame/staff-frame.tsx'
-import { useSource } from '#ui/store/store.ts'
-import { type ComfortStore, textSizes } from '#ui/comfort/comfort.ts'
+import { StaffFrame, type StaffLink } from '#ui/staff-frame/staff-frame.tsx'
+import { ComfortKeys, type ComfortKeysProps } from './comfort-keys.tsx'
 import { deskZone, useConsole, useRoute, useZone } from './console-context.ts'
 import { needsSomebody } from '../fleet/terminal-state.ts'
 import { roleNames } from './role-names.ts'
@@ -22,14 +21,12 @@ const words: Record<Section, { readonly icon: IconName; readonly label: string }
 
 type Waiting = StaffLink['waiting']
 
-interface ConsoleFrameProps {
+interface ConsoleFrameProps extends ComfortKeysProps {
   readonly section: Section
-  readonly comfort: ComfortStore
-  readonly onLeave: () => void
   readonly children: ComponentChildren
 }
 
-interface FootProps extends Pick<ConsoleFrameProps, 'comfort' | 'onLeave'> {
+interface FootProps extends ComfortKeysProps {
   /** The release of every terminal, null before the first. */
   readonly general: number | null
 }
@@ -37,30 +34,9 @@ interface FootProps extends Pick<ConsoleFrameProps, 'comfort' | 'onLeave'> {
 const Foot = ({ comfort, onLeave, general }: FootProps) => {
   const { staff } = useConsole()
   const zone = useZone()
-  const { theme, text } = useSource(comfort)
-  const nextText = textSizes[(textSizes.indexOf(text) + 1) % textSizes.length] ?? '100'
-  const nextTheme = theme === 'light' ? 'dark' : 'light'
   return (
     <>
-      <ul>
-        <li>
-          <StaffKey
-            icon="contraste"
-            label={nextTheme === 'dark' ? 'Sombre' : 'Clair'}
-            onPress={() => comfort.change({ theme: nextTheme })}
-          />
-        </li>
-        <li>
-          <StaffKey
-            icon="texte"
-            label={`Texte à ${nextText}\u00a0%`}
-            onPress={() => comfort.change({ text: nextText })}
-          />
-        </li>
-        <li>
-          <StaffKey icon="sortie" label="Quitter" onPress={onLeave} />
-        </li>
-      </ul>
+      <ComfortKeys comfort={comfort} onLeave={onLeave} />
       {general !== null && (
         <p>
           Publication pour tous <b class="staff-nav-figure">n° {general}</b>

@@ -1,9 +1,8 @@
 import { questionsSchema } from '#contract/question.ts'
 import { Notice } from '#ui/notice/notice.tsx'
-import { StaffFrame, StaffHead, StaffKey } from '#ui/staff-frame/staff-frame.tsx'
-import { useSource } from '#ui/store/store.ts'
-import { textSizes } from '#ui/comfort/comfort.ts'
+import { StaffFrame, StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { Button } from '#ui/button/button.tsx'
+import { ComfortKeys } from '../app/comfort-keys.tsx'
 import { useConsole, useNames } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
@@ -18,9 +17,6 @@ import './questions.css'
 /** All that somebody of a partner sees: what aidants ask them, what became of their answers, and their own keys. */
 export const PartnerRoom = ({ comfort, onLeave, children }: PartnerProps) => {
   const { staff } = useConsole()
-  const { theme, text } = useSource(comfort)
-  const nextText = textSizes[(textSizes.indexOf(text) + 1) % textSizes.length] ?? '100'
-  const nextTheme = theme === 'light' ? 'dark' : 'light'
   return (
     <StaffFrame
       mark="Escale"
@@ -31,25 +27,7 @@ export const PartnerRoom = ({ comfort, onLeave, children }: PartnerProps) => {
       links={[{ href: '#questions', icon: 'question', label: 'Questions', isCurrent: true }]}
       foot={
         <>
-          <ul>
-            <li>
-              <StaffKey
-                icon="contraste"
-                label={nextTheme === 'dark' ? 'Sombre' : 'Clair'}
-                onPress={() => comfort.change({ theme: nextTheme })}
-              />
-            </li>
-            <li>
-              <StaffKey
-                icon="texte"
-                label={`Texte à ${nextText}\u00a0%`}
-                onPress={() => comfort.change({ text: nextText })}
-              />
-            </li>
-            <li>
-              <StaffKey icon="sortie" label="Quitter" onPress={onLeave} />
-            </li>
-          </ul>
+          <ComfortKeys comfort={comfort} onLeave={onLeave} />
           <p>{staff.name}</p>
         </>
       }

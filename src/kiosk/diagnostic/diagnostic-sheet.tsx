@@ -1,20 +1,11 @@
 import type { Cause, Diagnostic } from '#contract/diagnostic.ts'
 import type { Content } from '#contract/release.ts'
 import { causesOf } from '#guide/weigh-answers.ts'
-import { Button } from '#ui/button/button.tsx'
-import { Title } from '#ui/layout/title.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
-import {
-  PrintedSheet,
-  SheetPreview,
-  type SheetPageProps,
-  type SheetPart,
-} from '#ui/sheet-page/sheet-page.tsx'
+import type { SheetPageProps, SheetPart } from '#ui/sheet-page/sheet-page.tsx'
 import { type Kiosk, useKiosk } from '../app/kiosk-context.ts'
 import { Moment } from '../screens/moment.tsx'
-import { Outside } from '../screens/outside.tsx'
 import { codeOf } from '../screens/sheet-words.tsx'
-import { SheetInWords } from '../screens/sheet-in-words.tsx'
+import { SheetToTake } from '../screens/sheet-to-take.tsx'
 import { diagnosticWords } from './diagnostic-words.ts'
 import { namedWays } from './named-ways.ts'
 
@@ -28,39 +19,17 @@ export function DiagnosticSheet({ document }: DiagnosticSheetProps) {
   const { t, langOf, session, terminal, send } = kiosk
   const word = diagnosticWords(session.context.comfort.reading)
   if (!terminal.content) return <Moment />
-  const SheetPrinting = terminal.supervision?.screens.SheetPrinting
   const causes = causesOf(document, session.context.difficulties)
-  const sheet = sheetOf(kiosk, document, causes, terminal.content)
   return (
-    <div class="intro">
-      <div class="column">
-        <Title text={t('sheet.title')} />
-        <p class="lead">{word('nothing')}</p>
-        {SheetPrinting ? (
-          <SheetPrinting />
-        ) : (
-          <Button
-            kind="main"
-            icon="imprimer"
-            label={t('sheet.print')}
-            onPress={() => terminal.deeds?.print()}
-          />
-        )}
-        <Button
-          icon="liste"
-          label={t('list.all')}
-          onPress={() => send({ type: 'person.opened', view: { at: 'all' } })}
-        />
-        <Notice kind="calm" icon="sortie">
-          {t('result.finished')}
-        </Notice>
-        <SheetInWords {...sheet} lang={langOf(document.title)} />
-      </div>
-      <SheetPreview label={t('sheet.title')} {...sheet} />
-      <Outside>
-        <PrintedSheet {...sheet} />
-      </Outside>
-    </div>
+    <SheetToTake
+      lead={word('nothing')}
+      sheet={sheetOf(kiosk, document, causes, terminal.content)}
+      lang={langOf(document.title)}
+      onward={{
+        label: t('list.all'),
+        onPress: () => send({ type: 'person.opened', view: { at: 'all' } }),
+      }}
+    />
   )
 }
 

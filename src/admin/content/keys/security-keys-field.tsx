@@ -4,6 +4,8 @@ import * as v from 'valibot'
 import { mostKeys } from '#contract/aidant.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { useZone } from '../../app/console-context.ts'
+import { dateIn } from '../../app/time-words.ts'
 import { FieldFrame, GroupFrame } from '../form/field-frame.tsx'
 import { placeName, useForm } from '../form/form-desk.ts'
 import { ItemAct } from '../form/item-acts.tsx'
@@ -36,12 +38,11 @@ const knownIn = (document: unknown): readonly string[] =>
       return read.success ? [read.output.credential] : []
     })
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 export const SecurityKeysField = (props: FieldProps) => {
   const { at, value } = props
   const { value: document, edit, isReadOnly } = useForm()
   const { label, hint } = wordsFor(props)
+  const zone = useZone()
   const [isAsking, setAsking] = useState(false)
   const [fault, setFault] = useState<KeyFault>()
   const keys = keysIn(value)
@@ -51,7 +52,7 @@ export const SecurityKeysField = (props: FieldProps) => {
     const made = await registerKey({
       rpId: location.hostname,
       aidant: String(at.at(-2)),
-      today: today(),
+      today: dateIn(zone, new Date().toISOString()),
       known: knownIn(document),
     })
     setAsking(false)
