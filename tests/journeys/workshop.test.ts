@@ -131,7 +131,12 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
   for (const terminal of [one, two]) await arrive(terminal, question)
   await touch(tablet, 'Étape suivante')
   for (const terminal of [one, two]) await arrive(terminal, papers)
+  const touchedMs = Date.now()
   await touch(tablet, 'Étape suivante')
+  await Promise.all([one, two].map((terminal) => arrive(terminal, site)))
+  const ledMs = Date.now() - touchedMs
+  console.log(`from the touch of « Étape suivante » to the last screen: ${ledMs} ms`)
+  expect(ledMs).toBeLessThan(3000)
   for (const terminal of [one, two]) {
     await arrive(terminal, site)
     await terminal.getByText('le vrai site n’est pas ouvert').waitFor()

@@ -162,3 +162,21 @@ describe('the end', () => {
     expect(await ending).toBe(false)
   })
 })
+
+test('in an exercise no site is opened beside the guide, whatever asks for it', async () => {
+  const { supervisor, terminal } = await atTheSite()
+  const purpose = {
+    isPractice: true,
+    screenOf: () => undefined,
+    look: () => {},
+    screens: { PurposeBanner: () => null, PracticeSite: () => null },
+  }
+  terminal.change({ purpose })
+  terminal.read().supervision?.deeds.open('impots')
+  await settle()
+  expect(supervisor.deeds().some(({ do: deed }) => deed === 'open')).toBe(false)
+  terminal.change({ purpose: undefined })
+  terminal.read().supervision?.deeds.open('impots')
+  await settle()
+  expect(supervisor.deeds().some(({ do: deed }) => deed === 'open')).toBe(true)
+})
