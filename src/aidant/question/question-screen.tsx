@@ -148,16 +148,12 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
           </div>
         }
         choices={[
-          ...(guide && guide.partners.length > 1
-            ? [
-                {
-                  legend: 'À qui',
-                  options: guide.partners.map(({ id, name }) => ({ value: id, label: name })),
-                  value: partner ?? '',
-                  onChange: setPartner,
-                },
-              ]
-            : []),
+          {
+            legend: 'À qui',
+            options: (guide?.partners ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            value: partner ?? '',
+            onChange: setPartner,
+          },
           {
             legend: 'Ce qui bloque',
             options: Object.entries(blockingLabels).map(([value, label]) => ({ value, label })),

@@ -63,16 +63,12 @@ export function PartnerQuestion({ layer, walk, outbox, day, onClose }: PartnerQu
         </p>
       }
       choices={[
-        ...(partners.length > 1
-          ? [
-              {
-                legend: 'À qui',
-                options: partners.map((id) => ({ value: id, label: nameOf(id) })),
-                value: partner ?? '',
-                onChange: setPartner,
-              },
-            ]
-          : []),
+        {
+          legend: 'À qui',
+          options: partners.map((id) => ({ value: id, label: nameOf(id) })),
+          value: partner ?? '',
+          onChange: setPartner,
+        },
         {
           legend: 'Ce qui bloque',
           options: Object.entries(blockingLabels).map(([value, label]) => ({ value, label })),

@@ -20,6 +20,7 @@ export interface QuestionChoice {
 interface QuestionFormProps {
   /** Which guide and step it is about, chosen or known. */
   readonly about: ComponentChildren
+  /** A choice of one is no choice: it is not shown. */
   readonly choices: readonly QuestionChoice[]
   readonly text: string
   readonly longest: number
@@ -36,6 +37,8 @@ interface QuestionFormProps {
   readonly onSend: () => void
   readonly onCancel: () => void
 }
+
+const isChoice = ({ options }: QuestionChoice) => options.length > 1
 
 /** A question to a partner: by touch, but for its few words. */
 export const QuestionForm = ({
@@ -77,7 +80,7 @@ export const QuestionForm = ({
     ) : (
       <>
         <div class="question-choices">
-          {choices.map(({ legend, options, value, onChange }) => (
+          {choices.filter(isChoice).map(({ legend, options, value, onChange }) => (
             <div key={legend} class="question-choice">
               <p class="question-legend" aria-hidden="true">
                 {legend}
