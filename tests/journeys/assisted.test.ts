@@ -75,6 +75,7 @@ describe('the tests of assisted-mode.md, 5.6', () => {
     expect(read).toContain('n’est plus valable depuis le 1 janvier 2021')
     expect(read).toContain('Si absent, Standard d’essai'.replace('’', "'"))
     await page.getByText('Hina, votre aidant, est avec vous').waitFor()
+    expect(await page.getByRole('button', { name: 'Faire le point' }).count()).toBe(1)
     expect(await storageHolds(page, secrets)).toEqual([])
     await bringAxe(page)
     expect(await runAxe(page)).toEqual([])
