@@ -109,6 +109,12 @@ export function assistedScenes(content: Content): Readonly<Record<'person' | 'ai
     aidant: [
       scene('number and code', { phase: 'proving' }),
       scene('number, code or key', { phase: 'proving', hasKeys: true }),
+      scene('a key is awaited', { phase: 'proving', hasKeys: true, checking: 'key' }),
+      scene('a key that was copied', {
+        phase: 'proving',
+        hasKeys: true,
+        refusal: { why: 'cloned', number: '10' },
+      }),
       scene('wrong', { phase: 'proving', refusal: { why: 'wrong' } }),
       scene('wait', { phase: 'proving', refusal: { why: 'wait', ms: 125_000 } }),
       scene('charter', { phase: 'charter', layer, number: '10' }),
@@ -118,6 +124,7 @@ export function assistedScenes(content: Content): Readonly<Record<'person' | 'ai
         day: undefined,
         isJournalRefused: true,
       }),
+      scene('notes, journal changed', { ...open, brokenAt: 12 }),
       scene('record', { ...open, isRecording: true }),
     ],
   }
