@@ -1,5 +1,6 @@
 /** A release that was signed: what its files are, who vouches for it, and what is in them. */
 import * as v from 'valibot'
+import { diagnosticFileName, diagnosticSchema } from '#contract/diagnostic.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Manifest, type ReleaseFile, frontSchema } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -69,16 +70,20 @@ const refuse = (number: number, refusal: Refusal) =>
 export const addressOf = ({ name, sha256 }: Pick<ReleaseFile, 'name' | 'sha256'>): string =>
   `targets/${targetAddress(targetPathOf(name), sha256)}`
 
+const isRead = (name: string) =>
+  name === 'front' || name === diagnosticFileName || name.startsWith('guides/')
+
 /** Reads what the difference needs. The fault names a file that is missing, damaged, or of another time. */
 export async function readContents(
   files: readonly ReleaseFile[],
   read: (file: ReleaseFile) => Promise<Uint8Array<ArrayBuffer> | undefined>,
 ): Promise<Result<ReleaseContents, string>> {
   let front: ReleaseContents['front'] | undefined
+  let diagnostic: ReleaseContents['diagnostic']
   const guides: Record<string, ReleaseContents['guides'][string]> = {}
   for (const file of files) {
     // The others are compared as they are: by what they weigh.
-    if (file.name !== 'front' && !file.name.startsWith('guides/')) continue
+    if (!isRead(file.name)) continue
     const bytes = await read(file)
     if (!bytes || (await sha256Of(bytes)) !== file.sha256) return fail(file.name)
     const text = decodeText(bytes)
@@ -88,6 +93,10 @@ export async function readContents(
       const parsed = v.safeParse(frontSchema, json.output)
       if (!parsed.success) return fail(file.name)
       front = parsed.output
+    } else if (file.name === diagnosticFileName) {
+      const parsed = v.safeParse(diagnosticSchema, json.output)
+      if (!parsed.success) return fail(file.name)
+      diagnostic = parsed.output
     } else {
       const parsed = v.safeParse(guideSchema, json.output)
       if (!parsed.success) return fail(file.name)
@@ -95,5 +104,5 @@ export async function readContents(
     }
   }
   const byName = new Map(files.map(({ name, sha256, bytes }) => [name, { sha256, bytes }]))
-  return front ? succeed({ front, guides, files: byName }) : fail('front')
+  return front ? succeed({ front, guides, diagnostic, files: byName }) : fail('front')
 }

@@ -1,4 +1,5 @@
 /** What a release changes for those who have the one before: what an administrator reads before signing. */
+import type { Diagnostic } from '#contract/diagnostic.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Front } from '#contract/release.ts'
@@ -11,7 +12,8 @@ export interface ReleaseContents {
   readonly front: Front
   /** By id. */
   readonly guides: Readonly<Record<string, Guide>>
-  /** By name, every file: the two above, and the search index. */
+  readonly diagnostic: Diagnostic | undefined
+  /** By name, every file: those above, the search index, and what is sealed for aidants. */
   readonly files: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
 }
 
@@ -37,6 +39,8 @@ export interface ReleaseDifference {
   /** Of `deployment.yaml`. */
   readonly settings: readonly Change[]
   readonly places: readonly EntryDifference[]
+  /** « Faire le point ». */
+  readonly diagnostic: EntryDifference | undefined
   readonly registry: Readonly<Record<keyof Registry, readonly EntryDifference[]>>
   /** What a terminal that has the release before must fetch: files, and their bytes before compression. */
   readonly fetch: { readonly files: readonly string[]; readonly bytes: number }
@@ -62,6 +66,7 @@ export function releaseDifference(
     guides: guidesBetween(old?.guides ?? {}, after.guides),
     settings: old ? changes(old.front.deployment, after.front.deployment) : [],
     places: entries(old?.front.places ?? {}, after.front.places),
+    diagnostic: entries(onlyIf(old?.diagnostic), onlyIf(after.diagnostic))[0],
     registry: {
       docs: kind('docs'),
       sites: kind('sites'),
@@ -78,6 +83,9 @@ export function releaseDifference(
     ),
   }
 }
+
+/** An entry of a kind that has one at most. */
+const onlyIf = (diagnostic: Diagnostic | undefined) => (diagnostic ? { diagnostic } : {})
 
 /** The order of a guide's steps and of places is told; that of other keys says nothing. */
 const changes = (before: unknown, after: unknown) =>

@@ -6,7 +6,6 @@ import type {
   Kind,
   ReleaseDifference,
 } from '#author/release-difference.ts'
-import { diagnosticFileName } from '#contract/diagnostic.ts'
 import { type Registry, registryKinds } from '#contract/registry.ts'
 import { reasonWords } from './stale-words.ts'
 
@@ -28,11 +27,11 @@ const registryWords = {
 export const sayDifference = (difference: ReleaseDifference): string[] => [
   ...section('Guides', difference.guides, sayGuide),
   ...(difference.settings.length > 0 ? ['Réglages :', ...sayChanges(difference.settings)] : []),
+  ...section('Faire le point', difference.diagnostic ? [difference.diagnostic] : [], sayEntry),
   ...section('Lieux', difference.places, sayEntry),
   ...registryKinds.flatMap((kind) =>
     section(registryWords[kind], difference.registry[kind], sayEntry),
   ),
-  ...(difference.fetch.files.includes(diagnosticFileName) ? ['« Faire le point » : changé'] : []),
   ...section('Ne sont plus vérifiés depuis', difference.stale, ({ name, reason }) => [
     `  ${name} : ${reasonWords[reason]}`,
   ]),

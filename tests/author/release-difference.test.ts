@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildRelease, listFiles } from '#author/build-release.ts'
@@ -41,6 +42,28 @@ test('nothing changed is an empty difference', async () => {
     places: [],
   })
   expect(Object.values(registry).flat()).toEqual([])
+})
+
+test('« Faire le point » that comes, changes or goes is told', async () => {
+  const written = readFileSync('kiosk-config/nouvelle-caledonie-pcn/diagnostic.yaml', 'utf8')
+  const withDiagnostic = (text: string) => {
+    const tree = borrowTree()
+    tree.write('diagnostic.yaml', text)
+    return releaseOf(tree)
+  }
+  const [none, one, other] = [
+    await releaseOf(borrowTree()),
+    await withDiagnostic(written),
+    await withDiagnostic(written.replace('weighs: { equipement: 3 }', 'weighs: { equipement: 2 }')),
+  ]
+  const between = (before: DatedContents, now: DatedContents) =>
+    releaseDifference(before, now).diagnostic
+  expect(between(none, one)).toMatchObject({ kind: 'added' })
+  expect(between(one, none)).toMatchObject({ kind: 'removed' })
+  expect(between(one, one)).toBeUndefined()
+  const changed = between(one, other)
+  expect(changed?.kind).toBe('changed')
+  expect(pathsOf(changed?.changes ?? [])).toEqual(['questions.0.answers.3.weighs.equipement'])
 })
 
 test('at the first release everything is new', async () => {

@@ -5,6 +5,7 @@ import { sayDifference, sayWhole } from '#publish/say-difference.ts'
 const nothing: ReleaseDifference = {
   guides: [],
   settings: [],
+  diagnostic: undefined,
   places: [],
   registry: { docs: [], sites: [], offices: [], partners: [], glossary: [] },
   fetch: { files: [], bytes: 0 },

@@ -175,6 +175,9 @@ const itemsOf = ({ difference, after, before }: Preparation): readonly Item[] =>
         },
       ]
     : []),
+  ...(difference.diagnostic
+    ? [entryItem(difference.diagnostic, 'Faire le point', 'Questions', 'diagnostic', [])]
+    : []),
   ...difference.places.map((place): Item => {
     const found = after.front.places[place.id] ?? before?.contents.front.places[place.id]
     return entryItem(place, found?.name ?? place.id, 'Lieu', 'places', ['places', place.id])
