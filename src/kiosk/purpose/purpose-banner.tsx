@@ -29,7 +29,7 @@ export function purposeBanner(sitting: Source<Sitting>, deeds: PurposeDeeds) {
       )
     }
     const isHere = lead !== null && terminal.content?.guides[lead.guide] !== undefined
-    const canAsk = isHere && !isDismissed && session.moment === 'active'
+    const canAsk = isHere && !isCut && !isDismissed && session.moment === 'active'
     const { isHidden } = session.context
     if (!canAsk || isHidden || currentView(session.context).at === 'workshop') return null
     return (

@@ -20,6 +20,8 @@ function workshopScreen(
   const guide = lead ? terminal.content?.guides[lead.guide] : undefined
   // A release that has not reached this terminal yet: it has no part in the workshop.
   if (!lead || !guide) return undefined
+  // Without the hub nobody knows whether it is still open: whoever comes is served.
+  if (session.moment === 'attract' && isCut) return undefined
   if (session.moment === 'attract')
     return {
       key: `workshop-${lead.workshop}`,

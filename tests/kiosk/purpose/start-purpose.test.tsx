@@ -24,7 +24,11 @@ let kiosk: Awaited<ReturnType<typeof aKiosk>>
 let clock: FakeClock
 let counted: DaySums[]
 
-const sign: SignedFetch = async () => Response.json({ workshop: told })
+let isCut = false
+const sign: SignedFetch = async () => {
+  if (isCut) throw new TypeError('no network')
+  return Response.json({ workshop: told })
+}
 const fleet: FleetState = {
   standing: { is: 'outside' },
   fingerprint: undefined,
@@ -36,6 +40,7 @@ const fleet: FleetState = {
 
 beforeEach(async () => {
   told = null
+  isCut = false
   clock = fakeClock()
   counted = []
   kiosk = await aKiosk({ guides: [aWholeGuide()], terminal: { fleet } })
@@ -217,4 +222,24 @@ test('a terminal for workshops serves whoever comes, and invites once there is o
   await clock.pass(0)
   expect(moment()).toBe('active')
   expect(kiosk.terminal.read().purpose?.isPractice).toBe(false)
+})
+
+test('without the hub nobody is invited any more, and a follower goes on under a banner that says so', async () => {
+  await begins()
+  kiosk.press('Toucher pour rejoindre')
+  isCut = true
+  await clock.pass(10_000)
+  expect(screen.queryByText(/Sans réseau/)).not.toBeNull()
+  kiosk.session.send({ type: 'person.answered', step: 'compte', outcome: 'non' })
+  await clock.pass(0)
+  expect(title(), 'nobody waits for the others').toBe('Avez-vous ces papiers ?')
+  kiosk.session.send({ type: 'person.left' })
+  await vi.waitFor(() => expect(moment()).toBe('goodbye'))
+  kiosk.session.send({ type: 'person.touched' })
+  await clock.pass(0)
+  expect(moment()).toBe('attract')
+  expect(title()).not.toBe('Un atelier commence')
+  isCut = false
+  await clock.pass(60_000)
+  expect(title()).toBe('Un atelier commence')
 })
