@@ -5,7 +5,7 @@ import { drawnIdSchema, followerReportSchema, type WorkshopAnswer } from '#contr
 import { leadSchema, newWorkshopSchema, type WorkshopBoard } from '#contract/workshop-board.ts'
 import { idSchema } from '#contract/words.ts'
 import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts'
-import { writeOnce } from '../fleet/write-once.ts'
+import { writeOwnOnce } from '../fleet/write-once.ts'
 import { checkPlace, guardHelpers, helperOf } from '../help/who-helps.ts'
 import type { HubContext } from '../hub-context.ts'
 import { canWait } from '../limit-crowd.ts'
@@ -59,7 +59,8 @@ function terminalRoutes(
   app.post(path, { ...guard.accepted }, async (request): Promise<WorkshopAnswer> => {
     const asking = askingTerminal(request)
     const report = parseBody(followerReportSchema, request.body)
-    return writeOnce(store, asking, (db) => hearFollower(db, asking, report, clock.nowMs()))
+    // A room full of terminals moves at once: none of them makes another begin again.
+    return writeOwnOnce(store, asking, (db) => hearFollower(db, asking, report, clock.nowMs()))
   })
 }
 

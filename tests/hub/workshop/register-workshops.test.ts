@@ -209,6 +209,18 @@ describeOnBothEngines('workshops', (stage) => {
     expect((await kept()).followers).toEqual([])
   })
 
+  test('a room full of followers that moves at once is counted whole', async () => {
+    const { accepted, board, open, stand } = await begin()
+    const seats = Array.from({ length: 14 }, (_, n) => `kone-${n + 1}`)
+    const terminals = []
+    for (const seat of seats) terminals.push({ terminal: await accepted({ seat }), id: draw() })
+    const workshop = draw()
+    await open('anna', { workshop, seats })
+    for (const step of ['bonjour', 'compte', 'papiers'])
+      await Promise.all(terminals.map(({ terminal, id }) => stand(terminal, workshop, id, step)))
+    expect((await board())?.at).toEqual([{ step: 'papiers', count: 14 }])
+  })
+
   test('a workshop is of one place: aidants, terminals and tablets of elsewhere have no part in it', async () => {
     const { accepted, ask, open, end, board, heard, stand } = await begin()
     await accepted({ seat: 'kone-1' })

@@ -31,6 +31,7 @@ export const ListField = (props: ListProps) => {
 const itemWords: Readonly<Record<string, string>> = {
   avoid: 'Chose à ne pas faire',
   docs: 'Papier',
+  fields: 'Champ',
   helper: 'Note',
   next: 'Suite',
   nextsteps: 'Ligne',

@@ -42,6 +42,11 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   'causes.*.id': say('Nom de la cause', 'Les réponses le citent.'),
   fields: say('Ce que les sites demandent', 'Douze au plus.'),
   'fields.*': say('Un champ'),
+  'fields.*.label': say('Ce que demande un site', 'Nom, courriel, numéro…'),
+  'fields.*.value': say(
+    'Ce qu’elle répondrait',
+    'Des zéros pour un numéro, .example pour une adresse.',
+  ),
   'fields.*.id': say('Nom du champ', 'Minuscules, chiffres et tirets.'),
   sites: say('Champs de chaque site', 'Vide : tous les champs.'),
   'sites.*': say('Un site'),
