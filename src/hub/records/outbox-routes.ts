@@ -1,6 +1,7 @@
 /**
- * `POST /api/admin/outbox`: what was carried on a stick (`contract/outbox.ts`). `GET` and `POST` of `/api/terminal/outbox` (an accepted terminal) and `/api/aidant/outbox?place=<id>` (who helps there): the
- * key devices seal to, and what they have sealed. An envelope that comes twice counts once.
+ * `GET` and `POST` of `/api/terminal/outbox` (an accepted terminal) and of `/api/aidant/outbox?place=<id>` (who helps there): the
+ * key devices seal to, and what they have sealed. `POST /api/admin/outbox`: what was carried on a stick. An envelope that comes
+ * twice counts once.
  */
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
