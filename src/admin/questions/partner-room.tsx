@@ -1,21 +1,26 @@
+import type { ComponentChildren } from 'preact'
 import { questionsSchema } from '#contract/question.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { StaffFrame, StaffHead } from '#ui/staff-frame/staff-frame.tsx'
 import { Button } from '#ui/button/button.tsx'
-import { ComfortKeys } from '../app/comfort-keys.tsx'
+import { ComfortKeys, type ComfortKeysProps } from '../app/comfort-keys.tsx'
 import { useConsole, useNames } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { OwnAccess } from '../team/own-access.tsx'
 import { AnswerGroup } from './answer-group.tsx'
 import { AnswersTable } from './answers-table.tsx'
-import type { PartnerProps } from './partner-screen.tsx'
 import { RewriteAnswer } from './rewrite-answer.tsx'
 import { useStepTitles } from './use-step-titles.ts'
 import './questions.css'
 
+export interface PartnerRoomProps extends ComfortKeysProps {
+  /** Over the page: a question that cannot wait. */
+  readonly children: ComponentChildren
+}
+
 /** All that somebody of a partner sees: what aidants ask them, what became of their answers, and their own keys. */
-export const PartnerRoom = ({ comfort, onLeave, children }: PartnerProps) => {
+export const PartnerRoom = ({ comfort, onLeave, children }: PartnerRoomProps) => {
   const { staff } = useConsole()
   return (
     <StaffFrame

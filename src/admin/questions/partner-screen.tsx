@@ -1,17 +1,10 @@
-import type { ComponentChildren, ComponentType } from 'preact'
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { ComfortStore } from '#ui/comfort/comfort.ts'
-
-export interface PartnerProps {
-  readonly comfort: ComfortStore
-  readonly onLeave: () => void
-  /** Over the page: a question that cannot wait. */
-  readonly children: ComponentChildren
-}
+import type { PartnerRoomProps } from './partner-room.tsx'
 
 /** Comes for partners only. */
-export const PartnerScreen = (props: PartnerProps) => {
-  const [Room, setRoom] = useState<{ readonly is: ComponentType<PartnerProps> }>()
+export const PartnerScreen = (props: PartnerRoomProps) => {
+  const [Room, setRoom] = useState<{ readonly is: ComponentType<PartnerRoomProps> }>()
   useEffect(() => {
     void import('./partner-room.tsx').then(({ PartnerRoom }) => setRoom({ is: PartnerRoom }))
   }, [])
