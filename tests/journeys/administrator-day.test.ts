@@ -3,13 +3,13 @@
  * and a third terminal, of the same fleet, is simulated so that a trial can fail twice.
  */
 import type { Browser, Page } from 'playwright-core'
-import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { askOver, SimulatedTerminal } from '../hub/fleet/simulated-terminal.ts'
 import { type Desk, openDesk, press, settleIn, title } from './admin-hub.ts'
 import { launchBrowser } from './chromium.ts'
 import { type HubProcess, runKeys, startHubProcess } from './hub-process.ts'
 import { leave, live, lookForNews, openTerminal, readHelp } from './kiosk-terminal.ts'
+import { servedRelease } from './served-release.ts'
 import { storedRelease } from './terminal-ready.ts'
 import { arrive, sitDown, touch } from './walk-in.ts'
 
@@ -35,15 +35,6 @@ afterAll(async () => {
   await browser.close()
   await hub.stop()
 })
-
-/** Its number is that of its snapshot. */
-async function servedRelease(origin: string): Promise<number> {
-  const timestamp = await fetch(`${origin}/releases/metadata/timestamp.json`)
-  const served = v.object({
-    signed: v.object({ meta: v.object({ 'snapshot.json': v.object({ version: v.number() }) }) }),
-  })
-  return v.parse(served, await timestamp.json()).signed.meta['snapshot.json'].version
-}
 
 const tadine = 'Agence OPT de Maré-Tadine'
 const koumac = 'Agence OPT de Koumac'

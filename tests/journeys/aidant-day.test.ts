@@ -14,6 +14,7 @@ import { acceptRules, agreeTitle, codeTitle, joinAssisted, typeCode } from './as
 import { codes, publishAssisted, secretPhone } from './assisted-release.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
+import { counterOn } from './counter.ts'
 import { temporaryFolder } from './kiosk-server.ts'
 import { terminalTime } from './terminal-time.ts'
 import { arrive, search, sitDown, touch } from './walk-in.ts'
@@ -47,9 +48,8 @@ beforeAll(async () => {
   await release.publishAgain()
   await hub.takeRelease()
 
+  tablet = await counterOn(browser, administrator).aTablet()
   const viewport = { width: 1280, height: 800 }
-  tablet = await (await browser.newContext({ viewport, locale: 'fr-FR' })).newPage()
-  await enrolTablet(administrator)
   const beside = await browser.newContext({ viewport, locale: 'fr-FR' })
   two = await joinAssisted(beside, administrator, 'kone-2')
   one = await joinAssisted(one.context(), administrator)
@@ -59,21 +59,6 @@ afterAll(async () => {
   await hub?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-async function enrolTablet(administrator: ReturnType<typeof administratorOn>) {
-  await tablet.goto(`${hub.origin}/aidant/`)
-  await touch(tablet, 'Inscrire cette tablette')
-  await arrive(tablet, 'Inscrire cette tablette')
-  const code = await administrator.newCode('kone', 'tablette', 'tablet')
-  await tablet.getByLabel('Code d’inscription').fill(code)
-  await touch(tablet, 'Envoyer le code')
-  await arrive(tablet, 'En attente d’un administrateur')
-  const pending = (await administrator.fleet()).find(({ enrolment }) => enrolment === 'pending')
-  await administrator.act(pending?.terminal ?? '', 'accept')
-  await touch(tablet, 'Demander la réponse')
-  await arrive(tablet, 'Agence OPT de Koné')
-  await touch(tablet, 'Activer le son')
-}
 
 /** Beside the hub that holds them. */
 function recordsOfHub(): readonly string[] {

@@ -1,15 +1,21 @@
 /** A place with people in it: terminals and the tablet of its counter, enrolled by a hub as an administrator does. */
-import type { Browser, Page } from 'playwright-core'
-import type { startFleetHub } from './fleet-hub.ts'
+import type { Browser, Page, ViewportSize } from 'playwright-core'
+import type { TakingHub } from './assisted-terminal.ts'
 import { becomeReady } from './terminal-ready.ts'
 import { arrive, touch } from './walk-in.ts'
 
-type FleetHub = Awaited<ReturnType<typeof startFleetHub>>
+interface CounterLooks {
+  /** Comes before any script of a page. */
+  readonly prepare?: () => void
+  /** Of terminals. */
+  readonly width?: number
+  readonly height?: number
+}
 
-/** `prepare` comes before any script of a page. */
-export function counterOn(browser: Browser, hub: FleetHub, prepare?: () => void) {
-  const open = async (path: string, width: number, height: number) => {
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR' })
+export function counterOn(browser: Browser, hub: TakingHub, looks: CounterLooks = {}) {
+  const { prepare, width = 1280, height = 720 } = looks
+  const open = async (path: string, viewport: ViewportSize) => {
+    const context = await browser.newContext({ viewport, locale: 'fr-FR' })
     if (prepare) await context.addInitScript(prepare)
     const page = await context.newPage()
     await page.goto(`${hub.origin}${path}`)
@@ -23,7 +29,7 @@ export function counterOn(browser: Browser, hub: FleetHub, prepare?: () => void)
   const known = async () => (await hub.fleet()).map(({ terminal }) => terminal)
   return {
     aTerminal: async (seat = 'kone-2'): Promise<Page> => {
-      const page = await open('/?enrol', 1280, 720)
+      const page = await open('/?enrol', { width, height })
       await arrive(page, 'Inscrire ce poste')
       const before = await known()
       await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', seat))
@@ -39,7 +45,7 @@ export function counterOn(browser: Browser, hub: FleetHub, prepare?: () => void)
       return page
     },
     aTablet: async (): Promise<Page> => {
-      const page = await open('/aidant/', 1280, 800)
+      const page = await open('/aidant/', { width: 1280, height: 800 })
       await touch(page, 'Inscrire cette tablette')
       await arrive(page, 'Inscrire cette tablette')
       const before = await known()

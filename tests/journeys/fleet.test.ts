@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { counterBatchSchema } from '#contract/counters.ts'
 import { launchBrowser } from './chromium.ts'
 import { startFleetHub } from './fleet-hub.ts'
+import { servedRelease } from './served-release.ts'
 import { becomeReady, until } from './terminal-ready.ts'
 import { terminalTime } from './terminal-time.ts'
 import { arrive, choose, finish, sitDown, touch } from './walk-in.ts'
@@ -68,7 +69,7 @@ test('staff enrols an ordinary browser by a code, compares the fingerprint, and 
   expect((await terminal()).status).toMatchObject({
     isSupervised: false,
     policy: null,
-    release: { active: 1, failed: null },
+    release: { active: await servedRelease(hub.origin), failed: null },
   })
 
   await touch(page, 'Terminer')

@@ -35,8 +35,8 @@ const moveClock = (page: Page, movedMs: number) =>
     document.documentElement.dataset['movedMs'] = String(ms)
   }, movedMs)
 
-const aTerminal = () => counterOn(browser, hub, withMovableClock).aTerminal()
-const aTablet = () => counterOn(browser, hub, withMovableClock).aTablet()
+const aTerminal = () => counterOn(browser, hub, { prepare: withMovableClock }).aTerminal()
+const aTablet = () => counterOn(browser, hub, { prepare: withMovableClock }).aTablet()
 
 const call = async (terminal: Page) => {
   await touch(terminal, 'Aide')

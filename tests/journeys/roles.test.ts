@@ -1,13 +1,13 @@
 /** @whole Each role of a terminal, as somebody who comes in meets it: real pages, in ordinary and in large text. */
 import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './chromium.ts'
+import { counterOn } from './counter.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
 import { lookAt } from './look-at.ts'
 import { hours, publishRoles } from './roles-release.ts'
-import { becomeReady } from './terminal-ready.ts'
 import { arrive, choose, touch } from './walk-in.ts'
 
 /** A terminal tells its state as it wakes, and is asked about within a minute. */
@@ -36,24 +36,8 @@ const open = async (path: string) => {
 }
 const at = (seat: string) => open(`/?place=kone&terminal=${seat}`)
 
-async function enrolled(seat: string): Promise<Page> {
-  const page = await open('/?enrol')
-  await arrive(page, 'Inscrire ce poste')
-  const before = new Set((await hub.fleet()).map(({ terminal }) => terminal))
-  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', seat))
-  await touch(page, 'Envoyer le code')
-  await arrive(page, "En attente d'un administrateur")
-  const fresh = (await hub.fleet()).find(({ terminal }) => !before.has(terminal))
-  if (!fresh) throw new Error('nobody has enrolled')
-  await hub.act(fresh.terminal, 'accept')
-  await touch(page, 'Demander la réponse')
-  await arrive(page, 'Ce poste est accepté')
-  await becomeReady(page)
-  await touch(page, 'Terminer')
-  await arrive(page, 'Au revoir')
-  await touch(page, 'Nouvelle personne')
-  return page
-}
+const enrolled = (seat: string) =>
+  counterOn(browser, hub, { width: 1366, height: 768 }).aTerminal(seat)
 
 test('the welcome says when it is open, where to sit and whom to ask, and leads each need to a sheet', async () => {
   const served = await enrolled('kone-2')

@@ -2,9 +2,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from './chromium.ts'
+import { counterOn } from './counter.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { lookAt } from './look-at.ts'
-import { becomeReady } from './terminal-ready.ts'
 import { arrive, choose, sitDown, touch } from './walk-in.ts'
 
 const question = 'Avez-vous déjà un compte NC Connect ?'
@@ -13,60 +13,16 @@ const site = 'Créer votre compte NC Connect'
 
 let hub: Awaited<ReturnType<typeof startFleetHub>>
 let browser: Browser
+let counter: ReturnType<typeof counterOn>
 beforeEach(async () => {
   hub = await startFleetHub()
   browser = await launchBrowser()
+  counter = counterOn(browser, hub, { width: 1366, height: 768 })
 })
 afterEach(async () => {
   await browser.close()
   await hub.stop()
 })
-
-const open = async (path: string, width: number, height: number) => {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR' })
-  const page = await context.newPage()
-  await page.goto(`${hub.origin}${path}`)
-  return page
-}
-
-const acceptNewest = async (known: readonly string[]) => {
-  const fresh = (await hub.fleet()).find(({ terminal }) => !known.includes(terminal))
-  if (!fresh) throw new Error('nobody has enrolled')
-  await hub.act(fresh.terminal, 'accept')
-}
-
-async function aTerminal(seat: string): Promise<Page> {
-  const page = await open('/?enrol', 1366, 768)
-  await arrive(page, 'Inscrire ce poste')
-  const before = (await hub.fleet()).map(({ terminal }) => terminal)
-  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', seat))
-  await touch(page, 'Envoyer le code')
-  await arrive(page, "En attente d'un administrateur")
-  await acceptNewest(before)
-  await touch(page, 'Demander la réponse')
-  await arrive(page, 'Ce poste est accepté')
-  await becomeReady(page)
-  await touch(page, 'Terminer')
-  await arrive(page, 'Au revoir')
-  await touch(page, 'Nouvelle personne')
-  return page
-}
-
-async function aTablet(): Promise<Page> {
-  const page = await open('/aidant/', 1280, 800)
-  await touch(page, 'Inscrire cette tablette')
-  await arrive(page, 'Inscrire cette tablette')
-  const before = (await hub.fleet()).map(({ terminal }) => terminal)
-  const code = await hub.newCode('kone', 'tablette', 'tablet')
-  await page.getByLabel('Code d’inscription').fill(code)
-  await touch(page, 'Envoyer le code')
-  await arrive(page, 'En attente d’un administrateur')
-  await acceptNewest(before)
-  await touch(page, 'Demander la réponse')
-  await arrive(page, 'Agence OPT de Koné')
-  await touch(page, 'Activer le son')
-  return page
-}
 
 /** Both terminals are chosen, whatever they last said of themselves. */
 async function openWorkshop(tablet: Page) {
@@ -100,9 +56,9 @@ const patience = { timeout: 15_000 }
 const exercise = 'Atelier : exercice. Rien n’est envoyé.'
 
 test('a workshop is opened on two terminals, led, told by numbers, goes on without the hub, and ends by wiping both', async () => {
-  const one = await aTerminal('kone-1')
-  const two = await aTerminal('kone-2')
-  const tablet = await aTablet()
+  const one = await counter.aTerminal('kone-1')
+  const two = await counter.aTerminal('kone-2')
+  const tablet = await counter.aTablet()
   const before = await keptBy(one)
   await openWorkshop(tablet)
 
@@ -188,9 +144,9 @@ test('a workshop is opened on two terminals, led, told by numbers, goes on witho
 })
 
 test('a person at work is asked, and joins only once they have said yes and their session is wiped; who leaves may leave', async () => {
-  const one = await aTerminal('kone-1')
-  const two = await aTerminal('kone-2')
-  const tablet = await aTablet()
+  const one = await counter.aTerminal('kone-1')
+  const two = await counter.aTerminal('kone-2')
+  const tablet = await counter.aTablet()
   await sitDown(one)
   await sitDown(two)
   await openWorkshop(tablet)
