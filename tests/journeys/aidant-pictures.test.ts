@@ -9,6 +9,7 @@ import { launchBrowser } from './chromium.ts'
 import { counterOn } from './counter.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import type { KioskServer } from './kiosk-server.ts'
+import { moveClock, withMovableClock } from './movable-clock.ts'
 import { publishedContent } from './published-content.ts'
 import { diagnosticScenes, helpScenes } from './scenes.ts'
 import type { Mode, Scene } from './stage/scene.ts'
@@ -96,10 +97,15 @@ describe.runIf(folder !== undefined)('drawn again', () => {
 
   test('what an aidant sees on the tablet', async () => {
     const hub = await startFleetHub()
-    const { aTerminal, aTablet } = counterOn(browser, hub)
+    const { aTerminal, aTablet } = counterOn(browser, hub, {
+      prepare: withMovableClock,
+      timezoneId: 'Pacific/Noumea',
+    })
     const one = await aTerminal('kone-1')
     const two = await aTerminal('kone-2')
     const tablet = await aTablet()
+    // A picture tells a time: the same whenever it is drawn, within the minute that drawing takes at most.
+    await moveClock(tablet, Date.UTC(2026, 10, 30, 3, 5) - Date.now())
     const section = (name: string) => tablet.getByRole('link', { name }).click()
 
     await sitDown(two, 'Français')
@@ -148,8 +154,8 @@ describe.runIf(folder !== undefined)('drawn again', () => {
     await tablet.getByText('2 personnes suivent').waitFor()
     await draw(tablet, 'atelier-animer')
 
-    await hub.halt()
     await section('Postes')
+    await hub.halt()
     await tablet.getByText('Cette page ne reçoit plus rien').waitFor()
     await draw(tablet, 'aveugle')
     await hub.stop()

@@ -7,15 +7,21 @@ import { arrive, touch } from './walk-in.ts'
 interface CounterLooks {
   /** Comes before any script of a page. */
   readonly prepare?: () => void
+  /** IANA; of this machine when absent. */
+  readonly timezoneId?: string
   /** Of terminals. */
   readonly width?: number
   readonly height?: number
 }
 
 export function counterOn(browser: Browser, hub: TakingHub, looks: CounterLooks = {}) {
-  const { prepare, width = 1280, height = 720 } = looks
+  const { prepare, timezoneId, width = 1280, height = 720 } = looks
   const open = async (path: string, viewport: ViewportSize) => {
-    const context = await browser.newContext({ viewport, locale: 'fr-FR' })
+    const context = await browser.newContext({
+      viewport,
+      locale: 'fr-FR',
+      ...(timezoneId === undefined ? {} : { timezoneId }),
+    })
     if (prepare) await context.addInitScript(prepare)
     const page = await context.newPage()
     await page.goto(`${hub.origin}${path}`)

@@ -5,6 +5,7 @@ import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import { counterOn } from './counter.ts'
 import { startFleetHub } from './fleet-hub.ts'
+import { moveClock, withMovableClock } from './movable-clock.ts'
 import { until } from './terminal-ready.ts'
 import { arrive, sitDown, touch } from './walk-in.ts'
 
@@ -18,22 +19,6 @@ afterEach(async () => {
   await browser.close()
   await hub.stop()
 })
-
-/** A PC whose clock can be moved; time goes by at its own pace. */
-const withMovableClock = () => {
-  const Real = Date
-  const now = () => Real.now() + Number(document.documentElement?.dataset['movedMs'] ?? 0)
-  globalThis.Date = new Proxy(Real, {
-    construct: (_target, given: readonly number[]) =>
-      given.length === 0 ? new Real(now()) : Reflect.construct(Real, given),
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-  })
-}
-
-const moveClock = (page: Page, movedMs: number) =>
-  page.evaluate((ms) => {
-    document.documentElement.dataset['movedMs'] = String(ms)
-  }, movedMs)
 
 const aTerminal = () => counterOn(browser, hub, { prepare: withMovableClock }).aTerminal()
 const aTablet = () => counterOn(browser, hub, { prepare: withMovableClock }).aTablet()
