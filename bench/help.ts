@@ -1,11 +1,12 @@
 /**
  * How soon an aidant's tablet rings: from the touch of « Demander de l'aide » to the board that makes it ring, through a real
  * hub, with 1, 14 and 500 terminals in the fleet of which each calls once. The reference is a request of the same terminals
- * that nobody is told of: one call taken back before it is made.
+ * that nobody is told of: one call taken back before it is made. Then in real Chromium, to the sound itself (help-touch.ts).
  */
 import { randomBytes } from 'node:crypto'
 import { readEvents } from '#aidant/io/read-events.ts'
 import type { BenchOptions } from './bench-options.ts'
+import { measureTouches } from './help-touch.ts'
 import { keptConnections, send, signedBy } from './hub-client.ts'
 import { type HubStage, stageHub } from './hub-stage.ts'
 import { quantile } from './statistics.ts'
@@ -125,6 +126,8 @@ async function measure({ terminals: count, places }: (typeof fleets)[number]): P
 export async function run({ json }: BenchOptions): Promise<void> {
   const measured: Measured[] = []
   for (const fleet of fleets) measured.push(await measure(fleet))
-  if (json) console.log(JSON.stringify({ bench: 'help', measured }, null, 2))
-  else console.table(measured)
+  const inChromium = await measureTouches()
+  if (json) return console.log(JSON.stringify({ bench: 'help', measured, inChromium }, null, 2))
+  console.table(measured)
+  console.log('In Chromium, from the touch to the sound:', inChromium)
 }

@@ -104,8 +104,10 @@ describe('a record at the end of a help', () => {
       await page.setViewportSize({ width, height })
       await shoot(`record-${width}x${height}`)
       // On the smallest screen that is held, it is one touch further down.
-      const isWhole = !(await page.getByRole('button', { name: 'Voir plus bas' }).isVisible())
-      expect(isWhole).toBe(height > 720)
+      const more = page.getByRole('button', { name: 'Voir plus bas' })
+      await expect
+        .poll(() => more.isVisible(), { message: `${width} × ${height}` })
+        .toBe(height === 720)
     }
     await page.evaluate(() => {
       document.documentElement.dataset['text'] = '200'

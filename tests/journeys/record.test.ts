@@ -202,7 +202,12 @@ test('storage full on the tablet: the record says that it was not kept, stays as
   try {
     const context = await browser.newContext()
     await context.addInitScript(withFullDisk)
+    // Once its outbox is open: a disk that is full before refuses in other words.
+    const opened = (await context.newPage()).waitForResponse(
+      (answer) => answer.request().method() === 'GET' && answer.url().includes('/outbox'),
+    )
     const page = await openForm(context)
+    await opened
     const before = recordsOfHub().records
     await fillDisk(page, true)
     await fill(page)

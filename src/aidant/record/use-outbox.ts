@@ -26,7 +26,11 @@ export function useOutbox(): { readonly outbox: Outbox | undefined; readonly isR
           ways: outboxWays(hub, () => place),
         }),
       )
-      .catch(() => undefined)
+      .catch(() => {
+        // Whoever comes back to it tries again.
+        opening = undefined
+        return undefined
+      })
     let isShown = true
     void opening.then((outbox) => {
       if (isShown) setFound({ outbox, isRefused: outbox === undefined })
