@@ -147,7 +147,7 @@ test('how far the call has come is on the « Aide » key of every screen, is sai
   const before = await look()
   expect(before.every(({ says }) => says === undefined)).toBe(true)
   const states = [
-    ['vue', "Votre appel est arrivé à l'accueil.", async () => {}],
+    ['vu', "Votre appel est arrivé à l'accueil.", async () => {}],
     ['arrive', "L'aide arrive.", () => touch(tablet, 'J’arrive')],
   ] as const
   await call(terminal)
