@@ -24,10 +24,12 @@ let browser: Browser
 let page: Page
 let time: ReturnType<typeof terminalTime>
 let thief: Thief
+/** Number of the release on the terminal's screens, all along. */
+let held = 0
 beforeAll(async () => {
   stage = await startReleaseStage()
   // Somebody can then go back to one before.
-  await stage.publish({ rewrite: retitle('Vos mots de passe', 'Mots de passe') })
+  held = await stage.publish({ rewrite: retitle('Vos mots de passe', 'Mots de passe') })
   thief = await aThief()
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
@@ -93,7 +95,7 @@ async function aThief() {
     },
     /** A release of files that are there, by somebody who may not. */
     async forge(by: Signer) {
-      const number = 3
+      const number = held + 1
       const targets = await signTargets({ ...newestIn(releaseDir), number }, by, new Date())
       give(`${number}.targets.json`, targets)
       return signSnapshot(number, await announce(number, targets), by, new Date())
@@ -112,27 +114,28 @@ const attacks: readonly Attack[] = [
   {
     somebody: 'signs a whole release with a key of their own',
     code: 'below-threshold',
-    act: async () => thief.announce(3, await thief.forge(thief.stranger), { by: thief.stranger }),
+    act: async () =>
+      thief.announce(held + 1, await thief.forge(thief.stranger), { by: thief.stranger }),
   },
   {
     somebody: 'gives an old word of the hub again',
     code: 'rollback',
-    act: () => thief.announce(2, thief.published('2.snapshot.json'), { at: 1 }),
+    act: () => thief.announce(held, thief.published(`${held}.snapshot.json`), { at: 1 }),
   },
   {
     somebody: 'gives a word of the hub that is out of date',
     code: 'expired',
-    act: () => thief.announce(2, thief.published('2.snapshot.json'), { now: longAgo }),
+    act: () => thief.announce(held, thief.published(`${held}.snapshot.json`), { now: longAgo }),
   },
   {
     somebody: 'has the key of the hub, and goes back to the release before',
     code: 'rollback',
-    act: () => thief.announce(1, thief.published('1.snapshot.json')),
+    act: () => thief.announce(held - 1, thief.published(`${held - 1}.snapshot.json`)),
   },
   {
     somebody: 'has the key of the hub, and signs guides with it',
     code: 'below-threshold',
-    act: async () => thief.announce(3, await thief.forge(thief.hub)),
+    act: async () => thief.announce(held + 1, await thief.forge(thief.hub)),
   },
   {
     somebody: 'gives the files of one release under the snapshot of another',
@@ -191,7 +194,7 @@ test.each(attacks)(
     })
     const { status, attention } = await terminal()
     expect(attention).toContain('refused')
-    expect(status?.release).toMatchObject({ active: 2, pending: null, failed: null })
+    expect(status?.release).toMatchObject({ active: held, pending: null, failed: null })
     expect(await page.locator('body').innerText()).not.toContain(refusalSentences[code])
     await openGuide('Déclarer ses revenus')
   },
