@@ -72,7 +72,3 @@ export const allLooks: readonly Look[] = ([100, 200, 150] as const).flatMap((tex
 /** Two looks for each screen of the terminal itself, turning so that three screens in a row are seen in all six. */
 export const looksOfRank = (rank: number): readonly Look[] =>
   coveringLooks.filter((_, row) => row % 3 === rank % 3)
-
-/** One for each screen of a guide: they are hundreds, and made of the same parts. Six in a row are seen in all six. */
-export const lookOfRank = (rank: number): readonly Look[] =>
-  coveringLooks.filter((_, row) => row === rank % coveringLooks.length)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
 import type { KioskServer } from './kiosk-server.ts'
-import { allLooks, type Look, lookOfRank, looksOfRank } from './modes.ts'
+import { allLooks, coveringLooks, type Look, looksOfRank } from './modes.ts'
 import { publishedContent } from './published-content.ts'
 import { guideScenes, terminalScenes } from './scenes.ts'
 import type { Fault, Scene } from './stage/scene.ts'
@@ -17,9 +17,12 @@ import { openStagePage, startStage } from './stage-server.ts'
 const isWhole = process.env['JOURNEYS'] === 'all'
 const seed = process.env['JOURNEYS_SEED'] ?? '1'
 
-/** The same for a screen whatever the others are: a guide that is added changes nothing for the rest. */
-const isDrawn = ({ name }: Scene) =>
-  isWhole || createHash('sha256').update(`${seed} ${name}`).digest().readUInt8() % 2 === 0
+/** Drawn from the name of a screen: a guide that is added changes nothing for the others. */
+const numberOf = ({ name }: Scene, below: number, what: string) =>
+  createHash('sha256').update(`${seed} ${what} ${name}`).digest().readUInt32BE() % below
+const isDrawn = (scene: Scene) => isWhole || numberOf(scene, 2, 'drawn') === 0
+const lookOfGuide = (scene: Scene): readonly Look[] =>
+  coveringLooks.filter((_, at) => at === numberOf(scene, coveringLooks.length, 'look'))
 
 let stage: KioskServer
 let browser: Browser
@@ -128,11 +131,12 @@ test('screens that can be reached are readable, reachable by a finger and by a s
   const guides = Object.keys(content.guides).flatMap((id) => guideScenes(id, content))
   const ofGuides = guides.filter(isDrawn)
   const ofTerminal = terminalScenes(content)
-  const rendersOf = (scenes: readonly Scene[], looksOf: typeof looksOfRank) =>
-    scenes.flatMap((scene, rank) =>
-      (isWhole ? allLooks : looksOf(rank)).map((each): Render => ({ scene, look: each })),
-    )
-  const renders = [...rendersOf(ofTerminal, looksOfRank), ...rendersOf(ofGuides, lookOfRank)]
+  const rendersOf = (scene: Scene, looks: readonly Look[]) =>
+    (isWhole ? allLooks : looks).map((each): Render => ({ scene, look: each }))
+  const renders = [
+    ...ofTerminal.flatMap((scene, rank) => rendersOf(scene, looksOfRank(rank))),
+    ...ofGuides.flatMap((scene) => rendersOf(scene, lookOfGuide(scene))),
+  ]
   // Mode by mode: a long run says how far it is, and what it has seen so far stands.
   const byLook = Map.groupBy(renders, (render) => render.look)
   const report = new Report()
