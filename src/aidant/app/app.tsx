@@ -8,14 +8,13 @@ import { Entry } from '../entry/entry.tsx'
 import type { Bell } from '../io/bell.ts'
 import { type Watch, watchBoard, type WatchWays } from '../io/watch-board.ts'
 import { helpedTime, type HelpedTime } from '../record/helped-time.ts'
-import { QuestionDoor } from '../question/question-door.tsx'
 import { RecordScreen } from '../record/record-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { AidantProvider } from './aidant-context.ts'
 import { AidantFrame } from './frame.tsx'
 import type { HelperSession, Standing } from './helper-session.ts'
 import { endedWorkshop } from '../workshop/ended-workshop.ts'
-import { WorkshopDoor } from '../workshop/workshop-door.tsx'
+import { later } from './later-screen.tsx'
 import { useRoute } from './route.ts'
 import type { Section } from './sections.ts'
 import { createShownName } from './shown-name.ts'
@@ -29,11 +28,21 @@ interface AppProps {
   readonly ways: Omit<WatchWays, 'fetch'>
 }
 
+/** Another day's work, and heavier than the rest of the page. */
+const WorkshopScreen = later(async () => {
+  const { WorkshopScreen: screen } = await import('../workshop/workshop-screen.tsx')
+  return screen
+})
+const QuestionScreen = later(async () => {
+  const { QuestionScreen: screen } = await import('../question/question-screen.tsx')
+  return screen
+})
+
 const screens = {
   postes: BoardScreen,
-  atelier: WorkshopDoor,
+  atelier: WorkshopScreen,
   'compte-rendu': RecordScreen,
-  question: QuestionDoor,
+  question: QuestionScreen,
   reglages: SettingsScreen,
 } satisfies Record<Section, () => unknown>
 

@@ -61,38 +61,48 @@ async function freeName(stick: string, name: string): Promise<string> {
   return free
 }
 
+type OnStick = Promise<Result<undefined, 'no-stick' | 'save-failed'>>
+
+/** `write` answers whether all of it is on the stick; what is not whole there is taken away. */
+async function putOnStick(
+  name: string,
+  roots: readonly string[],
+  isOne: ((folder: string) => Promise<boolean>) | undefined,
+  write: (target: string) => Promise<boolean>,
+): OnStick {
+  const stick = await findStick(roots, isOne)
+  if (stick === undefined) return fail('no-stick')
+  let target: string | undefined
+  try {
+    target = `${stick}${sep}${await freeName(stick, name)}`
+    if (await write(target)) return succeed(undefined)
+  } catch {
+    // Pulled out, full, or write-protected.
+  }
+  if (target !== undefined) await rm(target, { force: true }).catch(() => undefined)
+  return fail('save-failed')
+}
+
 /** A text of ours, never of a person. */
-export async function writeOnStick(
+export const writeOnStick = (
   text: string,
   name: string,
   roots: readonly string[],
   isOne?: (folder: string) => Promise<boolean>,
-): Promise<Result<undefined, 'no-stick' | 'save-failed'>> {
-  const stick = await findStick(roots, isOne)
-  if (stick === undefined) return fail('no-stick')
-  let target: string | undefined
-  try {
-    target = `${stick}${sep}${await freeName(stick, name)}`
+): OnStick =>
+  putOnStick(name, roots, isOne, async (target) => {
     await writeFile(target, text, { flag: 'wx', flush: true })
-    return succeed(undefined)
-  } catch {
-    if (target !== undefined) await rm(target, { force: true }).catch(() => undefined)
-    return fail('save-failed')
-  }
-}
+    return true
+  })
 
 /** `name` is neutral: the document's own name is the keeper's to know. */
-export async function saveOnStick(
+export const saveOnStick = (
   file: string,
   name: string,
   roots: readonly string[],
   isOne?: (folder: string) => Promise<boolean>,
-): Promise<Result<undefined, 'no-stick' | 'save-failed'>> {
-  const stick = await findStick(roots, isOne)
-  if (stick === undefined) return fail('no-stick')
-  let target: string | undefined
-  try {
-    target = `${stick}${sep}${await freeName(stick, name)}`
+): OnStick =>
+  putOnStick(name, roots, isOne, async (target) => {
     await copyFile(file, target, constants.COPYFILE_EXCL)
     const handle = await open(target, 'r+')
     try {
@@ -103,11 +113,5 @@ export async function saveOnStick(
     }
     // By size: the bytes of a document are never read here, where they would outlive the session.
     const [source, copy] = await Promise.all([stat(file), stat(target)])
-    if (source.size === copy.size) return succeed(undefined)
-    await rm(target, { force: true })
-    return fail('save-failed')
-  } catch {
-    if (target !== undefined) await rm(target, { force: true }).catch(() => undefined)
-    return fail('save-failed')
-  }
-}
+    return source.size === copy.size
+  })

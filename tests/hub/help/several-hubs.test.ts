@@ -4,10 +4,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { readEvents } from '#aidant/io/read-events.ts'
 import { helpAnswerSchema } from '#contract/help-call.ts'
 import * as v from 'valibot'
-import { askOver, SimulatedTerminal } from '../fleet/simulated-terminal.ts'
-import { acceptTerminals, makeTablets, makeTerminals } from '../stage/accepted-terminals.ts'
-import { borrowHubFolder, startHub } from '../stage/hub-process.ts'
-import { runAsOwner } from '../stage/postgres-server.ts'
+import { startTwoHubs } from '../stage/two-hubs.ts'
 
 // Typed as always there; not in the quick run.
 const given: string | undefined = inject('postgres')
@@ -16,24 +13,9 @@ const server = given ?? 'missing'
 test.runIf(server !== 'missing')(
   'a call to one hub rings at a tablet of another, and the answer comes back',
   async () => {
-    const name = `test_${randomBytes(8).toString('hex')}`
-    await runAsOwner(server, `create database ${name}`)
-    onTestFinished(() => runAsOwner(server, `drop database ${name} with (force)`))
-    const url = server.replace('/postgres?', `/${name}?`)
-    const folder = borrowHubFolder()
-    const terminals = makeTerminals(1)
-    const fleet = [...terminals, ...makeTablets(terminals)]
-    await acceptTerminals({ dataDir: folder, databaseUrl: url, nowMs: Date.now() }, fleet)
-    const options = { environment: { DATABASE_URL: url } }
-    const one = await startHub(folder, options)
-    const other = await startHub(folder, options)
-    const at = (origin: string, which: 0 | 1) => {
-      const { keys, terminal } = fleet[which] ?? {}
-      if (!keys || terminal === undefined) throw new Error('no such device')
-      return new SimulatedTerminal(askOver(origin), Date.now, { keys, terminal })
-    }
-    const terminal = at(one.origin, 0)
-    const tablet = at(other.origin, 1)
+    const { one, other, terminalAt, tabletAt } = await startTwoHubs(server)
+    const terminal = terminalAt(one)
+    const tablet = tabletAt(other)
 
     const asked = tablet.signed('GET', '/api/aidant/stream?place=place-0')
     const stop = new AbortController()

@@ -4,10 +4,7 @@ import * as v from 'valibot'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { readEvents } from '#aidant/io/read-events.ts'
 import { workshopAnswerSchema } from '#contract/workshop.ts'
-import { askOver, SimulatedTerminal } from '../fleet/simulated-terminal.ts'
-import { acceptTerminals, makeTablets, makeTerminals } from '../stage/accepted-terminals.ts'
-import { borrowHubFolder, startHub } from '../stage/hub-process.ts'
-import { runAsOwner } from '../stage/postgres-server.ts'
+import { startTwoHubs } from '../stage/two-hubs.ts'
 
 // Typed as always there; not in the quick run.
 const given: string | undefined = inject('postgres')
@@ -16,24 +13,9 @@ const server = given ?? 'missing'
 test.runIf(server !== 'missing')(
   'a workshop opened on one hub is told to a terminal of another, and its end too',
   async () => {
-    const name = `test_${randomBytes(8).toString('hex')}`
-    await runAsOwner(server, `create database ${name}`)
-    onTestFinished(() => runAsOwner(server, `drop database ${name} with (force)`))
-    const url = server.replace('/postgres?', `/${name}?`)
-    const folder = borrowHubFolder()
-    const terminals = makeTerminals(1)
-    const fleet = [...terminals, ...makeTablets(terminals)]
-    await acceptTerminals({ dataDir: folder, databaseUrl: url, nowMs: Date.now() }, fleet)
-    const options = { environment: { DATABASE_URL: url } }
-    const one = await startHub(folder, options)
-    const other = await startHub(folder, options)
-    const at = (origin: string, which: 0 | 1) => {
-      const { keys, terminal } = fleet[which] ?? {}
-      if (!keys || terminal === undefined) throw new Error('no such device')
-      return new SimulatedTerminal(askOver(origin), Date.now, { keys, terminal })
-    }
-    const terminal = at(other.origin, 0)
-    const tablet = at(one.origin, 1)
+    const { one, other, terminalAt, tabletAt } = await startTwoHubs(server)
+    const terminal = terminalAt(other)
+    const tablet = tabletAt(one)
 
     const stop = new AbortController()
     onTestFinished(() => stop.abort())

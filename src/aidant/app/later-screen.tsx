@@ -2,16 +2,17 @@ import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Notice } from '#ui/notice/notice.tsx'
 
-/** What looks at a question weighs more than the rest of the page: it comes when somebody asks one. */
-export const QuestionDoor = () => {
+type Load = () => Promise<FunctionComponent>
+
+const LaterScreen = ({ load }: { readonly load: Load }) => {
   const [Screen, setScreen] = useState<FunctionComponent>()
   const [isLost, setLost] = useState(false)
   useEffect(() => {
-    void import('./question-screen.tsx').then(
-      ({ QuestionScreen }) => setScreen(() => QuestionScreen),
+    void load().then(
+      (screen) => setScreen(() => screen),
       () => setLost(true),
     )
-  }, [])
+  }, [load])
   if (Screen) return <Screen />
   return isLost ? (
     <Notice kind="error" announce="at-once">
@@ -21,3 +22,6 @@ export const QuestionDoor = () => {
     <p>Un instant…</p>
   )
 }
+
+/** A screen whose file comes when somebody opens it. */
+export const later = (load: Load) => () => <LaterScreen load={load} />
