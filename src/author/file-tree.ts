@@ -18,8 +18,9 @@ export interface Sources {
   readonly unreadable: ReadonlyMap<string, UnreadableFile>
 }
 
-/** Folder of what deployments share. */
+/** Folder of what deployments share: what is directly in it for all, and shelves that a deployment takes by name. */
 export const commonFolder = 'common'
+export const shelfFolder = (shelf: string): string => `${commonFolder}/${shelf}`
 
 export const isThere = ({ files, unreadable }: Sources, path: string): boolean =>
   files.has(path) || unreadable.has(path)

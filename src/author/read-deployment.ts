@@ -6,7 +6,15 @@ import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import { succeed } from '#contract/result.ts'
 import type { Practice } from '#contract/practice.ts'
 import type { Registry } from '#contract/registry.ts'
-import { type FileTree, type UnreadableFile, commonFolder, isThere } from './file-tree.ts'
+import {
+  type FileTree,
+  type Sources,
+  type UnreadableFile,
+  commonFolder,
+  isThere,
+  namesIn,
+  shelfFolder,
+} from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
 import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
@@ -41,7 +49,7 @@ export interface ReadDeployment {
 }
 
 /**
- * Reads `<folder>/` and `common/` beside it. Findings: Y (YAML; Y08 a sign that nobody sees) and X (schema; X04 a file whose name is not its id, X05
+ * Reads `<folder>/`, and beside it `common/` and the shelves it takes of it. Findings: Y (YAML; Y08 a sign that nobody sees) and X (schema; X04 a file whose name is not its id, X05
  * a file missing or out of place); their `file` is a path of the tree. `unreadable`: files that are there without a
  * text, by path.
  */
@@ -52,11 +60,13 @@ export const readDeployment = (
   steps: ReadingSteps = readingSteps(forgetting),
 ): ReadDeployment => {
   const sources = { files, unreadable }
-  const folders = [commonFolder, folder]
   const findings: PlacedFinding[] = []
 
   const deployment = readDocument(sources, `${folder}/deployment.yaml`, steps.deployment)
-  if (!deployment.ok) findings.push(...deployment.fault)
+  if (deployment.ok) findings.push(...missingShelves(sources, deployment.value))
+  else findings.push(...deployment.fault)
+  const shelves = deployment.ok ? (deployment.value.value.shelves ?? []) : []
+  const folders = [commonFolder, ...shelves.map(shelfFolder), folder]
   const places = readDocument(sources, `${folder}/places.yaml`, steps.places)
   if (!places.ok) findings.push(...places.fault)
   const practicePath = `${folder}/practice.yaml`
@@ -88,7 +98,7 @@ export const readDeployment = (
   const written = readFolder(sources, folders, 'guides', '.guide.yaml', steps.guide, ({ id }) => id)
   const stories = readFolder(
     sources,
-    [folder],
+    folders,
     'stories',
     '.stories.yaml',
     steps.stories,
@@ -132,6 +142,17 @@ export const readDeployment = (
     },
   }
 }
+
+const missingShelves = (
+  sources: Sources,
+  { source, value }: ReadDocument<Deployment>,
+): readonly PlacedFinding[] =>
+  (value.shelves ?? []).flatMap((shelf, at) => {
+    if (namesIn(sources, shelfFolder(shelf)).length > 0) return []
+    const message = `aucun rayon « ${shelf} » dans ${commonFolder}/. Corrigez son nom, ou retirez-le.`
+    const path = ['shelves', at]
+    return [errorIn(source.file, 'X05', message, source.locate(path), path)]
+  })
 
 const includesOneOf = (guide: WrittenGuide, fragments: ReadonlySet<string>) =>
   Object.values(guide.steps).some((step) => step.kind === 'include' && fragments.has(step.fragment))

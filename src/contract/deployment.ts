@@ -40,6 +40,8 @@ export const deploymentSchema = v.strictObject({
   /** IANA time zone in which seasons open and close. */
   timeZone: lineSchema,
   langs: v.pipe(v.array(langSchema), v.minLength(1)),
+  /** Shelves of `common/` it takes, in order; its own folder comes last and has the last word. */
+  shelves: v.optional(v.pipe(v.array(idSchema), v.maxLength(12, 'douze rayons au plus'))),
   defaultPlace: idSchema,
   times: timesSchema,
   tiles: v.pipe(v.array(tileSchema), v.minLength(1), v.maxLength(8, 'huit besoins au plus')),

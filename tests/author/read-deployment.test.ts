@@ -89,6 +89,35 @@ test('what deployments share is read too, and the deployment has the last word',
   })
 })
 
+test('a deployment takes the shelves it names, in order, and no other', () => {
+  const tree = borrowTree()
+  const guide = tree.read('guides/bourse.guide.yaml')
+  tree.edit('deployment.yaml', 'defaultPlace:', 'shelves: [lessons, town]\ndefaultPlace:')
+  tree.files.set(
+    'common/lessons/registry/partners.yaml',
+    'a: { name: Leçons }\nb: { name: Leçons }\n',
+  )
+  tree.files.set('common/town/registry/partners.yaml', 'b: { name: Ville }\n')
+  tree.files.set('common/other/registry/partners.yaml', 'c: { name: Personne }\n')
+  tree.files.set(
+    'common/town/guides/bourse-bis.guide.yaml',
+    guide.replace('id: bourse', 'id: bourse-bis'),
+  )
+  const { content, findings } = tree.readDeployment()
+  expect(findings).toEqual([])
+  expect(content?.registry.partners).toMatchObject({ a: { name: 'Leçons' }, b: { name: 'Ville' } })
+  expect(content?.registry.partners).not.toHaveProperty('c')
+  expect(content?.guides.map(({ id }) => id)).toContain('bourse-bis')
+})
+
+test('a shelf that is not there is said at its line', () => {
+  const tree = borrowTree()
+  tree.edit('deployment.yaml', 'defaultPlace:', 'shelves: [lecons]\ndefaultPlace:')
+  expect(linesOf(tree)).toEqual([
+    expect.stringMatching(/^deployment\.yaml:\d+:\d+  E X05 .*« lecons »/),
+  ])
+})
+
 test('a damaged ledger is not taken for an empty one', () => {
   const tree = borrowTree()
   tree.write('ledger.json', '{"bourse": ')

@@ -218,6 +218,7 @@ const byName: Readonly<Record<string, FieldWords>> = {
   schema: say('Schéma'),
   seasons: say('Saisons'),
   sensitive: say('Réponse sensible', 'Elle n’est ni comptée, ni gardée, ni mise dans un code.'),
+  shelves: say('Rayons partagés', 'Dossiers de common/ que ce déploiement prend, dans l’ordre.'),
   sheet: say('Sur la feuille à emporter'),
   silenceSeconds: say('Silence avant l’avertissement (secondes)'),
   site: say('Site officiel'),

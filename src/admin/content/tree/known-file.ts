@@ -15,7 +15,7 @@ export type Group = (typeof groups)[number]
 
 export interface KnownFile {
   readonly path: string
-  /** The deployment, or `common`. */
+  /** The deployment, `common`, or one of its shelves: `common/lessons`. */
   readonly folder: string
   readonly group: Group
   /** Absent for what commands write (`ledger.json`). */
@@ -50,13 +50,22 @@ const places: readonly Place[] = [
   { shape: /^([^/]+)\.json$/, group: 'memory' },
 ]
 
+const shelfParts = new Set(['guides', 'stories', 'fragments', 'registry'])
+
+const folderOf = (path: string): string => {
+  const [first = '', second = '', third] = path.split('/')
+  const isOnShelf = first === commonFolder && third !== undefined && !shelfParts.has(second)
+  return isOnShelf ? `${first}/${second}` : first
+}
+
 /** `undefined`: nothing reads such a file. */
 export const knownFile = (path: string): KnownFile | undefined => {
-  const [folder = '', ...rest] = path.split('/')
+  const folder = folderOf(path)
+  const rest = path.slice(folder.length + 1)
   for (const { shape, group, kind } of places) {
-    const id = shape.exec(rest.join('/'))?.[1]
+    const id = shape.exec(rest)?.[1]
     if (id === undefined) continue
-    const isCommon = folder === commonFolder
+    const isCommon = folder === commonFolder || folder.startsWith(`${commonFolder}/`)
     return { path, folder, group, id, isCommon, ...(kind === undefined ? {} : { kind }) }
   }
   return undefined

@@ -80,6 +80,7 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     'places.*.terminals.*.id',
     'questions.*.answers.*.id',
     'questions.*.id',
+    'shelves.*',
     'sites.*.*',
     'steps.*.answer',
     'steps.*.answers.*',
