@@ -1,4 +1,5 @@
 /** What a deployment, its places and its registry say of one another. Guides have their own checks. */
+import type { Tile } from '#contract/deployment.ts'
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
 import { doesProcedures } from '#contract/terminal-role.ts'
 import { suggest } from './closest-word.ts'
@@ -20,13 +21,14 @@ export const checkSettings = (
 ]
 
 const checkDeploymentFile = (
-  { deployment: { source, value }, places, registry }: DeploymentContent,
+  { deployment: { source, value }, places, registry, guides }: DeploymentContent,
   pictures: readonly string[],
 ): PlacedFinding[] => {
   const topics = value.tiles.map(({ topic }) => topic)
   return [
     ...known(source, ['defaultPlace'], value.defaultPlace, Object.keys(places.value), 'lieu'),
     ...known(source, ['helpOffice'], value.helpOffice, Object.keys(registry.offices), 'guichet'),
+    ...checkGathered(source, value.tiles, guides),
     ...value.tiles.flatMap(({ topic, picture }, index) => [
       ...known(source, ['tiles', index, 'picture'], picture, pictures, 'image', 'A01'),
       ...(topics.indexOf(topic) === index
@@ -35,6 +37,24 @@ const checkDeploymentFile = (
     ]),
     ...checkTexts(source, value.tiles, ['tiles'], value.langs),
   ]
+}
+
+/** A guide is under one need only. */
+const checkGathered = (
+  source: YamlFile,
+  tiles: readonly Tile[],
+  guides: DeploymentContent['guides'],
+): PlacedFinding[] => {
+  const ids = guides.map(({ id }) => id)
+  const seen = new Set<string>()
+  return tiles.flatMap(({ gathers }, tile) =>
+    (gathers?.guides ?? []).flatMap((id, index) => {
+      const at = ['tiles', tile, 'gathers', 'guides', index]
+      const again = seen.has(id) ? [twice(source, at, 'guide', id)] : []
+      seen.add(id)
+      return [...known(source, at, id, ids, 'guide'), ...again]
+    }),
+  )
 }
 
 const checkPlaces = ({ places: { source, value } }: DeploymentContent): PlacedFinding[] => {

@@ -23,6 +23,7 @@ import { type Memory, readMemory } from './read-memory.ts'
 import { readRegistry } from './read-registry.ts'
 import { type ReadGuide, type ReadingSteps, readingSteps } from './reading-steps.ts'
 import { forgetting } from './remember.ts'
+import { topicHere } from './topic-here.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export interface DeploymentContent {
@@ -115,12 +116,14 @@ export const readDeployment = (
     if (path.endsWith('.yaml') && folders.some((each) => path.startsWith(`${each}/`)))
       findings.push(...steps.findUnseen(path, text))
 
+  const tiles = deployment.ok ? deployment.value.value.tiles : []
   const guides = [...written.documents].map(([id, guide]) =>
     steps.collectGuide(
       id,
       guide,
       stories.documents.get(id),
       includesOneOf(guide.value, fragments.broken),
+      topicHere(tiles, guide.value),
     ),
   )
 

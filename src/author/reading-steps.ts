@@ -15,6 +15,7 @@ import type { YamlFile } from './yaml-file.ts'
 export interface ReadGuide {
   readonly id: string
   readonly source: YamlFile
+  /** As its file says, but under the need where this deployment shows it. */
   readonly written: WrittenGuide
   readonly stories: ReadDocument<Stories> | undefined
   /** It includes a fragment that cannot be read, and which has said so: nothing more can be said of this guide. */
@@ -37,7 +38,12 @@ export interface ReadingSteps {
   readonly findUnseen: typeof findUnseen
   readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
   readonly collectGuide: Step<
-    [ReadDocument<WrittenGuide>, ReadDocument<Stories> | undefined, dependsOnBroken: boolean],
+    [
+      ReadDocument<WrittenGuide>,
+      ReadDocument<Stories> | undefined,
+      dependsOnBroken: boolean,
+      topic: string,
+    ],
     ReadGuide
   >
 }
@@ -57,10 +63,10 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   collectFragments: remember((_folder, ...fragments) =>
     Object.fromEntries(fragments.map(({ value }) => [value.id, value])),
   ),
-  collectGuide: remember((id, { source, value: written }, stories, dependsOnBroken) => ({
+  collectGuide: remember((id, { source, value }, stories, dependsOnBroken, topic) => ({
     id,
     source,
-    written,
+    written: { ...value, meta: { ...value.meta, topic } },
     stories,
     dependsOnBroken,
   })),

@@ -31,7 +31,15 @@ export const tileSchema = v.strictObject({
   picture: pictureSchema,
   /** Which of the four stamp grounds; it helps memory and is never the only difference. */
   ground: v.picklist([1, 2, 3, 4]),
+  /** Guides shown here that were written under another need, each by its id or all those of a need that has no tile. */
+  gathers: v.optional(
+    v.strictObject({
+      topics: v.optional(v.pipe(v.array(idSchema), v.maxLength(20)), []),
+      guides: v.optional(v.pipe(v.array(idSchema), v.maxLength(60)), []),
+    }),
+  ),
 })
+export type Tile = v.InferOutput<typeof tileSchema>
 
 export const deploymentSchema = v.strictObject({
   schema: v.literal('deployment/1', 'schéma attendu : deployment/1'),

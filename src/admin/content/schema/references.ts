@@ -9,6 +9,7 @@ const byName: Readonly<Record<string, Thing>> = {
   facts: 'fact',
   fragment: 'fragment',
   guide: 'guide',
+  guides: 'guide',
   helpOffice: 'office',
   office: 'office',
   ifMissing: 'step',

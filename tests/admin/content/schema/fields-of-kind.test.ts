@@ -86,6 +86,7 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     'steps.*.answers.*',
     'steps.*.options.*.value',
     'steps.*.resume.*.outcome',
+    'tiles.*.gathers.topics.*',
     'tiles.*.topic',
   ])
 })
