@@ -76,7 +76,11 @@ export function releaseDifference(
     },
     fetch: toFetch(old?.files ?? new Map(), after.files),
     stale: staleSince(
-      { registry: after.front.registry, places: after.front.places },
+      {
+        registry: after.front.registry,
+        places: after.front.places,
+        programme: after.front.deployment.name,
+      },
       Object.values(after.guides),
       before?.day,
       day,

@@ -1,29 +1,34 @@
-/** Which statements will stop being shown as verified, and when (D02). */
-import type { Provenance } from '#contract/fact.ts'
-import type { Place } from '#contract/deployment.ts'
+/** Which statements may not be shown as verified, since when, and who is asked (D02). */
+import type { FactState } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
-import type { Registry } from '#contract/registry.ts'
-import { addDays } from '#guide/calendar.ts'
+import { addDays, daysBetween } from '#guide/calendar.ts'
 import { lookAheadDays } from '#guide/check/stale-facts.ts'
-import { factState } from '#guide/fact-state.ts'
+import { factState, freshUntil } from '#guide/fact-state.ts'
+import { type DatedStatement, type Stating, statementsOf } from './statements.ts'
 
-export interface StaleStatement {
-  /** « guide cafat-remboursement, fait delai ★ ». */
-  readonly name: string
-  readonly reason: 'never' | 'overdue' | 'expired'
+export interface StaleStatement extends Pick<
+  DatedStatement,
+  'kind' | 'reference' | 'name' | 'hard' | 'owner' | 'source'
+> {
+  readonly reason: Exclude<FactState, 'fresh'>
+  /** Last day on which it could be shown as verified; absent when nobody ever verified it. */
+  readonly freshUntil: string | undefined
+  /** Days since then; absent likewise. */
+  readonly daysLate: number | undefined
+}
+
+/** What one owner has to look at again: hard statements first, then the latest. */
+export interface OwnedStale {
+  readonly owner: string
+  readonly statements: readonly StaleStatement[]
 }
 
 export interface StaleAt {
   readonly days: number
+  /** `YYYY-MM-DD`. */
   readonly day: string
-  /** Those that were still fresh at the horizon before. */
-  readonly statements: readonly StaleStatement[]
-}
-
-/** What states something beside guides. */
-interface Stating {
-  readonly registry: Pick<Registry, 'offices' | 'sites'>
-  readonly places: Readonly<Record<string, Place>>
+  /** Those that were still fresh at the horizon before. Who has most hard statements comes first. */
+  readonly owners: readonly OwnedStale[]
 }
 
 /** Facts of `guides`, and the counters, sites and places of the deployment, as of `today` and later. */
@@ -36,14 +41,10 @@ export const staleReport = (
   const all = statementsOf(stating, guides)
   return lookAheadDays.map((days) => {
     const day = addDays(today, days)
-    const statements: StaleStatement[] = []
-    for (const [name, provenance] of all) {
-      const reason = factState(provenance, day)
-      if (reason === 'fresh' || told.has(name)) continue
-      told.add(name)
-      statements.push({ name, reason })
-    }
-    return { days, day, statements }
+    const stale = all.flatMap((statement) => staleOn(statement, day))
+    const news = stale.filter(({ reference }) => !told.has(reference))
+    for (const { reference } of news) told.add(reference)
+    return { days, day, owners: byOwner(news) }
   })
 }
 
@@ -54,30 +55,34 @@ export const staleSince = (
   since: string | undefined,
   today: string,
 ): readonly StaleStatement[] =>
-  statementsOf(stating, guides).flatMap(([name, provenance]) => {
-    const reason = factState(provenance, today)
-    const wasFresh = since === undefined || factState(provenance, since) === 'fresh'
-    return reason === 'fresh' || !wasFresh ? [] : [{ name, reason }]
+  statementsOf(stating, guides).flatMap((statement) => {
+    const wasFresh = since === undefined || factState(statement, since) === 'fresh'
+    return wasFresh ? staleOn(statement, today) : []
   })
 
-type Dated = Pick<Provenance, 'lastVerified' | 'reviewEvery' | 'source'> & {
-  readonly expires?: string | undefined
+const staleOn = (statement: DatedStatement, day: string): StaleStatement[] => {
+  const reason = factState(statement, day)
+  if (reason === 'fresh') return []
+  const { kind, reference, name, hard, owner, source } = statement
+  const last = reason === 'expired' ? statement.expires : freshUntil(statement)
+  const daysLate = last === undefined ? undefined : daysBetween(last, day)
+  return [{ kind, reference, name, hard, owner, source, reason, freshUntil: last, daysLate }]
 }
 
-const statementsOf = (
-  { registry, places }: Stating,
-  guides: readonly Guide[],
-): (readonly [string, Dated])[] => [
-  ...guides.flatMap(({ id, facts }) =>
-    Object.entries(facts).map(
-      ([fact, statement]) =>
-        [`guide ${id}, fait ${fact}${statement.hard ? ' ★' : ''}`, statement] as const,
-    ),
-  ),
-  ...named('guichet', registry.offices),
-  ...named('site', registry.sites),
-  ...named('lieu', places),
-]
+/** Hard first; then what was verified and is late, the latest first; then what nobody ever verified. */
+export const mostUrgentFirst = (a: StaleStatement, b: StaleStatement): number =>
+  Number(b.hard) - Number(a.hard) ||
+  (b.daysLate ?? -1) - (a.daysLate ?? -1) ||
+  (a.reference < b.reference ? -1 : 1)
 
-const named = (thing: string, entries: Readonly<Record<string, Dated>>) =>
-  Object.entries(entries).map(([id, entry]) => [`${thing} ${id}`, entry] as const)
+export const byOwner = (statements: readonly StaleStatement[]): readonly OwnedStale[] =>
+  [...Map.groupBy(statements, ({ owner }) => owner)]
+    .map(([owner, owned]) => ({ owner, statements: owned.toSorted(mostUrgentFirst) }))
+    .toSorted(
+      (a, b) =>
+        hardOf(b) - hardOf(a) ||
+        b.statements.length - a.statements.length ||
+        (a.owner < b.owner ? -1 : 1),
+    )
+
+const hardOf = ({ statements }: OwnedStale) => statements.filter(({ hard }) => hard).length

@@ -9,6 +9,8 @@ import { surround } from './surround.ts'
 export interface StoryRun {
   /** Step on which the story stops: a result, or the first step it does not answer. */
   readonly end: string
+  /** Every step it came to, gates included. */
+  readonly walked: readonly string[]
   /** Documents asked for on the way, in order. */
   readonly papers: readonly string[]
   /** Its answer to this step is not offered there. */
@@ -33,9 +35,11 @@ export function runStory(
     place: (story.place === undefined ? undefined : places[story.place]?.attributes) ?? {},
   })
   const told = new Set<string>()
+  const walked = new Set<string>()
   let log: Log = {}
   for (;;) {
-    const { step } = resolve(guide, surroundings, log)
+    const { step, path } = resolve(guide, surroundings, log)
+    for (const id of path) walked.add(id)
     const outcome = story.answers[step] ?? (guide.steps[step]?.kind === 'info' ? 'next' : undefined)
     const next =
       outcome === undefined || told.has(step)
@@ -44,6 +48,7 @@ export function runStory(
     if (next === log)
       return {
         end: step,
+        walked: [...walked],
         papers: papersOnPath(guide, surroundings, log).map(({ doc }) => doc),
         ...(outcome === undefined || told.has(step) ? {} : { refused: step }),
         unused: Object.keys(story.answers).filter((id) => !told.has(id) && id !== step),

@@ -6,6 +6,7 @@ import { suggest } from '#author/closest-word.ts'
 import { check } from './commands/check.ts'
 import type { Command, CommandSurroundings, ExitCode } from './commands/command.ts'
 import { factpack } from './commands/factpack.ts'
+import { coverage } from './commands/coverage.ts'
 import { graph } from './commands/graph.ts'
 import { pull, push } from './commands/hub-drafts.ts'
 import { ledger } from './commands/ledger.ts'
@@ -17,6 +18,7 @@ import { stale } from './commands/stale.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   check,
+  coverage,
   graph,
   simulate,
   new: create,
@@ -73,6 +75,7 @@ const readArguments = (args: readonly string[]) => {
         out: { type: 'string' },
         hub: { type: 'string' },
         note: { type: 'string' },
+        json: { type: 'boolean' },
       },
     })
     return { words: positionals, options: values }

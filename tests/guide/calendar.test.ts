@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, daysIn } from '#guide/calendar.ts'
+import { addDays, daysBetween, daysIn } from '#guide/calendar.ts'
 
 test('days are added across months, years and leap days', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
@@ -9,4 +9,9 @@ test('days are added across months, years and leap days', () => {
 
 test('a duration is a number of days', () => {
   expect(daysIn('P90D')).toBe(90)
+})
+
+test('the days between two days are those that were added', () => {
+  expect(daysBetween('2026-12-31', addDays('2026-12-31', 400))).toBe(400)
+  expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1)
 })

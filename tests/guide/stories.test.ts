@@ -56,6 +56,7 @@ const run = (told: Story) => runStory(guide, told, places, '2026-11-23')
 test('a story walks to its end and tells the papers met', () => {
   expect(run(story({ qui: 'autre', papiers: 'have-all', site: 'fait' }))).toEqual({
     end: 'fin',
+    walked: ['debut', 'qui', 'papiers', 'site', 'fin'],
     papers: ['rib', 'mandat'],
     unused: [],
   })
@@ -67,15 +68,22 @@ test('its own day and place count', () => {
 })
 
 test('it stops where it says nothing, where its answer is refused, and before doing a step twice', () => {
-  expect(run(story({}))).toEqual({ end: 'qui', papers: [], unused: [] })
+  expect(run(story({}))).toEqual({
+    end: 'qui',
+    walked: ['debut', 'qui'],
+    papers: [],
+    unused: [],
+  })
   expect(run(story({ qui: 'personne', site: 'fait' }))).toEqual({
     end: 'qui',
+    walked: ['debut', 'qui'],
     papers: [],
     refused: 'qui',
     unused: ['site'],
   })
   expect(run(story({ qui: 'moi', papiers: 'have-all', site: 'encore' }))).toEqual({
     end: 'qui',
+    walked: ['debut', 'qui', 'papiers', 'site'],
     papers: [],
     unused: [],
   })

@@ -147,12 +147,34 @@ test('a fact pack asks the partner for each fact, with its source and a place to
   expect((await run('factpack', 'bour', '--deployment', folder)).err).toContain('« bourg »')
 })
 
-test('what goes stale is listed once, at the first day it matters', async () => {
+test('what goes stale is listed once, under who is asked, at the first day it matters', async () => {
   const { folder } = borrowDeployment()
   expect((await run('stale', folder)).out).not.toContain('campagne')
-  const later = await run('stale', folder, '--at', '2027-11-15')
-  expect(later.out.split('campagne ★ : à revoir')).toHaveLength(2)
-  expect(later.out).toContain('Au 2028-11-14 (dans 365 jours) :')
+  const later = await run('stale', folder, '--at', '2028-11-05')
+  expect(later.out).toContain('Ville du Bourg : 3 à vérifier, dont 1 ★')
+  expect(
+    later.out.split('campagne ★ : à revoir depuis 5 jours (jusqu’au 2028-10-31)'),
+  ).toHaveLength(2)
+  expect(later.out).toContain('Au 2029-11-05 (dans 365 jours) : rien de plus')
+  const told: unknown = JSON.parse((await run('stale', folder, '--json')).out)
+  expect(told).toMatchObject([{ days: 0, owners: [] }, {}, {}, {}])
+})
+
+test('coverage is told in per cent and in counts, for people and for programs', async () => {
+  const { folder } = borrowDeployment()
+  const { code, out } = await run('coverage', folder)
+  expect(code).toBe(0)
+  expect(out).toMatch(/Faits ★ vérifiés et à jour +100 % {2}1 \/ 1/)
+  expect(out).toMatch(/Phrases avec un son +non mesuré/)
+  const told: unknown = JSON.parse((await run('coverage', folder, '--json')).out)
+  expect(told).toMatchObject([{ deployment: 'bourg', day: '2026-11-23' }])
+})
+
+test('without a folder, every deployment of the configuration is covered', async () => {
+  const told: unknown = JSON.parse((await run('coverage', '--json')).out)
+  expect(told).toEqual(
+    expect.arrayContaining([expect.objectContaining({ deployment: 'nouvelle-caledonie-pcn' })]),
+  )
 })
 
 test('the ledger takes each published version once', async () => {

@@ -40,7 +40,19 @@ test('each thing is said under what it is, with what was and what is', () => {
     ],
     settings: [change('times.silenceSeconds', 300, 600)],
     registry: { ...nothing.registry, offices: [{ id: 'tadine', kind: 'removed', changes: [] }] },
-    stale: [{ name: 'guide b, fait delai ★', reason: 'overdue' }],
+    stale: [
+      {
+        kind: 'fact',
+        reference: 'b/delai',
+        name: 'guide b, fait delai ★',
+        hard: true,
+        owner: 'CAFAT',
+        source: { name: 'Site', dated: null },
+        reason: 'overdue',
+        freshUntil: '2026-01-01',
+        daysLate: 3,
+      },
+    ],
   })
   expect(lines).toEqual([
     'Guides :',

@@ -24,6 +24,8 @@ export interface Options {
   readonly out?: string
   readonly hub?: string
   readonly note?: string
+  /** What is said, for a program to read. */
+  readonly json?: boolean
 }
 
 /** 0 done, 1 errors were found, 2 the command was not understood. */
@@ -40,7 +42,8 @@ export interface Command {
   ) => ExitCode | Promise<ExitCode>
 }
 
-export const defaultFolder = 'kiosk-config/nouvelle-caledonie-pcn'
+export const configurationRoot = 'kiosk-config'
+export const defaultFolder = `${configurationRoot}/nouvelle-caledonie-pcn`
 
 /** The day `--at` asks for, or today where the deployment is. `YYYY-MM-DD`. */
 export const dayOf = (

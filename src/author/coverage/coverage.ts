@@ -1,0 +1,60 @@
+/** Where a deployment stands: each promise of readable, listenable, true content, counted. */
+import { compileGuides } from '../compile-guides.ts'
+import type { DeploymentContent } from '../read-deployment.ts'
+import { statementsOf } from '../statements.ts'
+import type { Measure } from './measure.ts'
+import { pictureCoverage } from './picture-coverage.ts'
+import { textsAround, textsOfGuides } from './public-texts.ts'
+import { storyCoverage } from './story-coverage.ts'
+import { truthCoverage } from './truth-coverage.ts'
+import { type ShellWords, easyCoverage, englishCoverage } from './word-coverage.ts'
+
+export interface CoverageChapter {
+  readonly title: string
+  readonly measures: readonly Measure[]
+}
+
+/** What coverage needs beside the texts. */
+export interface Surveyed {
+  /** `YYYY-MM-DD` where the deployment is. */
+  readonly today: string
+  /** Names of the pictures that terminals can draw. */
+  readonly pictures: readonly string[]
+  readonly shell: ShellWords
+}
+
+/** Of the guides that are published; drafts are nobody's yet. Guides that cannot be compiled are not counted either. */
+export const coverage = (
+  content: DeploymentContent,
+  { today, pictures, shell }: Surveyed,
+): readonly CoverageChapter[] => {
+  const compiled = compileGuides(content).guides.filter(
+    ({ guide }) => guide.meta.status === 'published',
+  )
+  const guides = compiled.map(({ guide }) => guide)
+  const ofGuides = textsOfGuides(guides)
+  const around = textsAround(content, guides)
+  const stating = {
+    registry: content.registry,
+    places: content.places.value,
+    programme: content.deployment.value.name,
+  }
+  return [
+    { title: 'Vérité', measures: truthCoverage(statementsOf(stating, guides), today) },
+    { title: 'Lecture', measures: [easyCoverage(ofGuides, around)] },
+    {
+      title: 'Écoute',
+      measures: [{ id: 'audio', name: 'Phrases avec un son', notMeasured: true }],
+    },
+    { title: 'Images', measures: pictureCoverage(content, guides, pictures) },
+    { title: 'Langues', measures: englishCoverage(ofGuides, around, shell) },
+    {
+      title: 'Histoires',
+      measures: storyCoverage(
+        compiled.map(({ guide, stories }) => ({ guide, stories: stories?.value.stories ?? [] })),
+        content.places.value,
+        today,
+      ),
+    },
+  ]
+}

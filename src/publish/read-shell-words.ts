@@ -1,0 +1,25 @@
+/** The shell's own words, read where the kiosk keeps them: data, as its pictures are. */
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import type { ShellWords } from '#author/coverage/word-coverage.ts'
+
+const texts = new URL('../kiosk/texts/', import.meta.url)
+const wordsSchema = v.record(v.string(), v.string())
+
+const readWords = (name: string) =>
+  v.parse(
+    v.pipe(v.string(), v.parseJson(), wordsSchema),
+    readFileSync(new URL(name, texts), 'utf8'),
+  )
+
+/** The words of the first screens travel as code in the page; the rest are files, one for each language. */
+export const readShellWords = async (): Promise<ShellWords> => {
+  const { frontFr } = v.parse(
+    v.object({ frontFr: wordsSchema }),
+    await import(new URL('front-fr.ts', texts).href),
+  )
+  return {
+    keys: Object.keys({ ...frontFr, ...readWords('later-fr.json') }),
+    langs: { en: new Set(Object.keys(readWords('en.json'))) },
+  }
+}
