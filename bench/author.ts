@@ -25,23 +25,24 @@ export async function run({ json, n = 25 }: BenchOptions): Promise<void> {
       work()
       return performance.now() - start
     })
+  const shelf = 'common/nouvelle-caledonie'
   const session = authorSession(files, folder, pictures)
   session.check(day)
   /** A comment more at the end of a file: the least that makes it another text. */
   const typing = (path: string) => () => session.change(path, `${session.files.get(path) ?? ''}\n#`)
   const first = (part: string) =>
-    [...files.keys()].find((path) => path.startsWith(`${folder}/${part}`)) ?? ''
+    [...files.keys()].find((path) => path.startsWith(`${shelf}/${part}`)) ?? ''
   const measured = {
     'from nothing': timesOf(() =>
       checkDeployment(readDeployment(files, folder, unreadable), day, pictures),
     ),
     'a guide': timesOf(
       () => session.check(day),
-      typing(`${folder}/guides/impots-declaration.guide.yaml`),
+      typing(`${shelf}/guides/impots-declaration.guide.yaml`),
     ),
     'stories of a guide': timesOf(() => session.check(day), typing(first('stories/'))),
     'a fragment': timesOf(() => session.check(day), typing(first('fragments/'))),
-    'the registry': timesOf(() => session.check(day), typing(`${folder}/registry/sites.yaml`)),
+    'the registry': timesOf(() => session.check(day), typing(`${shelf}/registry/sites.yaml`)),
     'the places': timesOf(() => session.check(day), typing(`${folder}/places.yaml`)),
   }
   const results = Object.entries(measured).map(([change, ms]) => ({

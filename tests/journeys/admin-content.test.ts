@@ -1,7 +1,7 @@
 /** @whole An author writes in the console: form, YAML, checks, preview, another author; the real hub, a real browser. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFile, pilot, sentence } from './admin-editor.ts'
+import { openFile, pilot, pilotShelf, sentence } from './admin-editor.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
@@ -21,7 +21,7 @@ afterAll(async () => {
   await hub.stop()
 })
 
-const guide = `${pilot}/guides/cafat-remboursement.guide.yaml`
+const guide = `${pilotShelf}/guides/cafat-remboursement.guide.yaml`
 
 const writeWith = (on: Page, way: string) =>
   on.getByRole('radio', { name: way, exact: true }).check()

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 
 /** Folder of the pilot's texts. */
 export const pilot = 'nouvelle-caledonie-pcn'
+/** Folder of the guides it shares with others. */
+export const pilotShelf = 'common/nouvelle-caledonie'
 
 /** One file, at one of its parts. */
 export async function openFile(page: Page, path: string, part = ''): Promise<void> {

@@ -1,7 +1,7 @@
 /** @whole Publishing from the console in every look: each step, what refuses to sign, what stops on its way, going back. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFile, pilot, sentence } from './admin-editor.ts'
+import { openFile, pilot, pilotShelf, sentence } from './admin-editor.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
 import { faultsInEveryLook } from './admin-looking.ts'
 import { addTerminal } from './admin-terminal.ts'
@@ -35,7 +35,7 @@ test('what there is, and what stops a publication', async () => {
   await looksRight('publier')
   await openFile(page, `${pilot}/places.yaml`, 'places.mare-tadine')
   await sentence(page, 'Note').fill('Ouvert en semaine. Les heures sont sur la porte.')
-  await openFile(page, `${pilot}/guides/cafat-remboursement.guide.yaml`, 'meta')
+  await openFile(page, `${pilotShelf}/guides/cafat-remboursement.guide.yaml`, 'meta')
   await sentence(page, 'Titre').fill('Être remboursé d’un soin')
   await page.getByLabel('Durée au poste (minutes)').fill('500')
   await page.goto(`${hub.origin}/admin/#publier/nouvelle`)

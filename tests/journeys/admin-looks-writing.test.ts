@@ -1,7 +1,7 @@
 /** @whole Writing in the console, and two authors on one file, in every look: the real hub with the pilot's texts. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFile, pilot } from './admin-editor.ts'
+import { openFile, pilot, pilotShelf } from './admin-editor.ts'
 import { type AdminHub, openDesk, press, settleIn, startAdminHub, title } from './admin-hub.ts'
 import { faultsInEveryLook } from './admin-looking.ts'
 import { bringAxe } from './axe.ts'
@@ -31,7 +31,7 @@ afterAll(async () => {
   await hub.stop()
 })
 
-const guide = `${pilot}/guides/cafat-remboursement.guide.yaml`
+const guide = `${pilotShelf}/guides/cafat-remboursement.guide.yaml`
 const places = `${pilot}/places.yaml`
 
 const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check()

@@ -46,7 +46,6 @@ const isTooWide = () =>
     ),
   )
 
-const folder = 'nouvelle-caledonie-pcn'
 const field = (group: string) =>
   page.getByRole('group', { name: group }).getByLabel('Ordinaire', { exact: true })
 
@@ -75,7 +74,7 @@ test('the watch sees what it looks for', async () => {
 })
 
 test('as the title of a step, they are words in the form, the text, the findings and the kiosk beside them', async () => {
-  const guide = `${folder}/guides/cafat-remboursement.guide.yaml`
+  const guide = 'common/nouvelle-caledonie/guides/cafat-remboursement.guide.yaml'
   await page.goto(`${hub.origin}/admin/#contenu/${guide}?partie=steps.rib-change`)
   await page.getByRole('radio', { name: 'Les deux', exact: true }).check()
   await page.getByRole('radio', { name: 'Aperçu', exact: true }).check()

@@ -98,7 +98,8 @@ const releaseFiles = () =>
 /** Publishes the deployment with the title of one guide changed; gives the files that were not there before. */
 async function publishTitle(folder: string, version: number): Promise<readonly string[]> {
   const before = releaseFiles()
-  change(join(folder, 'guides', 'impots-declaration.guide.yaml'), (yaml) =>
+  const guides = join(folder, '../common/nouvelle-caledonie/guides')
+  change(join(guides, 'impots-declaration.guide.yaml'), (yaml) =>
     yaml
       .replace(/^version: \d+$/m, `version: ${version}`)
       .replace(

@@ -6,7 +6,7 @@ import { describeOnBothEngines } from '../on-both-engines.ts'
 import { manualClock } from '../stage/manual-clock.ts'
 
 const root = 'kiosk-config'
-const folder = globSync(`${root}/**/*.*`).map((file) => ({
+const folder = globSync(`${root}/{common,nouvelle-caledonie-pcn,schemas}/**/*.*`).map((file) => ({
   path: file.slice(root.length + 1),
   text: readFileSync(file, 'utf8'),
 }))

@@ -9,14 +9,20 @@ import { RemoveFileDialog, RenameFileDialog } from '../tree/move-dialogs.tsx'
 import { isMovable } from '../tree/move-file.ts'
 import { readLoosely } from '../tree/things.ts'
 
+/** A guide of a shelf is in the ledger of the deployment that published it. */
+const isInLedger = (texts: ReadonlyMap<string, string>, guide: string): boolean =>
+  [...texts].some(
+    ([path, text]) =>
+      path.endsWith('/ledger.json') && memberOf(readLoosely(text), guide) !== undefined,
+  )
+
 /** What can be done with a file as a whole. */
 export const FileActs = ({ file }: { readonly file: KnownFile }) => {
   const { desk } = useAuthoring()
   const { router } = useConsole()
   const { texts } = useSource(desk)
   const [dialog, setDialog] = useState<'rename' | 'remove'>()
-  const ledger = readLoosely(texts.get(`${file.folder}/ledger.json`) ?? '')
-  const isPublished = file.group === 'guides' && memberOf(ledger, file.id) !== undefined
+  const isPublished = file.group === 'guides' && isInLedger(texts, file.id)
   return (
     <span class="file-acts">
       {isMovable(file) && (

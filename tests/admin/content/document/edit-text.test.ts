@@ -9,7 +9,7 @@ const changed = (text: string, ...edits: Edit[]) => {
   return result.ok ? result.value : result.fault
 }
 
-const files = globSync('kiosk-config/nouvelle-caledonie-pcn/**/*.yaml')
+const files = globSync('kiosk-config/{nouvelle-caledonie-pcn,common}/**/*.yaml')
 
 describe('a form changes the line it was about and no other', () => {
   test.each(files)('%s', (file) => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { referencesTo } from '../../../../src/admin/content/document/references-to.ts'
 
 const read = (file: string): unknown =>
-  parse(readFileSync(`kiosk-config/nouvelle-caledonie-pcn/${file}`, 'utf8'))
+  parse(readFileSync(`kiosk-config/common/nouvelle-caledonie/${file}`, 'utf8'))
 const guide = read('guides/cafat-remboursement.guide.yaml')
 
 const told = (...args: Parameters<typeof referencesTo>) =>

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/admin/content/document/rename-entry.ts'
 
 const text = readFileSync(
-  'kiosk-config/nouvelle-caledonie-pcn/guides/cafat-remboursement.guide.yaml',
+  'kiosk-config/common/nouvelle-caledonie/guides/cafat-remboursement.guide.yaml',
   'utf8',
 )
 

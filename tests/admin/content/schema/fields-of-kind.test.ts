@@ -105,7 +105,7 @@ test('everything written in the deployment has its field', () => {
     'registry/glossary.yaml': 'glossary',
   }
   for (const [files, kind] of Object.entries(folders)) {
-    for (const file of globSync(`kiosk-config/nouvelle-caledonie-pcn/${files}`)) {
+    for (const file of globSync(`kiosk-config/{*,common/*}/${files}`)) {
       const value: unknown = parse(readFileSync(file, 'utf8'))
       for (const at of placesIn(value)) {
         const field = fieldAt(fieldsOfKind(kind), at, value)
