@@ -6,6 +6,7 @@ import { checkAssistance } from './check-assistance.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkDiagnostic } from './check-diagnostic.ts'
 import { checkSettings } from './check-settings.ts'
+import { checkSignoffs } from './check-signoffs.ts'
 import { type CheckingSteps, checkingSteps } from './checking-steps.ts'
 import { compileGuides } from './compile-guides.ts'
 import type { DeploymentContent, ReadDeployment } from './read-deployment.ts'
@@ -37,6 +38,11 @@ export const checkDeployment = (
       ...checkSettings(content, pictures),
       ...checkAssistance(content, today),
       ...checkAnswers(
+        content,
+        compiled.guides.map(({ guide }) => guide),
+        today,
+      ),
+      ...checkSignoffs(
         content,
         compiled.guides.map(({ guide }) => guide),
         today,

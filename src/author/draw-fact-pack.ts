@@ -52,10 +52,13 @@ const drawChapter = ({ title, statements }: Chapter, first: number) =>
     '</tbody></table>',
   ].join('\n')
 
-const drawStatement = ({ reference, says, provenance, isHard }: Statement, number: number) =>
+const drawStatement = (
+  { reference, says, provenance, isHard, signed }: Statement,
+  number: number,
+) =>
   [
-    `<tr><td>${number}</td><td${isHard ? ' class="hard"' : ''}>${isHard ? '★ ' : ''}${escapeXml(says)}`,
-    `<div class="source">${provenance ? drawSource(provenance) : 'Rédigé par nous.'} Repère : ${escapeXml(reference)}.</div></td>`,
+    `<tr${signed ? ` data-statement="${signed.reference}" data-mark="${signed.mark}"` : ''}><td>${number}</td><td${isHard ? ' class="hard"' : ''}>${isHard ? '★ ' : ''}${escapeXml(says)}`,
+    `<div class="source">${provenance ? drawSource(provenance) : 'Rédigé par nous.'} Repère : ${escapeXml(reference)}${signed ? ` (${signed.mark})` : ''}.</div></td>`,
     '<td>☐ exact<br>☐ à corriger :</td><td></td></tr>',
   ].join('')
 

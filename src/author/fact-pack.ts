@@ -3,8 +3,10 @@ import type { Provenance } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Text } from '#contract/text.ts'
-import { type NameOf, plainText } from '#guide/markup.ts'
+import { plainText } from '#guide/markup.ts'
 import { readText } from '#guide/read-text.ts'
+import { namesIn } from './names-in.ts'
+import { factMark, officeMark, officeWords, siteMark, siteWords } from './statement-marks.ts'
 
 export interface Statement {
   /** Where to find it in our files, once the signed page is back: « bourse-sud / plafond ». */
@@ -13,6 +15,8 @@ export interface Statement {
   /** Absent for what we say ourselves and nobody has confirmed yet. */
   readonly provenance: Provenance | undefined
   readonly isHard: boolean
+  /** What a signature of it refers to; absent for what has no date of its own. */
+  readonly signed?: { readonly reference: string; readonly mark: string }
 }
 
 export interface Chapter {
@@ -37,18 +41,10 @@ const officesOf = (partner: string, registry: Registry): Statement[] =>
     .filter(([, office]) => office.partner === partner)
     .map(([id, office]) => ({
       reference: `offices / ${id}`,
-      says: [
-        office.name,
-        office.address,
-        office.commune,
-        office.phone,
-        office.email,
-        office.hours && french(office.hours),
-      ]
-        .filter((part) => part !== undefined)
-        .join(' · '),
+      says: officeWords(office),
       provenance: office,
       isHard: false,
+      signed: { reference: `offices/${id}`, mark: officeMark(office) },
     }))
 
 const sitesOf = (partner: string, registry: Registry): Statement[] =>
@@ -56,13 +52,14 @@ const sitesOf = (partner: string, registry: Registry): Statement[] =>
     .filter(([, site]) => site.partner === partner)
     .map(([id, site]) => ({
       reference: `sites / ${id}`,
-      says: `${site.name} : ${site.origins.join(', ')}`,
+      says: siteWords(site),
       provenance: site,
       isHard: false,
+      signed: { reference: `sites/${id}`, mark: siteMark(site) },
     }))
 
 const chapterOf = (guide: Guide, partner: string, registry: Registry): Chapter => {
-  const say = (text: Text) => plainText(french(text), namesOf(guide, registry))
+  const say = (text: Text) => plainText(french(text), namesIn(guide, registry))
   const isTheirs = guide.meta.partners.includes(partner)
   const facts = Object.entries(guide.facts)
     .filter(([, fact]) => fact.partner === partner || (fact.partner === undefined && isTheirs))
@@ -71,6 +68,7 @@ const chapterOf = (guide: Guide, partner: string, registry: Registry): Chapter =
       says: say(fact.text),
       provenance: fact,
       isHard: fact.hard,
+      signed: { reference: `${guide.id}/${id}`, mark: factMark(fact) },
     }))
   const sentences = [
     `Pour qui : ${say(guide.meta.audience)}`,
@@ -95,12 +93,5 @@ const papersOf = ({ steps }: Guide, registry: Registry): string[] => {
   })
   return [...new Set(said)]
 }
-
-const namesOf =
-  ({ facts }: Guide, { docs, glossary }: Registry): NameOf =>
-  (kind, id) => {
-    const named = { doc: docs[id]?.name, term: glossary[id]?.term, fact: facts[id]?.text }[kind]
-    return named ? french(named) : id
-  }
 
 const french = (text: Text) => readText(text, { lang: 'fr', register: 'std' }).value

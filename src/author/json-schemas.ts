@@ -17,6 +17,7 @@ import {
   termSchema,
 } from '#contract/registry.ts'
 import { sharedAnswersSchema } from '#contract/shared-answer.ts'
+import { signoffsSchema } from '#contract/signoff.ts'
 import { textSchema } from '#contract/text.ts'
 import { idSchema } from '#contract/words.ts'
 
@@ -39,6 +40,7 @@ export const documentKinds = {
   aidants: { schema: aidantsSchema, definitions: text },
   referents: { schema: referentsSchema, definitions: text },
   answers: { schema: sharedAnswersSchema, definitions: text },
+  signoffs: { schema: signoffsSchema, definitions: {} },
   practice: { schema: practiceSchema, definitions: text },
   diagnostic: { schema: diagnosticSchema, definitions: text },
 } as const

@@ -6,6 +6,8 @@ import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import { succeed } from '#contract/result.ts'
 import type { Practice } from '#contract/practice.ts'
 import type { Registry } from '#contract/registry.ts'
+import type { Signoffs } from '#contract/signoff.ts'
+import type { SignoffIndex } from './apply-signoffs.ts'
 import {
   type FileTree,
   type Sources,
@@ -40,6 +42,9 @@ export interface DeploymentContent {
   readonly assistance: Assistance
   /** « Faire le point »; a deployment may have none. */
   readonly diagnostic: ReadDocument<Diagnostic> | undefined
+  /** What partners signed, of every folder. The dates of `registry` take it in; those of guides when they are compiled. */
+  readonly signoffFiles: readonly ReadDocument<Signoffs>[]
+  readonly signoffs: SignoffIndex
   readonly memory: Memory
 }
 
@@ -84,6 +89,15 @@ export const readDeployment = (
     ? readDocument(sources, diagnosticFile, steps.diagnostic)
     : undefined
   if (diagnostic && !diagnostic.ok) findings.push(...diagnostic.fault)
+  const signoffFiles = folders.flatMap((each) => {
+    const path = `${each}/signoffs.yaml`
+    if (!isThere(sources, path)) return []
+    const read = readDocument(sources, path, steps.signoffs)
+    if (read.ok) return [read.value]
+    findings.push(...read.fault)
+    return []
+  })
+  const signoffs = steps.indexSignoffs(folder, ...signoffFiles)
   const memory = readMemory(sources, folder, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
@@ -135,12 +149,18 @@ export const readDeployment = (
       deployment: deployment.value,
       places: { source: places.value.source, value: places.value.value.places },
       practice: practice.value,
-      registry: registry.registry,
+      registry: {
+        ...registry.registry,
+        offices: steps.signedOffices(folder, registry.registry.offices, signoffs),
+        sites: steps.signedSites(folder, registry.registry.sites, signoffs),
+      },
       registrySources: registry.sources,
       fragments: steps.collectFragments(folder, ...fragments.documents.values()),
       guides,
       assistance: assistance.assistance,
       diagnostic: diagnostic?.ok ? diagnostic.value : undefined,
+      signoffFiles,
+      signoffs,
       memory: memory.memory,
     },
   }

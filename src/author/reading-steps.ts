@@ -3,6 +3,9 @@ import type { Deployment, Place, Stories } from '#contract/deployment.ts'
 import type { Diagnostic } from '#contract/diagnostic.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Practice } from '#contract/practice.ts'
+import type { Registry } from '#contract/registry.ts'
+import type { Signoffs } from '#contract/signoff.ts'
+import { type SignoffIndex, indexSignoffs, signedOffices, signedSites } from './apply-signoffs.ts'
 import { documentKinds } from './json-schemas.ts'
 import { type ReadDocument, type ReadText, textReader } from './read-document.ts'
 import { type AssistanceSteps, assistanceSteps } from './read-assistance.ts'
@@ -35,6 +38,10 @@ export interface ReadingSteps {
   readonly assistance: AssistanceSteps
   readonly diagnostic: ReadText<Diagnostic>
   readonly memory: MemorySteps
+  readonly signoffs: ReadText<Signoffs>
+  readonly indexSignoffs: Step<ReadDocument<Signoffs>[], SignoffIndex>
+  readonly signedOffices: Step<[Registry['offices'], SignoffIndex], Registry['offices']>
+  readonly signedSites: Step<[Registry['sites'], SignoffIndex], Registry['sites']>
   readonly findUnseen: typeof findUnseen
   readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
   readonly collectGuide: Step<
@@ -59,6 +66,12 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   assistance: assistanceSteps(remember),
   diagnostic: remember(textReader(documentKinds.diagnostic)),
   memory: memorySteps(remember),
+  signoffs: remember(textReader(documentKinds.signoffs)),
+  indexSignoffs: remember((_folder, ...files) =>
+    indexSignoffs(files.flatMap(({ value }) => value.signoffs)),
+  ),
+  signedOffices: remember((_folder, offices, index) => signedOffices(offices, index)),
+  signedSites: remember((_folder, sites, index) => signedSites(sites, index)),
   findUnseen: remember(findUnseen),
   collectFragments: remember((_folder, ...fragments) =>
     Object.fromEntries(fragments.map(({ value }) => [value.id, value])),

@@ -1,13 +1,16 @@
 /** Everything a deployment states with a source and a date, and who is asked when the date is old. */
 import type { Place } from '#contract/deployment.ts'
+import type { Provenance } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Dated } from '#guide/fact-state.ts'
-import type { Provenance } from '#contract/fact.ts'
+import { plainText } from '#guide/markup.ts'
+import { namesIn } from './names-in.ts'
+import { factMark, officeMark, officeWords, siteMark, siteWords } from './statement-marks.ts'
 
 /** What states something: guides, and what stands beside them. */
 export interface Stating {
-  readonly registry: Pick<Registry, 'offices' | 'sites' | 'partners'>
+  readonly registry: Registry
   readonly places: Readonly<Record<string, Place>>
   /** Name of the programme: it answers for what belongs to nobody else. */
   readonly programme: string
@@ -21,12 +24,18 @@ export interface DatedStatement extends Dated, Pick<Provenance, 'source'> {
   readonly reference: string
   /** « guide cafat-remboursement, fait delai ★ ». */
   readonly name: string
+  /** What it says, in French. */
+  readonly words: string
   readonly hard: boolean
   /**
    * Who is asked: the partner that the fact, the counter or the site names; else who answers for the guide; a place, and
    * what names nobody, belong to the programme.
    */
   readonly owner: string
+  /** Partners who may sign for it, by id; none for a place. */
+  readonly partners: readonly string[]
+  /** Of its words, for a signature; empty for a place. */
+  readonly mark: string
 }
 
 export const statementsOf = (
@@ -35,15 +44,19 @@ export const statementsOf = (
 ): readonly DatedStatement[] => {
   const ownerOf = (partner: string | undefined, otherwise: string) =>
     (partner === undefined ? undefined : registry.partners[partner]?.name) ?? otherwise
+  const onlyIf = (partner: string | undefined) => (partner === undefined ? [] : [partner])
   return [
-    ...guides.flatMap(({ id, facts, meta }) =>
-      Object.entries(facts).map(([fact, statement]): DatedStatement => ({
-        ...datesOf(statement),
+    ...guides.flatMap((guide) =>
+      Object.entries(guide.facts).map(([id, fact]): DatedStatement => ({
+        ...datesOf(fact),
         kind: 'fact',
-        reference: `${id}/${fact}`,
-        name: `guide ${id}, fait ${fact}${statement.hard ? ' ★' : ''}`,
-        hard: statement.hard,
-        owner: ownerOf(statement.partner, meta.owner),
+        reference: `${guide.id}/${id}`,
+        name: `guide ${guide.id}, fait ${id}${fact.hard ? ' ★' : ''}`,
+        words: plainText(fact.text.std['fr'] ?? '', namesIn(guide, registry)),
+        hard: fact.hard,
+        owner: ownerOf(fact.partner, guide.meta.owner),
+        partners: fact.partner === undefined ? guide.meta.partners : [fact.partner],
+        mark: factMark(fact),
       })),
     ),
     ...Object.entries(registry.offices).map(([id, office]): DatedStatement => ({
@@ -51,24 +64,33 @@ export const statementsOf = (
       kind: 'office',
       reference: `offices/${id}`,
       name: `guichet ${id}`,
+      words: officeWords(office),
       hard: false,
       owner: ownerOf(office.partner, programme),
+      partners: onlyIf(office.partner),
+      mark: officeMark(office),
     })),
     ...Object.entries(registry.sites).map(([id, site]): DatedStatement => ({
       ...datesOf(site),
       kind: 'site',
       reference: `sites/${id}`,
       name: `site ${id}`,
+      words: siteWords(site),
       hard: false,
       owner: ownerOf(site.partner, programme),
+      partners: onlyIf(site.partner),
+      mark: siteMark(site),
     })),
     ...Object.entries(places).map(([id, place]): DatedStatement => ({
       ...datesOf(place),
       kind: 'place',
       reference: `places/${id}`,
       name: `lieu ${id}`,
+      words: `${place.name}, ${place.commune}`,
       hard: false,
       owner: programme,
+      partners: [],
+      mark: '',
     })),
   ]
 }

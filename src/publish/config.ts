@@ -13,6 +13,7 @@ import { ledger } from './commands/ledger.ts'
 import { create } from './commands/new.ts'
 import { askToken } from './drafts/ask-token.ts'
 import { schemas } from './commands/schemas.ts'
+import { signoff } from './commands/signoff.ts'
 import { simulate } from './commands/simulate.ts'
 import { stale } from './commands/stale.ts'
 
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate,
   new: create,
   factpack,
+  signoff,
   stale,
   ledger,
   pull,
@@ -75,6 +77,10 @@ const readArguments = (args: readonly string[]) => {
         out: { type: 'string' },
         hub: { type: 'string' },
         note: { type: 'string' },
+        pack: { type: 'string' },
+        by: { type: 'string' },
+        on: { type: 'string' },
+        except: { type: 'string' },
         json: { type: 'boolean' },
       },
     })

@@ -22,6 +22,8 @@ const stating = {
     partners: { cafat: { name: 'CAFAT' } },
     offices: { kone: { name: 'Antenne', partner: 'cafat', ...dated } },
     sites: {},
+    docs: {},
+    glossary: {},
   },
   places: { kone: place },
   programme: 'Point Conseil Numérique',

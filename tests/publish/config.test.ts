@@ -33,6 +33,7 @@ describe('a command that is not understood exits with 2, on stderr, and says how
     [['graph']],
     [['simulate']],
     [['factpack']],
+    [['signoff']],
     [['new', 'guide', 'Pas Bon']],
     [['new']],
   ])('%j lacks a word', async (args) => {
@@ -175,6 +176,43 @@ test('without a folder, every deployment of the configuration is covered', async
   expect(told).toEqual(
     expect.arrayContaining([expect.objectContaining({ deployment: 'nouvelle-caledonie-pcn' })]),
   )
+})
+
+test('a fact pack once signed dates what it says, until the words change', async () => {
+  const { folder, path, edit } = borrowDeployment()
+  const pack = path('pack.html')
+  await run('factpack', 'bourg', '--deployment', folder, '--out', pack)
+  const record = ['signoff', 'record', 'bourg', '--deployment', folder, '--pack', pack]
+  const named = await run(...record, '--by', 'Mme Jeanne Martin')
+  expect(named).toMatchObject({ code: 1, out: '' })
+  expect(await run(...record)).toMatchObject({ code: 2, out: '' })
+  const unknown = await run(...record, '--by', 'Responsable', '--except', 'sites/perdu')
+  expect(unknown.err).toContain('« sites/perdu » n’est pas sur cette fiche')
+  const done = await run(
+    ...record,
+    '--by',
+    'Responsable des familles',
+    '--on',
+    '2026-11-20',
+    '--except',
+    'sites/portail',
+  )
+  expect(done).toMatchObject({ code: 0, err: '' })
+  expect(await run('check', folder)).toMatchObject({ code: 0 })
+  expect((await run('stale', folder, '--at', '2028-11-05')).out).toContain(
+    'campagne ★ : à revoir depuis 16 jours (jusqu’au 2028-11-19)',
+  )
+  expect((await run('signoff', 'status', 'bourg', '--deployment', folder)).out).toBe(
+    [
+      'Ville du Bourg : 3 lignes, 2 signées, 0 changées depuis, 1 jamais signées',
+      '  bourse/campagne ★ : signé le 2026-11-20 (Responsable des familles)',
+      '  offices/accueil : signé le 2026-11-20 (Responsable des familles)',
+      '  sites/portail : jamais signé',
+    ].join('\n'),
+  )
+  edit('guides/bourse.guide.yaml', 'La demande se fait de novembre', 'La demande se fait d’octobre')
+  expect((await run('stale', folder, '--at', '2028-11-05')).out).toContain('jusqu’au 2028-10-31')
+  expect((await run('check', folder)).out).toContain('F08')
 })
 
 test('the ledger takes each published version once', async () => {

@@ -6,6 +6,7 @@ import { borrowDeployment, goodDay } from './borrow-deployment.ts'
 import { aidantDefects } from './defects/aidant-defects.ts'
 import { answerDefects } from './defects/answer-defects.ts'
 import { diagnosticDefects } from './defects/diagnostic-defects.ts'
+import { signoffDefects } from './defects/signoff-defects.ts'
 import { unreadableDefects } from './defects/unreadable-defects.ts'
 import { wayDefects } from './defects/way-defects.ts'
 import { wordDefects } from './defects/word-defects.ts'
@@ -14,6 +15,7 @@ const defects = [
   ...aidantDefects,
   ...answerDefects,
   ...diagnosticDefects,
+  ...signoffDefects,
   ...unreadableDefects,
   ...wayDefects,
   ...wordDefects,

@@ -24,6 +24,11 @@ export interface Options {
   readonly out?: string
   readonly hub?: string
   readonly note?: string
+  /** Of a sign-off: the page, the function of who signed, the day, the lines left out. */
+  readonly pack?: string
+  readonly by?: string
+  readonly on?: string
+  readonly except?: string
   /** What is said, for a program to read. */
   readonly json?: boolean
 }

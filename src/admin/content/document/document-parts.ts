@@ -51,6 +51,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   aidants: { alone: [], several: ['aidants'] },
   referents: { alone: [], several: [''] },
   answers: { alone: [], several: [''] },
+  signoffs: { alone: [], several: ['signoffs'] },
   practice: { alone: ['sites'], several: ['fields'] },
   diagnostic: { alone: [], several: ['questions', 'causes'] },
 }

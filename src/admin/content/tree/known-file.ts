@@ -45,6 +45,7 @@ const places: readonly Place[] = [
   { shape: /^(aidants)\.yaml$/, group: 'places', kind: 'aidants' },
   { shape: /^(practice)\.yaml$/, group: 'deployment', kind: 'practice' },
   { shape: /^(diagnostic)\.yaml$/, group: 'deployment', kind: 'diagnostic' },
+  { shape: /^(signoffs)\.yaml$/, group: 'registry', kind: 'signoffs' },
   { shape: /^(places)\.yaml$/, group: 'places', kind: 'places' },
   { shape: /^(deployment)\.yaml$/, group: 'deployment', kind: 'deployment' },
   { shape: /^([^/]+)\.json$/, group: 'memory' },
@@ -104,6 +105,7 @@ const registryWords: Readonly<Record<string, string>> = {
   places: 'Lieux et postes',
   deployment: 'Réglages du déploiement',
   practice: 'Personne des exercices',
+  signoffs: 'Signatures des partenaires',
   ledger: 'Étapes et réponses publiées',
   translations: 'Traductions faites',
 }

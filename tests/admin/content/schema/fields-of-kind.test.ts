@@ -27,6 +27,7 @@ const kinds: DocumentKind[] = [
   'answers',
   'diagnostic',
   'practice',
+  'signoffs',
 ]
 
 const childrenOf = ({ shape }: Field): readonly Field[] => {
