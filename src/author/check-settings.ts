@@ -1,5 +1,5 @@
 /** What a deployment, its places and its registry say of one another. Guides have their own checks. */
-import type { Tile } from '#contract/deployment.ts'
+import type { Entry, Tile } from '#contract/deployment.ts'
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
 import { doesProcedures } from '#contract/terminal-role.ts'
 import { suggest } from './closest-word.ts'
@@ -8,7 +8,7 @@ import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
 /**
- * E02 (warning) a place where no terminal does procedures · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
+ * E02 (warning) a place where no terminal does procedures · E03 an entry of the home without a guide · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
  * required language · T02 (warning) no easy register.
  */
 export const checkSettings = (
@@ -24,18 +24,46 @@ const checkDeploymentFile = (
   { deployment: { source, value }, places, registry, guides }: DeploymentContent,
   pictures: readonly string[],
 ): PlacedFinding[] => {
-  const topics = value.tiles.map(({ topic }) => topic)
+  const needs: readonly (Entry & { readonly list: string; readonly at: DocumentPath })[] = [
+    ...value.tiles.map((tile, index) => ({ ...tile, list: 'tiles', at: ['tiles', index] })),
+    ...(value.entries ?? []).map((entry, index) => ({
+      ...entry,
+      list: 'entries',
+      at: ['entries', index],
+    })),
+  ]
+  const topics = needs.map(({ topic }) => topic)
+  const filed = new Set(
+    guides
+      .filter(
+        ({ written: { meta } }) => meta.status === 'published' && meta.visibility === 'public',
+      )
+      .flatMap(({ id, written: { meta } }) => [id, meta.topic]),
+  )
   return [
     ...known(source, ['defaultPlace'], value.defaultPlace, Object.keys(places.value), 'lieu'),
     ...known(source, ['helpOffice'], value.helpOffice, Object.keys(registry.offices), 'guichet'),
     ...checkGathered(source, value.tiles, guides),
-    ...value.tiles.flatMap(({ topic, picture }, index) => [
-      ...known(source, ['tiles', index, 'picture'], picture, pictures, 'image', 'A01'),
+    ...needs.flatMap(({ topic, picture, shows, at, list }, index) => [
+      ...known(source, [...at, 'picture'], picture, pictures, 'image', 'A01'),
       ...(topics.indexOf(topic) === index
         ? []
-        : [twice(source, ['tiles', index, 'topic'], 'besoin', topic)]),
+        : [twice(source, [...at, 'topic'], 'besoin', topic)]),
+      ...(list === 'tiles' || [topic, ...(shows ?? [])].some((name) => filed.has(name))
+        ? []
+        : [leadsNowhere(source, [...at, 'topic'], topic)]),
+      ...(shows ?? []).flatMap((id, rank) =>
+        known(
+          source,
+          [...at, 'shows', rank],
+          id,
+          guides.map((guide) => guide.id),
+          'guide',
+        ),
+      ),
     ]),
     ...checkTexts(source, value.tiles, ['tiles'], value.langs),
+    ...checkTexts(source, value.entries, ['entries'], value.langs),
   ]
 }
 
@@ -56,6 +84,15 @@ const checkGathered = (
     }),
   )
 }
+
+const leadsNowhere = (source: YamlFile, at: DocumentPath, topic: string) =>
+  errorIn(
+    source.file,
+    'E03',
+    `aucun guide publié et public n’est rangé sous « ${topic} ». Rangez-y un guide (« topic »), nommez-en un dans « shows », ou retirez cette entrée.`,
+    source.locate(at),
+    at,
+  )
 
 const checkPlaces = ({ places: { source, value } }: DeploymentContent): PlacedFinding[] => {
   const seen = new Set<string>()

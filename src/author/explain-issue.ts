@@ -64,7 +64,9 @@ const tellingIssue = (issue: Issue): Issue | undefined => {
 }
 
 const sayWrongValue = (issue: Issue): string => {
-  if (issue.input === undefined) return 'il manque une valeur ici.'
+  // A list written where a group is expected has `entries` and the like from JavaScript.
+  const isMissing = issue.input === undefined || typeof issue.input === 'function'
+  if (isMissing) return 'il manque une valeur ici.'
   return `${quote(issue.input)} : ${reason(issue)}.${slip(issue)}`
 }
 

@@ -3,6 +3,7 @@ import type { Deployment, Place } from '#contract/deployment.ts'
 import type { Diagnostic } from '#contract/diagnostic.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
+import { needsOf } from '#contract/needs-of.ts'
 import { succeed } from '#contract/result.ts'
 import type { Practice } from '#contract/practice.ts'
 import type { Registry } from '#contract/registry.ts'
@@ -130,14 +131,14 @@ export const readDeployment = (
     if (path.endsWith('.yaml') && folders.some((each) => path.startsWith(`${each}/`)))
       findings.push(...steps.findUnseen(path, text))
 
-  const tiles = deployment.ok ? deployment.value.value.tiles : []
+  const needs = deployment.ok ? needsOf(deployment.value.value) : []
   const guides = [...written.documents].map(([id, guide]) =>
     steps.collectGuide(
       id,
       guide,
       stories.documents.get(id),
       includesOneOf(guide.value, fragments.broken),
-      topicHere(tiles, guide.value),
+      topicHere(needs, guide.value),
     ),
   )
 

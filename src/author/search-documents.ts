@@ -1,4 +1,5 @@
 /** What search knows of each guide a person may find. */
+import { needsOf } from '#contract/needs-of.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Front } from '#contract/release.ts'
 import type { Text } from '#contract/text.ts'
@@ -17,8 +18,8 @@ export const searchDocuments = (
       easyTitle: meta.title.easy?.['fr'] ?? '',
       lead: allWords(meta.lead),
       keywords: [...Object.values(meta.keywords).flat(), ...otherLanguages(meta.title)].join(', '),
-      topic: deployment.tiles
-        .filter(({ topic }) => topic === meta.topic)
+      topic: needsOf(deployment)
+        .filter(({ topic, shows }) => topic === meta.topic || shows?.includes(id))
         .map(({ label }) => allWords(label))
         .join(' '),
       partners: meta.partners

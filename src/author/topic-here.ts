@@ -6,11 +6,11 @@ type Gathering = Pick<Tile, 'topic' | 'gathers'>
 
 /** The tile that names the guide, else its own, else the one that gathers its need; its own where there is none. */
 export const topicHere = (
-  tiles: readonly Gathering[],
+  needs: readonly Gathering[],
   { id, meta: { topic } }: Pick<WrittenGuide, 'id'> & { readonly meta: { readonly topic: string } },
 ): string => {
-  const named = tiles.find(({ gathers }) => gathers?.guides.includes(id))
+  const named = needs.find(({ gathers }) => gathers?.guides.includes(id))
   if (named) return named.topic
-  if (tiles.some((tile) => tile.topic === topic)) return topic
-  return tiles.find(({ gathers }) => gathers?.topics.includes(topic))?.topic ?? topic
+  if (needs.some((need) => need.topic === topic)) return topic
+  return needs.find(({ gathers }) => gathers?.topics.includes(topic))?.topic ?? topic
 }

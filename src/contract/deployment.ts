@@ -24,11 +24,19 @@ export const timesSchema = v.strictObject({
 })
 export type Times = v.InferOutput<typeof timesSchema>
 
+const needEntries = { topic: idSchema, label: textSchema, picture: pictureSchema }
+
+/** A second way in, under the needs: « Pour mon entreprise ». It opens the list of its guides. */
+export const entrySchema = v.strictObject({
+  ...needEntries,
+  /** Guides that stand under a need of their own, and are shown here too. */
+  shows: v.optional(v.pipe(v.array(idSchema), v.maxLength(60))),
+})
+export type Entry = v.InferOutput<typeof entrySchema>
+
 /** One need of the home screen. */
 export const tileSchema = v.strictObject({
-  topic: idSchema,
-  label: textSchema,
-  picture: pictureSchema,
+  ...needEntries,
   /** Which of the four stamp grounds; it helps memory and is never the only difference. */
   ground: v.picklist([1, 2, 3, 4]),
   /** Guides shown here that were written under another need, each by its id or all those of a need that has no tile. */
@@ -53,6 +61,7 @@ export const deploymentSchema = v.strictObject({
   defaultPlace: idSchema,
   times: timesSchema,
   tiles: v.pipe(v.array(tileSchema), v.minLength(1), v.maxLength(8, 'huit besoins au plus')),
+  entries: v.optional(v.pipe(v.array(entrySchema), v.maxLength(2, 'deux entrées au plus'))),
   /** Where to turn when nobody answers here. */
   helpOffice: v.optional(idSchema),
 })

@@ -9,4 +9,5 @@ export interface EmbeddedFront {
   readonly langs: readonly string[]
   readonly times: Times
   readonly tiles: Deployment['tiles']
+  readonly entries?: Deployment['entries']
 }

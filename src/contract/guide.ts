@@ -31,7 +31,7 @@ export const metaSchema = v.strictObject({
   audience: textSchema,
   /** What it costs; an unknown price says so. */
   cost: textSchema,
-  /** One of the deployment's needs (tiles). */
+  /** One of the deployment's needs: of its tiles, or of its entries. */
   topic: idSchema,
   picture: pictureSchema,
   partners: v.optional(v.array(idSchema), []),

@@ -36,6 +36,7 @@ const embedFront = (deployment: Deployment, place: Place): EmbeddedFront => ({
   langs: deployment.langs,
   times: timesAt(deployment, place),
   tiles: deployment.tiles,
+  entries: deployment.entries,
 })
 
 /** A place may change some of the deployment's times. */

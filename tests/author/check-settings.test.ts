@@ -44,3 +44,29 @@ test('a text of the registry without an easy version is only warned of', () => {
     check('registry/docs.yaml', `easy: { fr: "Avis d'impôt", en: 'Tax notice' }`, ''),
   ).toMatchObject([{ code: 'T02', level: 'warning', line: 'name:' }])
 })
+
+const withEntry = (shows: string, status = 'published') => {
+  const tree = borrowTree()
+  const path = 'deployment.yaml'
+  tree.write(
+    path,
+    `${tree.read(path)}
+entries:
+  - { topic: entreprise, picture: ville, shows: [${shows}], label: { std: { fr: 'Pro', en: 'Pro' }, easy: { fr: 'Pro' } } }
+`,
+  )
+  tree.edit('guides/bourse.guide.yaml', 'status: published', `status: ${status}`)
+  return checkSettings(contentOf(tree), readPictures())
+}
+
+test('an entry of the home that would show no guide is an error', () => {
+  for (const found of [withEntry(''), withEntry('bourse', 'draft')]) {
+    expect(found).toMatchObject([{ code: 'E03', level: 'error' }])
+    expect(found[0]?.message).toContain('« entreprise »')
+  }
+})
+
+test('an entry may show guides of other needs, which must exist', () => {
+  expect(withEntry('bourse')).toEqual([])
+  expect(withEntry('bourse, bouse')).toMatchObject([{ code: 'L01', level: 'error' }])
+})

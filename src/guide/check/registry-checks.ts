@@ -1,3 +1,4 @@
+import { needsOf } from '#contract/needs-of.ts'
 import type { Finding } from '#contract/finding.ts'
 import { referencesIn } from '../markup.ts'
 import { type Check, type Examined, error } from './examine.ts'
@@ -81,7 +82,7 @@ export const checkMentions: Check = (examined) => {
         ]
       : [],
   )
-  const hasTopic = world.deployment.tiles.some(({ topic }) => topic === guide.meta.topic)
+  const hasTopic = needsOf(world.deployment).some(({ topic }) => topic === guide.meta.topic)
   return [
     ...(hasTopic
       ? []

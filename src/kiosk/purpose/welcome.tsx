@@ -5,6 +5,7 @@ import { Tile } from '#ui/tile/tile.tsx'
 import { WelcomeSigns } from '#ui/welcome/welcome-signs.tsx'
 import type { View } from '#session/session-words.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
+import { Entries } from '../screens/entries.tsx'
 import { usePurposeWords } from './use-purpose-words.ts'
 import type { Seat } from './where-to-sit.ts'
 
@@ -17,7 +18,7 @@ interface WelcomeProps {
 export function Welcome({ place, seat }: WelcomeProps) {
   const { t, say, langOf, send, session, terminal } = useKiosk()
   const word = usePurposeWords()
-  const tiles = terminal.content?.front.deployment.tiles ?? terminal.front.tiles
+  const { tiles } = terminal.front
   const hours = place?.hours ?? place?.note
   const open = (view: View) => {
     if (session.moment === 'attract') {
@@ -73,6 +74,7 @@ export function Welcome({ place, seat }: WelcomeProps) {
           </li>
         ))}
       </ul>
+      <Entries onOpen={(topic) => open({ at: 'topic', topic })} />
     </div>
   )
 }

@@ -1,14 +1,15 @@
+import { needsOf } from '#contract/needs-of.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
-import { GuideList, publicCards } from './guide-list.tsx'
+import { GuideList, isUnder, publicCards } from './guide-list.tsx'
 
 /** Everything in one list, need by need: people who read little find more in a list than in menus inside menus. */
 export function AllGuides() {
   const { t, say, langOf, terminal } = useKiosk()
   const cards = publicCards(terminal.content?.front.cards ?? [])
-  const groups = terminal.front.tiles
-    .map((tile) => ({ tile, cards: cards.filter(({ topic }) => topic === tile.topic) }))
+  const groups = needsOf(terminal.front)
+    .map((tile) => ({ tile, cards: cards.filter(isUnder(tile)) }))
     .filter((group) => group.cards.length > 0)
   const { DiagnosticRow } = terminal.diagnostic?.screens ?? {}
   return (

@@ -1,5 +1,6 @@
 import { groundAt } from '#ui/stamp/stamp.tsx'
 import { Row } from '#ui/row/row.tsx'
+import type { Entry } from '#contract/deployment.ts'
 import type { Card } from '#contract/release.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 
@@ -37,3 +38,9 @@ export function GuideList({ cards, query }: GuideListProps) {
 /** Cards a person may see; those for aidants wait for assisted mode. */
 export const publicCards = (cards: readonly Card[]) =>
   cards.filter(({ visibility }) => visibility === 'public')
+
+/** Whether a need shows this card: it is filed there, or shown there too. */
+export const isUnder =
+  ({ topic, shows }: Pick<Entry, 'topic' | 'shows'>) =>
+  (card: Card) =>
+    card.topic === topic || shows?.includes(card.id) === true

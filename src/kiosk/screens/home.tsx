@@ -2,11 +2,12 @@ import { Button } from '#ui/button/button.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { Tile } from '#ui/tile/tile.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
+import { Entries } from './entries.tsx'
 
 /** Eight needs at most, each one touch away from its guides. */
 export function Home() {
   const { t, say, send, terminal } = useKiosk()
-  const tiles = terminal.content?.front.deployment.tiles ?? terminal.front.tiles
+  const { tiles } = terminal.front
   return (
     <div class="home">
       <div class="ask-row">
@@ -36,6 +37,7 @@ export function Home() {
           </li>
         ))}
       </ul>
+      <Entries onOpen={(topic) => send({ type: 'person.opened', view: { at: 'topic', topic } })} />
     </div>
   )
 }

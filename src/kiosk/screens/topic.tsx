@@ -1,7 +1,8 @@
+import { needsOf } from '#contract/needs-of.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
-import { GuideList, publicCards } from './guide-list.tsx'
+import { GuideList, isUnder, publicCards } from './guide-list.tsx'
 
 interface TopicProps {
   readonly topic: string
@@ -10,9 +11,9 @@ interface TopicProps {
 /** The guides of one need. */
 export function Topic({ topic }: TopicProps) {
   const { t, say, langOf, terminal } = useKiosk()
-  const tile = terminal.front.tiles.find((each) => each.topic === topic)
+  const tile = needsOf(terminal.front).find((each) => each.topic === topic)
   const { content } = terminal
-  const cards = publicCards(content?.front.cards ?? []).filter((card) => card.topic === topic)
+  const cards = publicCards(content?.front.cards ?? []).filter(isUnder(tile ?? { topic }))
   return (
     <div class="search">
       <Title text={tile ? say(tile.label) : t('list.all')} lang={tile && langOf(tile.label)} />

@@ -57,6 +57,7 @@ export function applyContent(
       placeName: place?.name ?? terminal.front.placeName,
       terminalName: seat?.name ?? terminal.front.terminalName,
       tiles: deployment.tiles,
+      entries: deployment.entries,
       langs: deployment.langs,
       times: { ...deployment.times, ...definedTimes(place?.times) },
     },

@@ -4,6 +4,7 @@ import { buttonExamples } from '#ui/button/button.examples.tsx'
 import { choiceExamples } from '#ui/choice/choice.examples.tsx'
 import { codeFieldExamples } from '#ui/code-field/code-field.examples.tsx'
 import { countdownExamples } from '#ui/countdown/countdown.examples.tsx'
+import { entryExamples } from '#ui/entry/entry.examples.tsx'
 import { factsSheetExamples } from '#ui/facts-sheet/facts-sheet.examples.tsx'
 import { frameExamples } from '#ui/frame/frame.examples.tsx'
 import { heldDocumentsExamples } from '#ui/held-documents/held-documents.examples.tsx'
@@ -63,6 +64,7 @@ export const staffScreenExamples: Examples = { ...staffFrameExamples, ...staffDo
 export const partExamples: Examples = {
   ...buttonExamples,
   ...tileExamples,
+  ...entryExamples,
   ...barExamples,
   ...rowExamples,
   ...choiceExamples,

@@ -40,7 +40,7 @@ interface Cut {
 const cuts: Readonly<Record<DocumentKind, Cut>> = {
   guide: { alone: ['meta'], several: ['steps', 'facts', 'seasons', 'define'] },
   fragment: { alone: [], several: ['steps', 'facts'] },
-  deployment: { alone: ['times'], several: ['tiles'] },
+  deployment: { alone: ['times'], several: ['tiles', 'entries'] },
   places: { alone: [], several: ['places'] },
   stories: { alone: [], several: ['stories'] },
   docs: { alone: [], several: [''] },

@@ -10,6 +10,7 @@ const byName: Readonly<Record<string, Thing>> = {
   fragment: 'fragment',
   guide: 'guide',
   guides: 'guide',
+  shows: 'guide',
   helpOffice: 'office',
   office: 'office',
   ifMissing: 'step',
@@ -27,8 +28,9 @@ const byName: Readonly<Record<string, Thing>> = {
 }
 
 const byPattern: Readonly<Record<string, Thing | null>> = {
-  // The tiles are what topics are made of.
+  // The tiles and the entries are what topics are made of.
   'tiles.*.topic': null,
+  'entries.*.topic': null,
   'steps.*.exits.*': 'step',
   'aidants.*.places.*': 'place',
   '*.places.*': 'place',

@@ -57,6 +57,12 @@ export const entriesOf = (value: unknown): [string, unknown][] =>
 const lineOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined
 
+/** Tiles and entries of a `deployment.yaml`. */
+const needsIn = (deployment: unknown): unknown[] =>
+  ['tiles', 'entries'].flatMap((list) =>
+    entriesOf(memberOf(deployment, list)).map(([, need]) => need),
+  )
+
 /** `read` gives the value of a file; it may remember. */
 export const thingsIn = (
   files: FileTree,
@@ -93,16 +99,16 @@ export const thingsIn = (
     guide: whole('guide', (value) => sentenceOf(memberOf(memberOf(value, 'meta'), 'title'))),
     fragment: whole('fragment', () => undefined),
     topic: deployment.flatMap(([{ path }, value]) =>
-      entriesOf(memberOf(value, 'tiles')).map(([, tile]) => {
-        const id = lineOf(memberOf(tile, 'topic')) ?? ''
-        return { id, path, label: sentenceOf(memberOf(tile, 'label')) ?? id }
+      needsIn(value).map((need) => {
+        const id = lineOf(memberOf(need, 'topic')) ?? ''
+        return { id, path, label: sentenceOf(memberOf(need, 'label')) ?? id }
       }),
     ),
     topicPictures: Object.fromEntries(
       deployment.flatMap(([, value]) =>
-        entriesOf(memberOf(value, 'tiles')).map(([, tile]) => [
-          lineOf(memberOf(tile, 'topic')) ?? '',
-          lineOf(memberOf(tile, 'picture')) ?? '',
+        needsIn(value).map((need) => [
+          lineOf(memberOf(need, 'topic')) ?? '',
+          lineOf(memberOf(need, 'picture')) ?? '',
         ]),
       ),
     ),

@@ -74,6 +74,7 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     '*.step',
     '*.substitute',
     'causes.*.id',
+    'entries.*.topic',
     'exits.*',
     'fields.*.id',
     'id',
