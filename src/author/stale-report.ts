@@ -8,7 +8,7 @@ import { type DatedStatement, type Stating, statementsOf } from './statements.ts
 
 export interface StaleStatement extends Pick<
   DatedStatement,
-  'kind' | 'reference' | 'name' | 'hard' | 'owner' | 'source'
+  'kind' | 'reference' | 'name' | 'words' | 'hard' | 'owner' | 'partners' | 'source'
 > {
   readonly reason: Exclude<FactState, 'fresh'>
   /** Last day on which it could be shown as verified; absent when nobody ever verified it. */
@@ -63,10 +63,24 @@ export const staleSince = (
 const staleOn = (statement: DatedStatement, day: string): StaleStatement[] => {
   const reason = factState(statement, day)
   if (reason === 'fresh') return []
-  const { kind, reference, name, hard, owner, source } = statement
+  const { kind, reference, name, words, hard, owner, partners, source } = statement
   const last = reason === 'expired' ? statement.expires : freshUntil(statement)
   const daysLate = last === undefined ? undefined : daysBetween(last, day)
-  return [{ kind, reference, name, hard, owner, source, reason, freshUntil: last, daysLate }]
+  return [
+    {
+      kind,
+      reference,
+      name,
+      words,
+      hard,
+      owner,
+      partners,
+      source,
+      reason,
+      freshUntil: last,
+      daysLate,
+    },
+  ]
 }
 
 /** Hard first; then what was verified and is late, the latest first; then what nobody ever verified. */

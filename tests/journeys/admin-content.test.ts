@@ -1,4 +1,5 @@
 /** @whole An author writes in the console: form, YAML, checks, preview, another author; the real hub, a real browser. */
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile, pilot, pilotShelf, sentence } from './admin-editor.ts'
@@ -50,7 +51,7 @@ test('the form and the YAML are one text: what one writes, the other says, and u
   const yaml = yamlOf(page)
   await expect
     .poll(() => yaml.innerText())
-    .toContain('std: { fr: "Ouvert en semaine. Les heures sont sur la porte." }')
+    .toContain('fr: "Ouvert en semaine. Les heures sont sur la porte."')
   // Tab goes in and out of the editor as of any field.
   await yaml.focus()
   await page.keyboard.press('Tab')
@@ -108,6 +109,42 @@ test('unsaved work survives a reload, and is saved as one change with its reason
   await page.getByText('Enregistré', { exact: true }).waitFor()
   await page.getByRole('radio', { name: 'Historique' }).check()
   await page.getByRole('button', { name: /^Horaires de Tadine, question du RIB Nadia/ }).waitFor()
+})
+
+test('what is to be verified is told by who answers for it, and a signature is noted like any change', async () => {
+  await page.goto(`${hub.origin}/admin/#contenu`)
+  await press(page, 'Vérité')
+  await title(page, 'Vérité').waitFor()
+  const owner = page.getByRole('region', { name: 'CAFAT', exact: true })
+  await owner.getByText('Imprimez la fiche de faits').waitFor()
+  const download = page.waitForEvent('download')
+  await owner.getByRole('button', { name: 'Fiche de faits' }).click()
+  const pack = await (await download).path()
+  await press(page, 'Noter une signature')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Partenaire').selectOption({ label: 'CAFAT' })
+  await dialog.getByLabel('Fonction de qui a signé').fill('Mme Jeanne Martin')
+  await dialog.getByLabel(/^La fiche qui a été imprimée/).setInputFiles({
+    name: 'fiche-cafat.html',
+    mimeType: 'text/html',
+    buffer: await readFile(pack),
+  })
+  await dialog.getByText('Lignes confirmées').waitFor()
+  await dialog.getByRole('button', { name: 'Noter', exact: true }).click()
+  await dialog.getByText('Quelqu’un semble nommé').waitFor()
+  await dialog.getByLabel('Fonction de qui a signé').fill('Responsable de l’accueil')
+  await bringAxe(page)
+  expect(await runAxe(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Noter', exact: true }).click()
+  await expect.poll(() => owner.count()).toBe(0)
+  expect(await runAxe(page)).toEqual([])
+  await press(page, 'Enregistrer (1)')
+  await page.getByLabel('Qu’avez-vous changé ?').fill('La CAFAT a signé')
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await page.goto(`${hub.origin}/admin/#contenu`)
+  await page.getByText('Aucune erreur').waitFor()
+  await page.getByRole('link', { name: /^Signatures des partenaires/ }).waitFor()
 })
 
 test('a new guide starts from the model, without an error', async () => {

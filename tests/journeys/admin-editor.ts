@@ -13,6 +13,6 @@ export async function openFile(page: Page, path: string, part = ''): Promise<voi
   await page.getByRole('region', { name: 'Écrire' }).waitFor()
 }
 
-/** The ordinary words of a text: « Titre », « Note ». */
+/** The ordinary French of a text: « Titre », « Note »; its language is said where there are several. */
 export const sentence = (page: Page, group: string) =>
-  page.getByRole('group', { name: group }).getByLabel('Ordinaire', { exact: true })
+  page.getByRole('group', { name: group }).getByLabel(/^Ordinaire(?:.*français.*)?$/)

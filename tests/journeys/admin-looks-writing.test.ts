@@ -48,6 +48,16 @@ test('the tree, and what one does from it', async () => {
   await page.keyboard.press('Escape')
 }, 600_000)
 
+test('what is to be verified, and a signature being noted', async () => {
+  await page.goto(`${hub.origin}/admin/#contenu/verite`)
+  await page.getByRole('region', { name: 'CAFAT', exact: true }).waitFor()
+  await looksRight('contenu-verite')
+  await press(page, 'Noter une signature')
+  await page.getByLabel('Fonction de qui a signé').waitFor()
+  await looksRight('contenu-signature')
+  await page.keyboard.press('Escape')
+}, 600_000)
+
 test('one file: its form, its text, both, and what it becomes', async () => {
   await openFile(page, guide)
   await page

@@ -7,6 +7,8 @@ import { useSource } from '#ui/store/store.ts'
 import { useAuthoring } from './authoring.ts'
 import { FileEditor } from './editor/file-editor.tsx'
 import { ContentTree } from './tree/content-tree.tsx'
+import { TruthRoom } from './truth/truth-room.tsx'
+import { truthPath } from './truth/truth-path.ts'
 import './content.css'
 
 /** The tree of a deployment, or one of its files. */
@@ -42,5 +44,6 @@ export const ContentRoom = () => {
     )
   }
   const file = path.join('/')
+  if (file === truthPath) return <TruthRoom />
   return file === '' ? <ContentTree /> : <FileEditor key={file} path={file} />
 }

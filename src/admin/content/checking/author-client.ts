@@ -10,6 +10,7 @@ import type {
   BuiltRelease,
   GuideReport,
   StaleCount,
+  Truth,
 } from './author-words.ts'
 
 export interface Checked {
@@ -26,6 +27,8 @@ export interface AuthorState {
   /** Texts have changed since. */
   readonly isChecking: boolean
   readonly report: GuideReport | undefined
+  /** The last that could be told, once it was asked for. */
+  readonly truth: Truth | undefined
   /** The last that could be compiled. */
   readonly content: Content | undefined
   /** The checks have stopped, and why. */
@@ -36,6 +39,10 @@ export interface AuthorClient extends Source<AuthorState> {
   readonly give: (folder: string, texts: FileTree) => void
   readonly look: (guide: string | undefined) => void
   readonly show: (isWanted: boolean) => void
+  /** Asks for `truth`, and for its news, or no longer. */
+  readonly verify: (isWanted: boolean) => void
+  /** The page that a partner signs, from the texts given last; `undefined` while it cannot be drawn. */
+  readonly pack: (partner: string) => Promise<string | undefined>
   /** The files of a release, from the texts given last. Waits for texts when there are none yet. */
   readonly build: () => Promise<BuiltRelease>
   readonly close: () => void
@@ -57,6 +64,7 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
     checked: undefined,
     isChecking: false,
     report: undefined,
+    truth: undefined,
     content: undefined,
     failure: undefined,
   })
@@ -65,6 +73,8 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
   let turn = 0
   let guide: string | undefined
   let isShowing = false
+  let isVerifying = false
+  const packers: ((page: string | undefined) => void)[] = []
   let builders: ((built: BuiltRelease) => void)[] = []
 
   const hear = (said: AuthorTell) => {
@@ -83,7 +93,9 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
       const waiting = builders
       builders = []
       for (const resolve of waiting) resolve(said.built)
-    } else if (said.tell === 'looked') store.change({ report: said.report })
+    } else if (said.tell === 'pack') packers.shift()?.(said.page)
+    else if (said.tell === 'truth') store.change({ truth: said.truth ?? store.read().truth })
+    else if (said.tell === 'looked') store.change({ report: said.report })
     else store.change({ content: said.content })
   }
 
@@ -97,6 +109,7 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
     turn = 1
     worker.postMessage({ ask: 'look', guide })
     worker.postMessage({ ask: 'show', isWanted: isShowing })
+    worker.postMessage({ ask: 'truth', isWanted: isVerifying })
     worker.postMessage({ ask: 'open', folder, texts: [...texts] })
     if (builders.length > 0) worker.postMessage({ ask: 'build' })
   }
@@ -126,6 +139,16 @@ export const createAuthorClient = (start: () => AuthorWorker = startAuthorWorker
       isShowing = isWanted
       worker?.postMessage({ ask: 'show', isWanted })
     },
+    verify(isWanted) {
+      if (isWanted === isVerifying) return
+      isVerifying = isWanted
+      worker?.postMessage({ ask: 'truth', isWanted })
+    },
+    pack: (partner) =>
+      new Promise((resolve) => {
+        packers.push(resolve)
+        worker?.postMessage({ ask: 'pack', partner })
+      }),
     build: () =>
       new Promise((resolve) => {
         builders.push(resolve)

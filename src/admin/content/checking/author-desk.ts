@@ -9,7 +9,9 @@ import { readLoosely, thingsIn } from '../tree/things.ts'
 import type { AuthorAsk, AuthorTell, StaleCount } from './author-words.ts'
 import { buildTexts } from './build-texts.ts'
 import { reportGuide } from './report-guide.ts'
+import { signedDays } from './signed-days.ts'
 import { staleCount } from './stale-by-file.ts'
+import { packOf, truthOf } from './truth-of.ts'
 
 export interface AuthorDesk {
   readonly hear: (ask: AuthorAsk) => void
@@ -32,7 +34,9 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
   let guide: string | undefined
   let isShowing = false
   let isBuilding = false
-  const due = { check: false, look: false, show: false }
+  let isTruthWanted = false
+  let packs: string[] = []
+  const due = { check: false, look: false, show: false, truth: false }
   let last: SessionCheck | undefined
   const values = new Map<string, Known>()
   let toldThings = ''
@@ -51,7 +55,9 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
     const today = last.day ?? todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now)
     const stale: Record<string, StaleCount> = {}
     for (const [path, text] of open.files) {
-      if (path.endsWith('.yaml')) stale[path] = staleCount(read(path, text), today)
+      if (path.endsWith('.yaml')) {
+        stale[path] = staleCount(read(path, text), today, signedDays(path, last))
+      }
     }
     const things = thingsIn(open.files, read)
     const printed = JSON.stringify(things)
@@ -83,12 +89,12 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
         case 'open':
           turn += 1
           session = authorSession(new Map(ask.texts), ask.folder, pictures)
-          Object.assign(due, { check: true, look: true, show: true })
+          Object.assign(due, { check: true, look: true, show: true, truth: true })
           return
         case 'change':
           turn += 1
           for (const [path, text] of ask.texts) session?.change(path, text ?? undefined)
-          Object.assign(due, { check: true, look: true, show: true })
+          Object.assign(due, { check: true, look: true, show: true, truth: true })
           return
         case 'look':
           guide = ask.guide
@@ -97,6 +103,13 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
         case 'show':
           isShowing = ask.isWanted
           due.show = true
+          return
+        case 'truth':
+          isTruthWanted = ask.isWanted
+          due.truth = true
+          return
+        case 'pack':
+          packs.push(ask.partner)
           return
         case 'build':
           isBuilding = true
@@ -112,6 +125,14 @@ export const createAuthorDesk = (pictures: readonly string[]): AuthorDesk => {
       const tells: AuthorTell[] = []
       if (due.check || last === undefined) tells.push(check(session, now))
       if (last !== undefined && due.look && guide !== undefined) tells.push(look(last))
+      if (last !== undefined && due.truth && isTruthWanted) {
+        tells.push({ tell: 'truth', turn, truth: truthOf(last) })
+        due.truth = false
+      }
+      for (const partner of packs) {
+        tells.push({ tell: 'pack', page: last && packOf(last, partner) })
+      }
+      packs = []
       Object.assign(due, { check: false, look: false })
       return tells
     },

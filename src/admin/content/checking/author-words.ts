@@ -3,6 +3,8 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import type { Content } from '#contract/release.ts'
 import type { Layout } from '#author/graph/layout-graph.ts'
 import type { BuiltFile } from '#author/build-release.ts'
+import type { PartnerSignoffs } from '#author/signoff-status.ts'
+import type { OwnedStale } from '#author/stale-report.ts'
 import type { Things } from '../tree/things.ts'
 
 /** From the console. */
@@ -22,6 +24,10 @@ export type AuthorAsk =
   | { readonly ask: 'look'; readonly guide: string | undefined }
   /** What is compiled is wanted too, for the live preview. */
   | { readonly ask: 'show'; readonly isWanted: boolean }
+  /** What is to be verified and what is signed, for as long as somebody looks at it. */
+  | { readonly ask: 'truth'; readonly isWanted: boolean }
+  /** The page that a partner signs. */
+  | { readonly ask: 'pack'; readonly partner: string }
   /** The files of a release. */
   | { readonly ask: 'build' }
 
@@ -57,6 +63,15 @@ export interface StaleCount {
   readonly overdue: number
 }
 
+export interface Truth {
+  /** Day it is told of, `YYYY-MM-DD`. */
+  readonly day: string
+  /** The deployment's, where signatures are noted. */
+  readonly folder: string
+  readonly owners: readonly OwnedStale[]
+  readonly partners: readonly PartnerSignoffs[]
+}
+
 export interface BuiltRelease {
   readonly findings: readonly PlacedFinding[]
   /** Absent when a finding is an error. */
@@ -85,6 +100,9 @@ export type AuthorTell =
     }
   | { readonly tell: 'looked'; readonly turn: number; readonly report: GuideReport | undefined }
   | { readonly tell: 'shown'; readonly turn: number; readonly content: Content }
+  | { readonly tell: 'truth'; readonly turn: number; readonly truth: Truth | undefined }
+  /** Absent while it cannot be drawn. */
+  | { readonly tell: 'pack'; readonly page: string | undefined }
   | { readonly tell: 'built'; readonly built: BuiltRelease }
   /** It cannot go on; the console starts another. */
   | { readonly tell: 'failed'; readonly message: string }

@@ -4,6 +4,7 @@ import { dateSchema, daysSchema } from '#contract/words.ts'
 import { factState } from '#guide/fact-state.ts'
 import { entriesOf } from '../tree/things.ts'
 import type { StaleCount } from './author-words.ts'
+import type { SignedDays } from './signed-days.ts'
 
 const datedSchema = v.object({
   lastVerified: v.nullable(dateSchema),
@@ -11,21 +12,30 @@ const datedSchema = v.object({
   expires: v.optional(dateSchema),
 })
 
-/** `today` is `YYYY-MM-DD`. */
-export const staleCount = (value: unknown, today: string): StaleCount => {
+/** `today` is `YYYY-MM-DD`. What a partner signed later than it says counts from the signature. */
+export const staleCount = (value: unknown, today: string, signedOn: SignedDays): StaleCount => {
   const count = { never: 0, overdue: 0 }
-  visit(value, (group) => {
+  visit(value, [], (group, at) => {
     const dated = v.safeParse(datedSchema, group)
     if (!dated.success) return
-    const state = factState(dated.output, today)
+    const signed = signedOn(at)
+    const isNewer = signed !== undefined && signed > (dated.output.lastVerified ?? '')
+    const state = factState(
+      isNewer ? { ...dated.output, lastVerified: signed } : dated.output,
+      today,
+    )
     if (state === 'never') count.never += 1
     else if (state !== 'fresh') count.overdue += 1
   })
   return count
 }
 
-const visit = (value: unknown, look: (group: unknown) => void): void => {
+const visit = (
+  value: unknown,
+  at: readonly string[],
+  look: (group: unknown, at: readonly string[]) => void,
+): void => {
   if (typeof value !== 'object' || value === null) return
-  if ('lastVerified' in value) look(value)
-  for (const [, inner] of entriesOf(value)) visit(inner, look)
+  if ('lastVerified' in value) look(value, at)
+  for (const [name, inner] of entriesOf(value)) visit(inner, [...at, name], look)
 }

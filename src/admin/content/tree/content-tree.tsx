@@ -13,6 +13,7 @@ import { hrefOf } from '../../app/route.ts'
 import { useAuthoring } from '../authoring.ts'
 import { SaveDialog } from '../drafts/save-dialog.tsx'
 import { groupWords } from './known-file.ts'
+import { truthPath } from '../truth/truth-path.ts'
 import { NewGuideDialog } from './new-guide-dialog.tsx'
 import { type Filter, type TreeRow, filters, treeRows } from './tree-rows.ts'
 import { counted } from '../../app/count-words.ts'
@@ -54,6 +55,11 @@ export const ContentTree = () => {
         <p class="content-state" role="status">
           {sayState(isChecking || checked === undefined, errors)}
         </p>
+        <Button
+          icon="coche"
+          label="Vérité"
+          onPress={() => router.go(hrefOf('contenu', [truthPath]))}
+        />
         <Button icon="plus" label="Nouveau guide" onPress={() => setDialog('new')} />
         <Button
           kind="main"

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pictureNames } from '#ui/pictures/names.ts'
 import { createAuthorDesk } from '../../../../src/admin/content/checking/author-desk.ts'
 import type { AuthorTell } from '../../../../src/admin/content/checking/author-words.ts'
+import { addSignoff } from '#author/add-signoff.ts'
 import { good, goodTexts } from '../good-texts.ts'
 import { readFront } from './read-front.ts'
 
@@ -41,6 +42,46 @@ test('what is not to be shown as verified is counted, even in a file that cannot
     .replace("lastVerified: '2026-11-01'", 'lastVerified: null')
     .replace('minutes: 10', 'minutes: x')
   desk.hear({ ask: 'change', texts: [[guide, broken]] })
+  expect(of(desk.answer(now), 'checked')?.stale[guide]).toEqual({ never: 1, overdue: 0 })
+})
+
+test('what is to be verified and what is signed are told while somebody looks, with the page to sign', () => {
+  const desk = open()
+  expect(of(desk.answer(now), 'truth')).toBeUndefined()
+  desk.hear({ ask: 'truth', isWanted: true })
+  const truth = of(desk.answer(now), 'truth')?.truth
+  expect(truth).toMatchObject({ day: '2026-11-23', folder: good, owners: [] })
+  expect(truth?.partners[0]?.statements[0]).toMatchObject({ standing: 'unsigned', isFresh: true })
+  expect(of(desk.answer(now), 'truth')).toBeUndefined()
+
+  const late = text.replace("lastVerified: '2026-11-01'", "lastVerified: '2020-11-01'")
+  desk.hear({ ask: 'change', texts: [[guide, late]] })
+  const owners = of(desk.answer(now), 'truth')?.truth?.owners
+  expect(owners?.[0]).toMatchObject({ owner: 'Ville du Bourg', statements: [{ hard: true }] })
+
+  desk.hear({ ask: 'pack', partner: 'bourg' })
+  expect(of(desk.answer(now), 'pack')?.page).toContain('data-statement="bourse/campagne"')
+  desk.hear({ ask: 'pack', partner: 'personne' })
+  expect(of(desk.answer(now), 'pack')?.page).toBeUndefined()
+})
+
+test('a signature counts where files are marked, for as long as the words are the same', () => {
+  const desk = open()
+  desk.hear({ ask: 'truth', isWanted: true })
+  const never = text.replace("lastVerified: '2026-11-01'", 'lastVerified: null')
+  desk.hear({ ask: 'change', texts: [[guide, never]] })
+  const told = of(desk.answer(now), 'truth')?.truth?.partners[0]?.statements[0]
+  const signed = addSignoff(undefined, {
+    partner: 'bourg',
+    by: 'Responsable',
+    on: '2026-11-20',
+    document: { name: 'Fiche' },
+    statements: { 'bourse/campagne': told?.mark ?? '' },
+  })
+  desk.hear({ ask: 'change', texts: [[`${good}/signoffs.yaml`, signed]] })
+  expect(of(desk.answer(now), 'checked')?.stale[guide]).toEqual({ never: 0, overdue: 0 })
+  const reworded = never.replace('La demande se fait', 'On demande')
+  desk.hear({ ask: 'change', texts: [[guide, reworded]] })
   expect(of(desk.answer(now), 'checked')?.stale[guide]).toEqual({ never: 1, overdue: 0 })
 })
 

@@ -1,0 +1,27 @@
+/** The day on which what a file states was last signed, by where it is written in the file. */
+import type { SessionCheck } from '#author/author-session.ts'
+import { type KnownFile, knownFile } from '../tree/known-file.ts'
+
+/** `at`: its path in the document. `undefined`: never signed as it is. */
+export type SignedDays = (at: readonly string[]) => string | undefined
+
+const never: SignedDays = () => undefined
+
+export const signedDays = (path: string, { content, guides }: SessionCheck): SignedDays => {
+  const file = knownFile(path)
+  if (content === undefined || file === undefined || content.signoffs.size === 0) return never
+  return daysOf(file, content.registry, guides)
+}
+
+const daysOf = (
+  { kind, id }: KnownFile,
+  { offices, sites }: NonNullable<SessionCheck['content']>['registry'],
+  guides: SessionCheck['guides'],
+): SignedDays => {
+  if (kind === 'offices') return ([entry = '']) => offices[entry]?.lastVerified ?? undefined
+  if (kind === 'sites') return ([entry = '']) => sites[entry]?.lastVerified ?? undefined
+  if (kind !== 'guide') return never
+  const facts = guides.find((guide) => guide.id === id)?.facts ?? {}
+  return ([part, fact = '']) =>
+    part === 'facts' ? (facts[fact]?.lastVerified ?? undefined) : undefined
+}
