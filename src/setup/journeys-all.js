@@ -1,8 +1,13 @@
 // @ts-check
-/** `npm run journeys:all`: every screen in every mode, instead of the pairs that `npm test` draws. */
+/** `npm run journeys:all`: every screen in every mode and every sheet, instead of those that `npm test` draws. */
 import { run, toolEnvironment } from './install.js'
 
-run('vitest', ['run', '--project', 'journeys', 'tests/journeys/screens.test.ts'], {
-  ...toolEnvironment(),
-  JOURNEYS: 'all',
-})
+const looking = ['screens', 'print', 'admin-looks', 'aidant-looks', 'aidant-screens']
+run(
+  'vitest',
+  ['run', '--project', 'journeys', ...looking.map((each) => `tests/journeys/${each}`)],
+  {
+    ...toolEnvironment(),
+    JOURNEYS: 'all',
+  },
+)

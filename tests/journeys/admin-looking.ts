@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { runAxe } from './axe.ts'
+import { drawnNumber, isWhole } from './drawn.ts'
 import type { Fault } from './stage/scene.ts'
 
 export interface Look {
@@ -82,10 +83,17 @@ export async function takePicture(page: Page, name: string, look: Look): Promise
   await page.screenshot({ path: join(picturesDir, `${name}.${nameOfLook(look)}.png`) })
 }
 
+/** The laptop, and of the other looks one drawn by the name of the screen; all of them for pictures and `npm run journeys:all`. */
+function looksAt(name: string): readonly Look[] {
+  const [usual, ...others] = looks
+  if (isWhole || picturesDir !== undefined || usual === undefined) return looks
+  return [usual, ...others.filter((_, at) => at === drawnNumber(name, others.length, 'look'))]
+}
+
 /** What is wrong with what is on screen now, look after look, without leaving where one is. */
 export async function faultsInEveryLook(page: Page, name: string): Promise<readonly string[]> {
   const faults = new Map<string, string>()
-  for (const look of looks) {
+  for (const look of looksAt(name)) {
     const { theme, text, width, height } = look
     await page.setViewportSize({ width, height })
     await page.evaluate((to) => Object.assign(document.documentElement.dataset, to), {

@@ -47,7 +47,7 @@ const isTooWide = () =>
   )
 
 const field = (group: string) =>
-  page.getByRole('group', { name: group }).getByLabel('Ordinaire', { exact: true })
+  page.getByRole('group', { name: group }).getByLabel(/^Ordinaire(?:, français)?$/)
 
 /** Those by which a browser could be had; the others are tried in tests/admin. */
 const kinds = [

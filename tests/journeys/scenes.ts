@@ -94,16 +94,21 @@ export const helpScenes: readonly Scene[] = [
   },
 ]
 
-/** Screens that belong to no guide. */
-export const terminalScenes = (content: Content): readonly Scene[] => [
-  viewed({ at: 'comfort' }),
+/** What a deployment offers: its needs, and the guides of each. */
+export const needScenes = ({ front }: Content): readonly Scene[] => [
   viewed({ at: 'home' }),
   { name: 'attract', moment: 'attract' },
   viewed({ at: 'all' }),
-  ...content.front.deployment.tiles.map(({ topic }): Scene => ({
+  ...front.deployment.tiles.map(({ topic }): Scene => ({
     ...viewed({ at: 'topic', topic }),
     name: `topic ${topic}`,
   })),
+]
+
+/** Screens that belong to no guide. */
+export const terminalScenes = (content: Content): readonly Scene[] => [
+  viewed({ at: 'comfort' }),
+  ...needScenes(content),
   viewed({ at: 'search' }),
   { ...viewed({ at: 'search' }), name: 'search, found', typed: 'impots' },
   { ...viewed({ at: 'search' }), name: 'search, nothing found', typed: 'zzzzzz' },

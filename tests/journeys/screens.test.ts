@@ -1,28 +1,23 @@
-import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Content } from '#contract/release.ts'
 import { bringAxe, runAxe } from './axe.ts'
 import { launchBrowser } from './chromium.ts'
-import type { KioskServer } from './kiosk-server.ts'
+import { deployments, publishTo } from './deployment-release.ts'
+import { drawnNumber, isDrawn, isWhole, seed } from './drawn.ts'
+import { type KioskServer, serve, temporaryFolder } from './kiosk-server.ts'
 import { allLooks, coveringLooks, type Look, looksOfRank } from './modes.ts'
 import { publishedContent } from './published-content.ts'
-import { guideScenes, terminalScenes } from './scenes.ts'
+import { guideScenes, needScenes, terminalScenes } from './scenes.ts'
 import type { Fault, Scene } from './stage/scene.ts'
 import { openStagePage, startStage } from './stage-server.ts'
 
-/**
- * `npm run journeys:all` looks at every screen in every mode. `npm run journeys` looks at those of the terminal in two, and at one
- * half of those of guides in one: `JOURNEYS_SEED` (1 when it is not given) draws which.
- */
-const isWhole = process.env['JOURNEYS'] === 'all'
-const seed = process.env['JOURNEYS_SEED'] ?? '1'
+/** Of the screens of guides, `npm test` looks at one in four, each in one look. */
+const share = 4
 
-/** Drawn from the name of a screen: a guide that is added changes nothing for the others. */
-const numberOf = ({ name }: Scene, below: number, what: string) =>
-  createHash('sha256').update(`${seed} ${what} ${name}`).digest().readUInt32BE() % below
-const isDrawn = (scene: Scene) => isWhole || numberOf(scene, 2, 'drawn') === 0
-const lookOfGuide = (scene: Scene): readonly Look[] =>
-  coveringLooks.filter((_, at) => at === numberOf(scene, coveringLooks.length, 'look'))
+const lookOfGuide = ({ name }: Scene): readonly Look[] =>
+  coveringLooks.filter((_, at) => at === drawnNumber(name, coveringLooks.length, 'look'))
 
 let stage: KioskServer
 let browser: Browser
@@ -126,23 +121,14 @@ test('the looking sees what it looks for', async () => {
   await page.close()
 })
 
-test('screens that can be reached are readable, reachable by a finger and by a screen reader, in every mode', async () => {
-  const content = await publishedContent(stage.folders.releaseDir)
-  const guides = Object.keys(content.guides).flatMap((id) => guideScenes(id, content))
-  const ofGuides = guides.filter(isDrawn)
-  const ofTerminal = terminalScenes(content)
-  const rendersOf = (scene: Scene, looks: readonly Look[]) =>
-    (isWhole ? allLooks : looks).map((each): Render => ({ scene, look: each }))
-  const renders = [
-    ...ofTerminal.flatMap((scene, rank) => rendersOf(scene, looksOfRank(rank))),
-    ...ofGuides.flatMap((scene) => rendersOf(scene, lookOfGuide(scene))),
-  ]
+/** Every screen of these in the looks drawn for it; says what is wrong with them. */
+async function lookAtAll(origin: string, renders: readonly Render[]): Promise<Report> {
   // Mode by mode: a long run says how far it is, and what it has seen so far stands.
   const byLook = Map.groupBy(renders, (render) => render.look)
   const report = new Report()
   await Promise.all(
     (['wide', 'panel'] as const).map(async (window) => {
-      const page = await openStagePage(browser, stage.origin, window)
+      const page = await openStagePage(browser, origin, window)
       await bringAxe(page)
       for (const [each, ofLook] of byLook) {
         if (each.window !== window) continue
@@ -150,11 +136,73 @@ test('screens that can be reached are readable, reachable by a finger and by a s
         if (isWhole)
           console.log(`${each.name}: ${ofLook.length} renders, ${report.lines.size} faults so far`)
       }
+      await page.close()
     }),
   )
-  const looks = new Set(renders.map((render) => render.look.name))
-  console.log(
-    `${ofTerminal.length + ofGuides.length} of ${ofTerminal.length + guides.length} screens (seed ${seed}), ${looks.size} modes, ${renders.length} renders, ${report.lines.size} faults`,
-  )
-  expect(report.print()).toEqual([])
-}, 3_600_000)
+  return report
+}
+
+const rendersOf = (scene: Scene, looks: readonly Look[]) =>
+  (isWhole ? allLooks : looks).map((each): Render => ({ scene, look: each }))
+
+function rendersOfGuides(content: Content, guides: readonly string[]) {
+  const scenes = guides.flatMap((id) => guideScenes(id, content))
+  const drawn = scenes.filter(({ name }) => isDrawn(name, share))
+  return {
+    of: `${drawn.length} of ${scenes.length} screens of guides (seed ${seed})`,
+    renders: drawn.flatMap((scene) => rendersOf(scene, lookOfGuide(scene))),
+  }
+}
+
+const readable =
+  'the screens that can be reached are readable, reachable by a finger and by a screen reader, in every mode'
+
+test(
+  readable,
+  async () => {
+    const content = await publishedContent(stage.folders.releaseDir)
+    const ofGuides = rendersOfGuides(content, Object.keys(content.guides))
+    const ofTerminal = terminalScenes(content).flatMap((scene, rank) =>
+      rendersOf(scene, looksOfRank(rank)),
+    )
+    const report = await lookAtAll(stage.origin, [...ofTerminal, ...ofGuides.renders])
+    console.log(
+      `${ofGuides.of}, ${ofTerminal.length + ofGuides.renders.length} renders, ${report.lines.size} faults`,
+    )
+    expect(report.print()).toEqual([])
+  },
+  3_600_000,
+)
+
+const others = deployments.slice(1)
+const seen = new Set<string>()
+
+test.each(others)(
+  `${readable}: %s`,
+  async (deployment) => {
+    if (seen.size === 0) {
+      const { guides } = await publishedContent(stage.folders.releaseDir)
+      for (const id of Object.keys(guides)) seen.add(id)
+    }
+    const releaseDir = temporaryFolder()
+    await publishTo(releaseDir, deployment)
+    const content = await publishedContent(releaseDir)
+    const served = await serve({ kioskDir: stage.folders.kioskDir, releaseDir })
+    const ofGuides = rendersOfGuides(
+      content,
+      Object.keys(content.guides).filter((id) => !seen.has(id)),
+    )
+    for (const id of Object.keys(content.guides)) seen.add(id)
+    const ofNeeds = needScenes(content).flatMap((scene, rank) =>
+      rendersOf(scene, looksOfRank(rank)),
+    )
+    const report = await lookAtAll(served.origin, [...ofNeeds, ...ofGuides.renders])
+    await served.stop()
+    rmSync(releaseDir, { recursive: true })
+    console.log(
+      `${deployment}: ${ofGuides.of}, ${ofNeeds.length + ofGuides.renders.length} renders, ${report.lines.size} faults`,
+    )
+    expect(report.print()).toEqual([])
+  },
+  3_600_000,
+)

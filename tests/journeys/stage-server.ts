@@ -8,11 +8,9 @@ import { projectDir } from '../../src/setup/install.js'
 import { type WindowName, windows } from './modes.ts'
 import { type KioskServer, serve, temporaryFolder } from './kiosk-server.ts'
 
-export async function startStage(): Promise<KioskServer> {
-  const folders = {
-    kioskDir: temporaryFolder(),
-    releaseDir: join(projectDir, 'dist', 'release'),
-  }
+/** Builds the stage to a folder of its own. */
+export async function buildStage(): Promise<string> {
+  const outDir = temporaryFolder()
   await build({
     configFile: false,
     mode: 'production',
@@ -22,19 +20,26 @@ export async function startStage(): Promise<KioskServer> {
     plugins: [preact({ devToolsEnabled: false })],
     build: {
       target: 'es2024',
-      outDir: folders.kioskDir,
+      outDir,
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
   })
+  return outDir
+}
+
+/** A built stage over the release of this build. */
+export async function startStage(): Promise<KioskServer> {
+  const kioskDir = await buildStage()
+  const folders = { kioskDir, releaseDir: join(projectDir, 'dist', 'release') }
   const served = await serve(folders)
   return {
     folders,
     ...served,
     async stop() {
       await served.stop()
-      rmSync(folders.kioskDir, { recursive: true })
+      rmSync(kioskDir, { recursive: true })
     },
   }
 }

@@ -2,11 +2,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { trialKeysFolder } from '#contract/hub-key.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
-import { runPublish } from '#publish/publish.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { launchBrowser } from './chromium.ts'
+import { publishFrom } from './deployment-release.ts'
 import { addressIn, newestIn } from './folder-release.ts'
 import { type KioskServer, startKiosk, temporaryFolder } from './kiosk-server.ts'
 import { becomeReady, storedRelease, until } from './terminal-ready.ts'
@@ -104,22 +103,10 @@ async function publishTitle(folder: string, version: number): Promise<readonly s
       .replace(/^version: \d+$/m, `version: ${version}`)
       .replace(
         /^ {2}title: .*$/m,
-        `  title: { std: { fr: "Revenus ${version}" }, easy: { fr: "Revenus ${version}" } }`,
+        `  title: { std: { fr: "Revenus ${version}", en: "Income ${version}" }, easy: { fr: "Revenus ${version}", en: "Income ${version}" } }`,
       ),
   )
-  const said: string[] = []
-  const note = (text: string) => said.push(text)
-  const ways = {
-    out: note,
-    err: note,
-    now: new Date(),
-    askPassphrase: () => Promise.resolve(''),
-    confirm: () => Promise.resolve(true),
-    fetch,
-  }
-  const keys = join(projectDir, trialKeysFolder)
-  const args = [folder, '--keys', keys, '--out', kiosk.folders.releaseDir]
-  if ((await runPublish(args, ways)) !== 0) throw new Error(said.join('\n'))
+  await publishFrom(folder, kiosk.folders.releaseDir)
   await kiosk.takeRelease()
   return releaseFiles().filter((file) => !before.includes(file))
 }
