@@ -5,6 +5,7 @@ import type { Registry } from '#contract/registry.ts'
 import { checkGuide } from '#guide/check/check-guide.ts'
 import type { World } from '#guide/check/examine.ts'
 import { type CompiledGuide, compileGuide } from './compile-guides.ts'
+import { commonFolder } from './file-tree.ts'
 import { placeFinding } from './place-finding.ts'
 import type { Memory } from './read-memory.ts'
 import type { Remember, Step } from './remember.ts'
@@ -61,7 +62,14 @@ const checkOne: CheckingSteps['check'] = (
   translations = {},
   today,
 ) => {
-  const world = { ...surroundings, stories: stories?.value, ledger, translations, written }
+  const world = {
+    ...surroundings,
+    isShared: source.file.startsWith(`${commonFolder}/`),
+    stories: stories?.value,
+    ledger,
+    translations,
+    written,
+  }
   // A guide has no `stories`: such a path is one of the document of its stories.
   return checkGuide(guide, world, today).map((finding) =>
     placeFinding(finding, finding.at[0] === 'stories' && stories ? stories.source : source),

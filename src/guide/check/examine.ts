@@ -4,6 +4,7 @@ import type { Guide, WrittenGuide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import { type Flow, flowOf, reachableFrom } from '../flow.ts'
 import { simulate, type Simulation } from '../simulate.ts'
+import { imaginedPlaces } from './imagined-places.ts'
 import { type PlacedText, textsOfGuide } from './texts-of-guide.ts'
 import type { PublishedVersion } from './published-version.ts'
 
@@ -12,6 +13,8 @@ export interface World {
   readonly registry: Registry
   readonly deployment: Deployment
   readonly places: Readonly<Record<string, Place>>
+  /** It comes from what deployments share, and speaks of places that this one may not have. */
+  readonly isShared?: boolean
   /** Names of the pictures that `ui/pictures` can draw. */
   readonly pictures: readonly string[]
   readonly stories: Stories | undefined
@@ -49,7 +52,10 @@ export const examine = (guide: Guide, world: World, today: string): Examined => 
     flow,
     reached: reachableFrom(flow, guide.start),
     texts: textsOfGuide(guide),
-    simulation: simulate(guide, world.places),
+    simulation: simulate(
+      guide,
+      world.isShared ? { ...world.places, ...imaginedPlaces(guide) } : world.places,
+    ),
   }
 }
 

@@ -33,11 +33,17 @@ function faultsOf(story: Story, { guide, world, today }: Examined): readonly str
  */
 export const checkStories: Check = (examined) =>
   (examined.world.stories?.stories ?? []).flatMap((story, index) =>
-    faultsOf(story, examined).map((fault) =>
-      error(
-        'S06',
-        ['stories', index],
-        `histoire « ${story.name} » : ${fault}. Corrigez l'histoire si le guide a raison, le guide sinon`,
-      ),
-    ),
+    isToldElsewhere(story, examined)
+      ? []
+      : faultsOf(story, examined).map((fault) =>
+          error(
+            'S06',
+            ['stories', index],
+            `histoire « ${story.name} » : ${fault}. Corrigez l'histoire si le guide a raison, le guide sinon`,
+          ),
+        ),
   )
+
+/** At a place that another deployment has. */
+const isToldElsewhere = ({ place }: Story, { world }: Examined): boolean =>
+  world.isShared === true && place !== undefined && !Object.hasOwn(world.places, place)

@@ -59,7 +59,8 @@ function faultAround(part: Condition, { guide, world }: Examined) {
   if (!('place' in part)) return undefined
   const [attribute, value] = part.place
   const isKnown = Object.values(world.places).some(
-    ({ attributes }) => attributes[attribute] === value,
+    ({ attributes }) =>
+      attributes[attribute] === value || (world.isShared && attributes[attribute] !== undefined),
   )
   return isKnown
     ? undefined
