@@ -15,6 +15,19 @@ const longChain = Array.from({ length: 12 }, (_, n) =>
 
 export const wayDefects: readonly Defect[] = [
   {
+    code: 'E03',
+    level: 'error',
+    name: 'an entry of the home that opens on nothing',
+    file: 'deployment.yaml',
+    plant: ({ edit }) =>
+      edit(
+        'deployment.yaml',
+        'tiles:\n',
+        `entries:\n  - { topic: entreprise, picture: ecole, label: ${say('Pour mon entreprise')} }\ntiles:\n`,
+      ),
+    line: 'topic: entreprise',
+  },
+  {
     code: 'I01',
     level: 'error',
     name: 'a fragment nobody wrote',
