@@ -1,6 +1,7 @@
 /** What every screen needs before a guide is opened. */
-import type { Guide } from '#contract/guide.ts'
-import type { Card, Front } from '#contract/release.ts'
+import type { Fact } from '#contract/fact.ts'
+import type { Guide, Season } from '#contract/guide.ts'
+import type { Card, CardSeason, Front } from '#contract/release.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import { siteCodes } from './site-codes.ts'
 import { usedRegistry } from './used-registry.ts'
@@ -26,13 +27,25 @@ export const buildFront = (content: DeploymentContent, guides: readonly Guide[])
   }
 }
 
-const cardOf = ({ id, version, meta }: Guide): Card => ({
-  id,
-  version,
-  title: meta.title,
-  lead: meta.lead,
-  topic: meta.topic,
-  picture: meta.picture,
-  minutes: meta.minutes,
-  visibility: meta.visibility,
-})
+const cardOf = ({ id, version, meta, seasons, facts }: Guide): Card => {
+  const told = Object.values(seasons).flatMap((season) => cardSeason(season, facts[season.fact]))
+  return {
+    id,
+    version,
+    title: meta.title,
+    lead: meta.lead,
+    topic: meta.topic,
+    ...(meta.where && { where: meta.where }),
+    picture: meta.picture,
+    minutes: meta.minutes,
+    visibility: meta.visibility,
+    ...(told.length > 0 && { seasons: told }),
+  }
+}
+
+/** Nothing where there is no day to tell. */
+const cardSeason = ({ windows }: Season, fact: Fact | undefined): CardSeason[] => {
+  if (windows.length === 0 || fact === undefined) return []
+  const { lastVerified, reviewEvery, expires } = fact
+  return [{ windows, lastVerified, reviewEvery, ...(expires !== undefined && { expires }) }]
+}

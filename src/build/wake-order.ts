@@ -26,6 +26,7 @@ const wakeOrder = [
   'start-fleet',
   'start-help',
   'start-outbox',
+  'start-seasons',
   'start-diagnostic',
   'start-assisted',
 ]

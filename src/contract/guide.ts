@@ -33,6 +33,8 @@ export const metaSchema = v.strictObject({
   cost: textSchema,
   /** One of the deployment's needs: of its tiles, or of its entries. */
   topic: idSchema,
+  /** Whom it concerns, by what places say of themselves: `province: [nord, iles]`. Absent: everybody. */
+  where: v.optional(v.record(idSchema, v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(40)))),
   picture: pictureSchema,
   partners: v.optional(v.array(idSchema), []),
   /** Words people use for it, by language: « sécu », « courant », « loyer ». */

@@ -1,7 +1,8 @@
 /** A numbered set of content and settings, as a terminal fetches and keeps it. */
 import * as v from 'valibot'
 import { deploymentSchema, placeSchema } from './deployment.ts'
-import { type Guide, metaSchema } from './guide.ts'
+import { factSchema } from './fact.ts'
+import { type Guide, metaSchema, seasonSchema } from './guide.ts'
 import { registrySchema } from './registry.ts'
 import { httpsUrlSchema, idSchema } from './words.ts'
 
@@ -27,11 +28,21 @@ export const manifestSchema = v.object({
 })
 export type Manifest = v.InferOutput<typeof manifestSchema>
 
+/** When something is open, and how we know: a season of a guide with the provenance of the fact that gives its days. */
+const cardSeasonSchema = v.object({
+  windows: seasonSchema.entries.windows,
+  ...v.pick(factSchema, ['lastVerified', 'reviewEvery', 'expires']).entries,
+})
+export type CardSeason = v.InferOutput<typeof cardSeasonSchema>
+
 /** What lists and search show of a guide without opening it. */
 export const cardSchema = v.object({
   id: idSchema,
   version: v.number(),
-  ...v.pick(metaSchema, ['title', 'lead', 'topic', 'picture', 'minutes', 'visibility']).entries,
+  ...v.pick(metaSchema, ['title', 'lead', 'topic', 'where', 'picture', 'minutes', 'visibility'])
+    .entries,
+  /** Those with days to tell. */
+  seasons: v.optional(v.array(cardSeasonSchema)),
 })
 export type Card = v.InferOutput<typeof cardSchema>
 

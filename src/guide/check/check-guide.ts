@@ -26,7 +26,7 @@ import {
   checkOldTranslations,
   checkWording,
 } from './translation-checks.ts'
-import { checkComparisons, checkOffers } from './value-checks.ts'
+import { checkComparisons, checkOffers, checkWhere } from './value-checks.ts'
 import { checkIdle, checkLength, checkOffline, checkReached, checkStuck } from './walk-checks.ts'
 import { placeInWritten } from './written-path.ts'
 
@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
   checkUseful,
   checkComparisons,
   checkOffers,
+  checkWhere,
   checkUnsure,
   checkReached,
   checkStuck,

@@ -87,6 +87,20 @@ export const checkComparisons: Check = (examined) => {
   )
 }
 
+/** V03, continued: a guide for some places only names what places say of themselves. */
+export const checkWhere: Check = ({ guide, world }) =>
+  Object.keys(guide.meta.where ?? {})
+    .filter((attribute) =>
+      Object.values(world.places).every(({ attributes }) => attributes[attribute] === undefined),
+    )
+    .map((attribute) =>
+      warning(
+        'V03',
+        ['meta', 'where', attribute],
+        `aucun lieu ne dit sa « ${attribute} » : ce guide y est pour tous. Corrigez « where », ou complétez places.yaml`,
+      ),
+    )
+
 const repeatedIn = (values: readonly string[]) =>
   values.findIndex((value, index) => values.indexOf(value) !== index)
 

@@ -8,6 +8,7 @@ import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { HelpState } from './help-state.ts'
 import type { PurposeState } from './purpose-state.ts'
+import type { SeasonsState } from './seasons-state.ts'
 import type { Supervision } from './supervision.ts'
 import type { TerminalOutbox } from './terminal-outbox.ts'
 import type { Texts } from './texts.ts'
@@ -65,4 +66,5 @@ export interface TerminalState {
   readonly purpose: PurposeState | undefined
   /** Absent where a release has no « Faire le point », and until its screens have loaded. */
   readonly diagnostic?: DiagnosticState | undefined
+  readonly seasons?: SeasonsState | undefined
 }

@@ -12,11 +12,15 @@ interface GuideListProps {
 
 /** Guides as rows: picture, title, one sentence. */
 export function GuideList({ cards, query }: GuideListProps) {
-  const { say, langOf, send, terminal } = useKiosk()
+  const { say, langOf, send, session, terminal } = useKiosk()
+  const { lang } = session.context.comfort.reading
+  const { seasons } = terminal
+  // What was searched for keeps the order in which it was found.
+  const arranged = query === undefined ? (seasons?.arrange(cards, terminal) ?? cards) : cards
   const grounds = new Map(terminal.front.tiles.map(({ topic, ground }) => [topic, ground]))
   return (
     <ul class="rows">
-      {cards.map((card, index) => (
+      {arranged.map((card, index) => (
         <li key={card.id}>
           <Row
             title={say(card.title)}
@@ -25,6 +29,8 @@ export function GuideList({ cards, query }: GuideListProps) {
             picture={card.picture}
             ground={grounds.get(card.topic) ?? groundAt(index)}
             {...(query ? { query } : {})}
+            sign={seasons?.signOf(card, terminal, lang)}
+            signLang={lang}
             onPress={() =>
               send({ type: 'person.opened', view: { at: 'introduction', guide: card.id } })
             }

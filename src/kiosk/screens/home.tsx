@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Button } from '#ui/button/button.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { Tile } from '#ui/tile/tile.tsx'
@@ -6,8 +7,14 @@ import { Entries } from './entries.tsx'
 
 /** Eight needs at most, each one touch away from its guides. */
 export function Home() {
-  const { t, say, send, terminal } = useKiosk()
+  const { t, say, send, session, terminal } = useKiosk()
   const { tiles } = terminal.front
+  // As it was when the person came: nothing may push what a finger is about to touch.
+  const [seasons] = useState(terminal.seasons)
+  const { CampaignStrip } = seasons?.screens ?? {}
+  const campaigns = CampaignStrip && <CampaignStrip />
+  // Large words would push the needs themselves out of sight.
+  const isLarge = session.context.comfort.textSize > 100
   return (
     <div class="home">
       <div class="ask-row">
@@ -23,6 +30,7 @@ export function Home() {
           onPress={() => send({ type: 'person.opened', view: { at: 'all' } })}
         />
       </div>
+      {!isLarge && campaigns}
       <ul class="tiles">
         {tiles.map((tile) => (
           <li key={tile.topic}>
@@ -37,6 +45,7 @@ export function Home() {
           </li>
         ))}
       </ul>
+      {isLarge && campaigns}
       <Entries onOpen={(topic) => send({ type: 'person.opened', view: { at: 'topic', topic } })} />
     </div>
   )

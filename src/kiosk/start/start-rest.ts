@@ -30,6 +30,23 @@ function wakeDiagnostic(terminal: Store<WakingState>) {
   wake()
 }
 
+/** Its own file, where a guide has a season or is for some places only. As above. */
+function wakeSeasons(terminal: Store<WakingState>) {
+  let isAwake = false
+  const wake = () => {
+    const cards = terminal.read().content?.front.cards ?? []
+    if (isAwake || !cards.some(({ seasons, where }) => seasons ?? where)) return
+    isAwake = true
+    void import('../seasons/start-seasons.ts')
+      .then(({ startSeasons }) => startSeasons(terminal))
+      .catch(() => {
+        isAwake = false
+      })
+  }
+  terminal.subscribe(wake)
+  wake()
+}
+
 export async function startRest(
   session: SessionPort,
   terminal: Store<WakingState>,
@@ -48,6 +65,7 @@ export async function startRest(
   })
   const shown = await startContent(session, terminal, search.open)
   performance.mark('awake')
+  wakeSeasons(terminal)
 
   await whenIdle()
   const membership = await startMembership(session, terminal, shown)

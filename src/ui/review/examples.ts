@@ -40,6 +40,7 @@ import { dataTableExamples } from '#ui/data-table/data-table.examples.tsx'
 import { factListExamples } from '#ui/fact-list/fact-list.examples.tsx'
 import { plotExamples } from '#ui/plot/plot.examples.tsx'
 import { unitStripExamples } from '#ui/unit-strip/unit-strip.examples.tsx'
+import { campaignsExamples } from '#ui/campaigns/campaigns.examples.tsx'
 import { causeCardExamples } from '#ui/cause-card/cause-card.examples.tsx'
 import { checkListExamples } from '#ui/check-list/check-list.examples.tsx'
 import { aidantNotesExamples } from '#ui/aidant-notes/aidant-notes.examples.tsx'
@@ -65,6 +66,7 @@ export const partExamples: Examples = {
   ...buttonExamples,
   ...tileExamples,
   ...entryExamples,
+  ...campaignsExamples,
   ...barExamples,
   ...rowExamples,
   ...choiceExamples,

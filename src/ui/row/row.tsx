@@ -8,6 +8,10 @@ interface RowProps {
   readonly title: string
   /** One sentence under the title. */
   readonly note?: string
+  /** Something to know before opening it: until when, for whom. */
+  readonly sign?: { readonly words: string; readonly isToCheck: boolean } | undefined
+  /** Its language, when it may not be that of the title. */
+  readonly signLang?: string | undefined
   /** Language of the words, when it may not be the page's (WCAG 3.1.2). */
   readonly lang?: string | undefined
   readonly picture: string
@@ -23,6 +27,8 @@ interface RowProps {
 export const Row = ({
   title,
   note,
+  sign,
+  signLang,
   lang,
   picture,
   ground,
@@ -44,6 +50,12 @@ export const Row = ({
         )}
       </b>
       {note && <span>{note}</span>}
+      {sign && (
+        <em class={sign.isToCheck ? 'row-sign row-check' : 'row-sign'} lang={signLang}>
+          {sign.isToCheck && <Icon name="alerte" />}
+          {sign.words}
+        </em>
+      )}
     </span>
     <Icon name="suite" />
   </button>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Condition } from '#contract/condition.ts'
-import { checkComparisons, checkOffers } from '#guide/check/value-checks.ts'
+import { checkComparisons, checkOffers, checkWhere } from '#guide/check/value-checks.ts'
 import { choiceOf, externalOf, gateOf } from '../sample.ts'
 import { goodGuide, run, withSteps } from './good-guide.ts'
 
@@ -52,4 +52,14 @@ test('V03 tells of a value offered twice, and of an answer filled in two manners
     encore: choiceOf('Encore ?', 'qui', ['moi', 'autre'], [{ to: 'fin' }], { many: true }),
   })
   expect(run(checkOffers, mixed)).toEqual(['E V03 steps.qui.answer', 'E V03 steps.encore.answer'])
+})
+
+test('V03 warns of a guide for places that say nothing of it', () => {
+  const guideFor = (where: Record<string, string[]>) => ({
+    ...goodGuide,
+    meta: { ...goodGuide.meta, where },
+  })
+  expect(run(checkWhere, goodGuide)).toEqual([])
+  expect(run(checkWhere, guideFor({ province: ['est'] }))).toEqual([])
+  expect(run(checkWhere, guideFor({ vallee: ['haute'] }))).toEqual(['W V03 meta.where.vallee'])
 })

@@ -93,6 +93,8 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   'places.*.times': say('Délais propres à ce lieu'),
   'places.*.attributes.*': say('Valeur'),
   'meta.keywords.*.*': say('Mot'),
+  'meta.where.*': say('Valeurs'),
+  'meta.where.*.*': say('Valeur'),
   'langs.*': say('Langue'),
   '*.name': say('Nom'),
   '*.origins.*': say('Adresse', 'https://, sans rien après le nom du site.'),
@@ -269,6 +271,10 @@ const byName: Readonly<Record<string, FieldWords>> = {
   weighs: say('Causes vers lesquelles elle penche'),
   warningSeconds: say('Avertissement (secondes)'),
   when: say('Si'),
+  where: say(
+    'Pour quels lieux',
+    'Ce que les lieux disent d’eux : province, puis nord ou iles. Vide : partout.',
+  ),
   why: say('Pourquoi nous le demandons'),
   windows: say('Périodes'),
 }

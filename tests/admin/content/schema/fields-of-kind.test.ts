@@ -78,6 +78,7 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     'exits.*',
     'fields.*.id',
     'id',
+    'meta.where.*.*',
     'places.*.attributes.*',
     'places.*.terminals.*.id',
     'questions.*.answers.*.id',

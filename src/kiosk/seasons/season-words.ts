@@ -1,0 +1,92 @@
+/** What is said of campaigns and of places, in each language of the shell. */
+import type { Card } from '#contract/release.ts'
+import type { Campaign } from '#guide/campaign.ts'
+import { concerns } from '#guide/concerns.ts'
+import type { HereAndNow } from '../app/seasons-state.ts'
+import { frenchSpaces } from '../app/french-spaces.ts'
+import { campaignNow, daysBetween } from './arrange-cards.ts'
+
+const french = {
+  now: 'En ce moment',
+  until: 'Jusqu’au {day}',
+  last: 'Dernier jour : aujourd’hui',
+  tomorrow: 'Plus que demain : jusqu’au {day}',
+  soon: 'Plus que {count} jours : jusqu’au {day}',
+  check: 'À vérifier au guichet',
+  opens: 'Ouvre le {day}',
+  after: 'La période est finie',
+  province: 'Pour une autre province',
+  elsewhere: 'Pour un autre lieu',
+} as const
+export type SeasonKey = keyof typeof french
+
+const english: Record<SeasonKey, string> = {
+  now: 'Open now',
+  until: 'Until {day}',
+  last: 'Last day: today',
+  tomorrow: 'Tomorrow is the last day: {day}',
+  soon: '{count} days left: until {day}',
+  check: 'Ask the desk to check',
+  opens: 'Opens on {day}',
+  after: 'The period is over',
+  province: 'For another province',
+  elsewhere: 'For another place',
+}
+
+const byLang: Readonly<Record<string, Record<SeasonKey, string>>> = { fr: french, en: english }
+
+/** French stands for a language the shell does not have. */
+export const seasonWord = (
+  lang: string,
+  key: SeasonKey,
+  values: Readonly<Record<string, string>> = {},
+): string => {
+  const words = (byLang[lang]?.[key] ?? french[key]).replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => values[name] ?? '',
+  )
+  return lang === 'en' ? words : frenchSpaces(words)
+}
+
+/** « 31 mars », « 1er avril ». */
+export const dayAndMonth = (date: string, lang: string): string =>
+  new Intl.DateTimeFormat(byLang[lang] ? lang : 'fr', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(/^1 (?=\p{L})/u, '1er ')
+
+/** From how many days before the end the days left are counted. */
+const soonDays = 14
+
+export function campaignWords(campaign: Campaign, today: string, lang: string): string {
+  if (campaign.is === 'after') return seasonWord(lang, 'after')
+  if (campaign.is === 'before')
+    return seasonWord(lang, 'opens', { day: dayAndMonth(campaign.opens, lang) })
+  const left = daysBetween(today, campaign.closes)
+  const day = dayAndMonth(campaign.closes, lang)
+  if (left === 0) return seasonWord(lang, 'last')
+  if (left === 1) return seasonWord(lang, 'tomorrow', { day })
+  return left <= soonDays
+    ? seasonWord(lang, 'soon', { count: String(left), day })
+    : seasonWord(lang, 'until', { day })
+}
+
+/** What a list says of a card, beside its title; nothing where there is nothing to say. */
+export function signOf(
+  card: Card,
+  now: HereAndNow,
+  lang: string,
+): { readonly words: string; readonly isToCheck: boolean } | undefined {
+  if (concerns(card.where, now.place) === 'elsewhere') {
+    const key = card.where?.['province'] ? 'province' : 'elsewhere'
+    return { words: seasonWord(lang, key), isToCheck: false }
+  }
+  const campaign = campaignNow(card, now)
+  if (!campaign) return undefined
+  const words = campaignWords(campaign, now.today, lang)
+  const isToCheck = campaign.is === 'open' && !campaign.isSure
+  return { words: isToCheck ? `${words}. ${seasonWord(lang, 'check')}` : words, isToCheck }
+}
