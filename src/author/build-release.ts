@@ -2,9 +2,11 @@
 import type { Guide } from '#contract/guide.ts'
 import { layerFileName } from '#contract/aidant.ts'
 import { diagnosticFileName } from '#contract/diagnostic.ts'
+import { exerciseFolder } from '#contract/exercise/exercise.ts'
 import type { ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { buildLayer, isPublic } from './build-layer.ts'
+import { exercisesIn } from './check-exercises.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { publicGuide } from './for-aidants.ts'
 import { buildFront } from './front.ts'
@@ -13,7 +15,7 @@ import { searchDocuments } from './search-documents.ts'
 import { sha256Of } from './sha256-of.ts'
 
 export interface BuiltFile {
-  /** `front`, `search`, `aidant`, `diagnostic` or `guides/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>` or `exercises/<id>`. */
   readonly name: string
   readonly sha256: string
   readonly content: Uint8Array<ArrayBuffer>
@@ -35,9 +37,17 @@ export const buildRelease = async (
       ? [built(diagnosticFileName, canonicalJson(content.diagnostic.value))]
       : []),
     built('front', canonicalJson(front)),
+    ...usedExercises(content, all).map((exercise) =>
+      built(`${exerciseFolder}${exercise.id}`, canonicalJson(exercise)),
+    ),
     ...published.map((guide) => built(`guides/${guide.id}`, canonicalJson(guide))),
     built('search', buildIndex(searchDocuments(published, front))),
   ])
+}
+
+const usedExercises = ({ exercises }: DeploymentContent, guides: readonly Guide[]) => {
+  const used = new Set(guides.flatMap(exercisesIn))
+  return Object.values(exercises).flatMap(({ value }) => (used.has(value.id) ? [value] : []))
 }
 
 /** Neither a draft nor past its last day. */

@@ -4,6 +4,7 @@ import type { Guide } from '#contract/guide.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
 import { checkPractice } from './check-practice.ts'
+import { checkExercises } from './check-exercises.ts'
 import { checkDiagnostic } from './check-diagnostic.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkSignoffs } from './check-signoffs.ts'
@@ -49,6 +50,7 @@ export const checkDeployment = (
       ),
       ...checkPractice(content),
       ...checkDiagnostic(content, pictures),
+      ...checkExercises(content, compiled.guides, pictures, steps.impossible),
       ...compiled.findings,
       ...compiled.guides.flatMap((guide) =>
         steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),

@@ -1,12 +1,10 @@
 /** What « Faire le point » says of the rest of a deployment, and of itself. */
-import * as v from 'valibot'
 import type { Diagnostic, Way } from '#contract/diagnostic.ts'
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
-import { type Text, textSchema } from '#contract/text.ts'
-import { checkEasyRules, checkSentences } from '#guide/check/readability-checks.ts'
 import { mostWeights } from '#guide/weigh-answers.ts'
-import { checkTexts, known, twice } from './check-settings.ts'
-import { errorIn, placeFinding } from './place-finding.ts'
+import { checkProse } from './check-prose.ts'
+import { known, twice } from './check-settings.ts'
+import { errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
@@ -24,7 +22,7 @@ export const checkDiagnostic = (
     : [
         ...checkIds(content.diagnostic, content, pictures),
         ...checkWeights(content.diagnostic),
-        ...checkWords(content.diagnostic, content),
+        ...checkProse(content.diagnostic, content.deployment.value.langs, content.registry),
       ]
 
 type Document = ReadDocument<Diagnostic>
@@ -117,33 +115,6 @@ function checkWeights({ source, value }: Document): PlacedFinding[] {
       return [said(source, 'K02', 'warning', ['questions', index], message)]
     }),
   ]
-}
-
-function checkWords({ source, value }: Document, content: DeploymentContent): PlacedFinding[] {
-  const { deployment, registry } = content
-  const texts = textsIn(value, [])
-  const read = { texts, world: { registry } }
-  return [
-    ...checkTexts(source, value, [], deployment.value.langs),
-    ...[checkSentences, checkEasyRules].flatMap((check) =>
-      check(read).map((finding) => placeFinding(finding, source)),
-    ),
-  ]
-}
-
-interface Placed {
-  readonly text: Text
-  readonly at: DocumentPath
-  readonly role: 'body'
-}
-
-/** Every text found in `value`, whatever holds it. */
-function textsIn(value: unknown, at: DocumentPath): readonly Placed[] {
-  if (typeof value !== 'object' || value === null) return []
-  if (v.is(textSchema, value)) return [{ text: value, at, role: 'body' }]
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...at, Array.isArray(value) ? Number(key) : key]),
-  )
 }
 
 const said = (

@@ -1,8 +1,11 @@
 /** The parts of checking a deployment, each of which may be remembered from one check to the next. */
 import type { Deployment, Place } from '#contract/deployment.ts'
+import type { Exercise } from '#contract/exercise/exercise.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Registry } from '#contract/registry.ts'
 import { checkGuide } from '#guide/check/check-guide.ts'
+import { impossibleTasks } from '#guide/exercise/find-way.ts'
+import { sceneOf } from '#guide/exercise/scene-of.ts'
 import type { World } from '#guide/check/examine.ts'
 import { type CompiledGuide, compileGuide } from './compile-guides.ts'
 import { commonFolder } from './file-tree.ts'
@@ -14,6 +17,8 @@ import type { Remember, Step } from './remember.ts'
 type Surroundings = Pick<World, 'registry' | 'deployment' | 'places' | 'pictures'>
 
 export interface CheckingSteps {
+  /** Things that an exercise asks for and that nothing in it does, by id. */
+  readonly impossible: Step<[Exercise], readonly string[]>
   readonly compile: typeof compileGuide
   /** The same object while nothing in it has changed. */
   readonly surround: Step<
@@ -42,6 +47,10 @@ export interface CheckingSteps {
 }
 
 export const checkingSteps = (remember: Remember): CheckingSteps => ({
+  impossible: remember((_id, exercise) => {
+    const scene = sceneOf(exercise)
+    return scene === undefined ? [] : impossibleTasks(scene)
+  }),
   compile: remember(compileGuide),
   surround: remember(
     (_folder, deployment, places, pictures, docs, sites, offices, partners, glossary) => ({

@@ -5,6 +5,7 @@ import { aidantsSchema } from '#contract/aidant.ts'
 import { conditionSchema } from '#contract/condition.ts'
 import { diagnosticSchema } from '#contract/diagnostic.ts'
 import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deployment.ts'
+import { exerciseSchema } from '#contract/exercise/exercise.ts'
 import { sourceSchema } from '#contract/fact.ts'
 import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
 import { practiceSchema } from '#contract/practice.ts'
@@ -43,6 +44,7 @@ export const documentKinds = {
   signoffs: { schema: signoffsSchema, definitions: {} },
   practice: { schema: practiceSchema, definitions: text },
   diagnostic: { schema: diagnosticSchema, definitions: text },
+  exercise: { schema: exerciseSchema, definitions: text },
 } as const
 
 /**

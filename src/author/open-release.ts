@@ -1,6 +1,7 @@
 /** A release that was signed: what its files are, who vouches for it, and what is in them. */
 import * as v from 'valibot'
 import { diagnosticFileName, diagnosticSchema } from '#contract/diagnostic.ts'
+import { type Exercise, exerciseFolder, exerciseSchema } from '#contract/exercise/exercise.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Manifest, type ReleaseFile, frontSchema } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -71,7 +72,10 @@ export const addressOf = ({ name, sha256 }: Pick<ReleaseFile, 'name' | 'sha256'>
   `targets/${targetAddress(targetPathOf(name), sha256)}`
 
 const isRead = (name: string) =>
-  name === 'front' || name === diagnosticFileName || name.startsWith('guides/')
+  name === 'front' ||
+  name === diagnosticFileName ||
+  name.startsWith('guides/') ||
+  name.startsWith(exerciseFolder)
 
 /** Reads what the difference needs. The fault names a file that is missing, damaged, or of another time. */
 export async function readContents(
@@ -81,6 +85,7 @@ export async function readContents(
   let front: ReleaseContents['front'] | undefined
   let diagnostic: ReleaseContents['diagnostic']
   const guides: Record<string, ReleaseContents['guides'][string]> = {}
+  const exercises: Record<string, Exercise> = {}
   for (const file of files) {
     // The others are compared as they are: by what they weigh.
     if (!isRead(file.name)) continue
@@ -97,6 +102,10 @@ export async function readContents(
       const parsed = v.safeParse(diagnosticSchema, json.output)
       if (!parsed.success) return fail(file.name)
       diagnostic = parsed.output
+    } else if (file.name.startsWith(exerciseFolder)) {
+      const parsed = v.safeParse(exerciseSchema, json.output)
+      if (!parsed.success) return fail(file.name)
+      exercises[parsed.output.id] = parsed.output
     } else {
       const parsed = v.safeParse(guideSchema, json.output)
       if (!parsed.success) return fail(file.name)
@@ -104,5 +113,5 @@ export async function readContents(
     }
   }
   const byName = new Map(files.map(({ name, sha256, bytes }) => [name, { sha256, bytes }]))
-  return front ? succeed({ front, guides, diagnostic, files: byName }) : fail('front')
+  return front ? succeed({ front, guides, diagnostic, exercises, files: byName }) : fail('front')
 }

@@ -1,6 +1,7 @@
 /** A deployment read whole from its texts: what is in it, and everything that cannot be read. */
 import type { Deployment, Place } from '#contract/deployment.ts'
 import type { Diagnostic } from '#contract/diagnostic.ts'
+import type { Exercise } from '#contract/exercise/exercise.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import { needsOf } from '#contract/needs-of.ts'
@@ -46,6 +47,8 @@ export interface DeploymentContent {
   /** What partners signed, of every folder. The dates of `registry` take it in; those of guides when they are compiled. */
   readonly signoffFiles: readonly ReadDocument<Signoffs>[]
   readonly signoffs: SignoffIndex
+  /** What is tried out in steps of kind `practice`. */
+  readonly exercises: Readonly<Record<string, ReadDocument<Exercise>>>
   readonly memory: Memory
 }
 
@@ -120,7 +123,20 @@ export const readDeployment = (
     steps.stories,
     ({ guide }) => guide,
   )
-  findings.push(...fragments.findings, ...written.findings, ...stories.findings)
+  const exercises = readFolder(
+    sources,
+    folders,
+    'exercises',
+    '.exercise.yaml',
+    steps.exercise,
+    ({ id }) => id,
+  )
+  findings.push(
+    ...fragments.findings,
+    ...written.findings,
+    ...stories.findings,
+    ...exercises.findings,
+  )
   for (const [guide, { source }] of stories.documents) {
     if (written.documents.has(guide) || written.broken.has(guide)) continue
     const message = `aucun guide « ${guide} » dans guides/. Corrigez « guide », ou retirez ce fichier.`
@@ -162,6 +178,7 @@ export const readDeployment = (
       diagnostic: diagnostic?.ok ? diagnostic.value : undefined,
       signoffFiles,
       signoffs,
+      exercises: steps.collectExercises(folder, ...exercises.documents.values()),
       memory: memory.memory,
     },
   }

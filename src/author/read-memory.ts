@@ -12,7 +12,7 @@ const publishedVersionSchema = v.strictObject({
   steps: v.record(
     idSchema,
     v.strictObject({
-      kind: v.picklist(['info', 'choice', 'checklist', 'external', 'gate', 'result']),
+      kind: v.picklist(['info', 'practice', 'choice', 'checklist', 'external', 'gate', 'result']),
       outcomes: v.array(v.string()),
     }),
   ),

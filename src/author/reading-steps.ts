@@ -1,6 +1,7 @@
 /** The parts of reading a deployment, each of which may be remembered from one reading to the next. */
 import type { Deployment, Place, Stories } from '#contract/deployment.ts'
 import type { Diagnostic } from '#contract/diagnostic.ts'
+import type { Exercise } from '#contract/exercise/exercise.ts'
 import type { Fragment, WrittenGuide } from '#contract/guide.ts'
 import type { Practice } from '#contract/practice.ts'
 import type { Registry } from '#contract/registry.ts'
@@ -37,6 +38,11 @@ export interface ReadingSteps {
   readonly registry: RegistrySteps
   readonly assistance: AssistanceSteps
   readonly diagnostic: ReadText<Diagnostic>
+  readonly exercise: ReadText<Exercise>
+  readonly collectExercises: Step<
+    ReadDocument<Exercise>[],
+    Readonly<Record<string, ReadDocument<Exercise>>>
+  >
   readonly memory: MemorySteps
   readonly signoffs: ReadText<Signoffs>
   readonly indexSignoffs: Step<ReadDocument<Signoffs>[], SignoffIndex>
@@ -65,6 +71,10 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   registry: registrySteps(remember),
   assistance: assistanceSteps(remember),
   diagnostic: remember(textReader(documentKinds.diagnostic)),
+  exercise: remember(textReader(documentKinds.exercise)),
+  collectExercises: remember((_folder, ...exercises) =>
+    Object.fromEntries(exercises.map((exercise) => [exercise.value.id, exercise])),
+  ),
   memory: memorySteps(remember),
   signoffs: remember(textReader(documentKinds.signoffs)),
   indexSignoffs: remember((_folder, ...files) =>

@@ -1,5 +1,6 @@
 /** What a release changes for those who have the one before: what an administrator reads before signing. */
 import type { Diagnostic } from '#contract/diagnostic.ts'
+import type { Exercise } from '#contract/exercise/exercise.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Front } from '#contract/release.ts'
@@ -13,6 +14,8 @@ export interface ReleaseContents {
   /** By id. */
   readonly guides: Readonly<Record<string, Guide>>
   readonly diagnostic: Diagnostic | undefined
+  /** By id. */
+  readonly exercises: Readonly<Record<string, Exercise>>
   /** By name, every file: those above, the search index, and what is sealed for aidants. */
   readonly files: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
 }
@@ -41,6 +44,7 @@ export interface ReleaseDifference {
   readonly places: readonly EntryDifference[]
   /** « Faire le point ». */
   readonly diagnostic: EntryDifference | undefined
+  readonly exercises: readonly EntryDifference[]
   readonly registry: Readonly<Record<keyof Registry, readonly EntryDifference[]>>
   /** What a terminal that has the release before must fetch: files, and their bytes before compression. */
   readonly fetch: { readonly files: readonly string[]; readonly bytes: number }
@@ -67,6 +71,7 @@ export function releaseDifference(
     settings: old ? changes(old.front.deployment, after.front.deployment) : [],
     places: entries(old?.front.places ?? {}, after.front.places),
     diagnostic: entries(onlyIf(old?.diagnostic), onlyIf(after.diagnostic))[0],
+    exercises: entries(old?.exercises ?? {}, after.exercises),
     registry: {
       docs: kind('docs'),
       sites: kind('sites'),

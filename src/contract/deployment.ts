@@ -104,7 +104,7 @@ export const storySchema = v.strictObject({
   online: v.optional(v.boolean(), true),
   /** Day of the story, for seasons; the day of the check when absent. */
   at: v.optional(v.string()),
-  /** Step id → outcome, in any order. Steps of kind info are passed by themselves. */
+  /** Step id → outcome, in any order. Steps of kind info and practice are passed by themselves. */
   answers: v.record(idSchema, v.union([v.string(), v.array(v.string())])),
   end: idSchema,
   papers: v.array(idSchema),

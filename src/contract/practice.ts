@@ -47,3 +47,22 @@ export function realLooking(value: string): PracticeFault | undefined {
   if (isNumber) return 'number'
   return value.includes('@') && !reserved.test(value.trim()) ? 'address' : undefined
 }
+
+const mails = /[^\s«»"'’(),;:]+@[^\s«»"'’(),;:]+/g
+const sites =
+  /(?:https?:\/\/|www\.)[^\s«»"(),;]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nc|fr|com|org|net|info|eu|io|pf|wf)\b/gi
+const nobodysSite = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:example|invalid)(?:[/:?].*)?$/i
+
+/** Whether an address of the web leads to nobody: `mairie.example/horaires`. */
+export const isNobodysSite = (address: string): boolean => nobodysSite.test(address)
+
+/** What could be somebody's in a sentence: a number, a mail address, a site that is there. */
+export function realInProse(words: string): PracticeFault | 'site' | undefined {
+  const addresses = (words.match(mails) ?? []).map((found) => found.replace(/[.!?…]+$/, ''))
+  if (addresses.some((address) => realLooking(address) !== undefined)) return 'address'
+  const rest = words.replaceAll(mails, ' ')
+  if (realLooking(rest) === 'number') return 'number'
+  return (rest.match(sites) ?? []).every((site) => isNobodysSite(site.replace(/[.!?…]+$/, '')))
+    ? undefined
+    : 'site'
+}

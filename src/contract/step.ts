@@ -40,6 +40,15 @@ export const infoSchema = v.strictObject({
 })
 export type Info = v.InferOutput<typeof infoSchema>
 
+/** An exercise (contract/exercise): tried as long as one likes, passed with « Continuer » at any time. No trace of it is kept. */
+export const practiceStepSchema = v.strictObject({
+  kind: v.literal('practice'),
+  ...screenEntries,
+  exercise: idSchema,
+  next: nextSchema,
+})
+export type PracticeStep = v.InferOutput<typeof practiceStepSchema>
+
 export const optionSchema = v.strictObject({
   value: idSchema,
   label: textSchema,
@@ -152,6 +161,7 @@ export type Include = v.InferOutput<typeof includeSchema>
 /** What a terminal walks. */
 export const stepSchema = v.variant('kind', [
   infoSchema,
+  practiceStepSchema,
   choiceSchema,
   checklistSchema,
   externalSchema,
@@ -163,6 +173,7 @@ export type Step = v.InferOutput<typeof stepSchema>
 /** What a person writes. */
 export const writtenStepSchema = v.variant('kind', [
   infoSchema,
+  practiceStepSchema,
   choiceSchema,
   checklistSchema,
   externalSchema,

@@ -13,12 +13,19 @@ export interface Edge {
   readonly when: Condition | undefined
 }
 
+/** What one does on a step whose routes need no answer. */
+const outcomeOfRoutes: Readonly<Partial<Record<Step['kind'], string>>> = {
+  info: 'next',
+  practice: 'next',
+  checklist: 'have-all',
+}
+
 /** Every way out of a step, in the order in which they are written. */
 export function edgesOf(from: string, step: Step): readonly Edge[] {
   const edges: Edge[] = []
   const lead = (to: string, at: Edge['at'], outcome?: string, when?: Condition) =>
     edges.push({ from, to, at, outcome, when })
-  const routed = step.kind === 'info' ? 'next' : step.kind === 'checklist' ? 'have-all' : undefined
+  const routed = outcomeOfRoutes[step.kind]
   if ('next' in step)
     for (const [index, { when, to }] of step.next.entries())
       lead(to, ['next', index, 'to'], routed, when)

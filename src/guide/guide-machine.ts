@@ -54,6 +54,7 @@ const answered = (step: Step, id: string, { event }: Seen) =>
 function waysOf(step: Screen, id: string): readonly (readonly [only: string | null, to: string])[] {
   switch (step.kind) {
     case 'info':
+    case 'practice':
     case 'choice':
       return [[null, routing(id)]]
     case 'checklist':
@@ -134,8 +135,7 @@ export function compileMachine(guide: Guide, surroundings: Surroundings) {
   for (const [id, step] of Object.entries(guide.steps)) {
     if (step.kind === 'gate') states[id] = { entry: arriveAt(id), always: always(step.next) }
     else states[id] = screenState(guide, id, step)
-    if (step.kind === 'info' || step.kind === 'choice' || step.kind === 'checklist')
-      states[routing(id)] = { always: always(step.next) }
+    if ('next' in step && step.kind !== 'gate') states[routing(id)] = { always: always(step.next) }
   }
   return parts.createMachine({
     id: guide.id,

@@ -26,6 +26,7 @@ export function mapStep(step: Exclude<WrittenStep, Include>, map: StepMap): Step
   }
   switch (step.kind) {
     case 'info':
+    case 'practice':
       return { ...step, ...words, next: step.next.map(route) }
     case 'choice':
       return {

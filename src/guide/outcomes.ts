@@ -22,6 +22,7 @@ function chosen(step: Choice): readonly Outcome[] {
 export function outcomesOf(step: Step): readonly Outcome[] {
   switch (step.kind) {
     case 'info':
+    case 'practice':
       return ['next']
     case 'choice':
       return chosen(step)

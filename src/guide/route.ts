@@ -21,6 +21,7 @@ export function possibleRoutes(routes: readonly Route[], view: View): readonly R
 export function targetOf(step: Step, outcome: Outcome | undefined, view: View): string | undefined {
   switch (step.kind) {
     case 'info':
+    case 'practice':
     case 'choice':
     case 'gate':
       return pickRoute(step.next, view)

@@ -1,5 +1,6 @@
 import type { Place, Story } from '#contract/deployment.ts'
 import type { Guide } from '#contract/guide.ts'
+import type { Step } from '#contract/step.ts'
 import type { Log } from '#contract/walk.ts'
 import { answerStep } from './answer.ts'
 import { papersOnPath } from './papers.ts'
@@ -18,6 +19,9 @@ export interface StoryRun {
   /** Steps it answers without ever coming to them. */
   readonly unused: readonly string[]
 }
+
+const passesByItself = (step: Step | undefined) =>
+  step?.kind === 'info' || step?.kind === 'practice'
 
 /**
  * Walks a story as the person it tells of would: information is read and passed, every other step is answered once as
@@ -40,7 +44,7 @@ export function runStory(
   for (;;) {
     const { step, path } = resolve(guide, surroundings, log)
     for (const id of path) walked.add(id)
-    const outcome = story.answers[step] ?? (guide.steps[step]?.kind === 'info' ? 'next' : undefined)
+    const outcome = story.answers[step] ?? (passesByItself(guide.steps[step]) ? 'next' : undefined)
     const next =
       outcome === undefined || told.has(step)
         ? log

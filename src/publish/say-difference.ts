@@ -28,6 +28,7 @@ export const sayDifference = (difference: ReleaseDifference): string[] => [
   ...section('Guides', difference.guides, sayGuide),
   ...(difference.settings.length > 0 ? ['Réglages :', ...sayChanges(difference.settings)] : []),
   ...section('Faire le point', difference.diagnostic ? [difference.diagnostic] : [], sayEntry),
+  ...section('Exercices', difference.exercises, sayEntry),
   ...section('Lieux', difference.places, sayEntry),
   ...registryKinds.flatMap((kind) =>
     section(registryWords[kind], difference.registry[kind], sayEntry),

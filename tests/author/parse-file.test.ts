@@ -58,7 +58,7 @@ test('a wrong value is quoted, with what was expected', () => {
     expect.arrayContaining([
       '1:5 X02 « A b » : identifiant attendu : minuscules, chiffres et tirets.',
       '2:10 X02 « 1 » : un nombre est attendu. Retirez les guillemets.',
-      '4:14 X02 « resul » : valeurs possibles : info, choice, checklist, external, gate, result, include. Vouliez-vous dire « result » ?',
+      '4:14 X02 « resul » : valeurs possibles : info, practice, choice, checklist, external, gate, result, include. Vouliez-vous dire « result » ?',
       '5:3 X02 rien : un groupe de lignes « nom : valeur » est attendu.',
       '6:26 X02 cette liste : au moins une suite.',
       '7:3 X02 « D » : identifiant attendu : minuscules, chiffres et tirets.',

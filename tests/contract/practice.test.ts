@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { fieldsOf, isPlainlyInvented, type Practice, realLooking } from '#contract/practice.ts'
+import {
+  isNobodysSite,
+  realInProse,
+  fieldsOf,
+  isPlainlyInvented,
+  type Practice,
+  realLooking,
+} from '#contract/practice.ts'
 
 const words = (fr: string) => ({ std: { fr } })
 
@@ -40,4 +47,22 @@ test('a site asks for its own fields in its own order, another for all of them',
   }
   expect(fieldsOf(practice, 'cafat').map(({ id }) => id)).toEqual(['prenom', 'nom'])
   expect(fieldsOf(practice, 'toString').map(({ id }) => id)).toEqual(['nom', 'prenom'])
+})
+
+test.each([
+  ['Écrivez à camille@exercice.example.', undefined],
+  ['Écrivez à camille@exemple.nc', 'address'],
+  ['Appelez le 25 58 10', 'number'],
+  ['Appelez le 00 00 00. Bonne journée.', undefined],
+  ['Cliquez : www.colis.example', undefined],
+  ['Cliquez : https://colis-suivi.com/payer', 'site'],
+  ['Allez sur impots.nc, puis payez.', 'site'],
+  ['Le fichier photo.jpg est là.', undefined],
+] as const)('« %s » in a sentence: %s', (sentence, fault) => {
+  expect(realInProse(sentence)).toBe(fault)
+})
+
+test('a site of an exercise ends in a name that nobody can have', () => {
+  expect(['mairie.example', 'https://mairie.example/horaires'].every(isNobodysSite)).toBe(true)
+  expect(['example', 'mairie.nc', 'mairie.example.com'].some(isNobodysSite)).toBe(false)
 })

@@ -6,6 +6,7 @@ const nothing: ReleaseDifference = {
   guides: [],
   settings: [],
   diagnostic: undefined,
+  exercises: [],
   places: [],
   registry: { docs: [], sites: [], offices: [], partners: [], glossary: [] },
   fetch: { files: [], bytes: 0 },

@@ -31,6 +31,7 @@ export function screensOf({ guide, surroundings }: LeadWalk, log: Log): readonly
 function usualOutcome(step: Screen): Outcome | undefined {
   switch (step.kind) {
     case 'info':
+    case 'practice':
       return 'next'
     case 'choice': {
       const [first] = step.options

@@ -11,6 +11,7 @@ import { escapeXml } from '../escape-xml.ts'
 
 const kindWords: Readonly<Record<PlacedBox['kind'], string>> = {
   info: 'information',
+  practice: 'exercice',
   choice: 'question',
   checklist: 'papiers',
   external: 'site officiel',

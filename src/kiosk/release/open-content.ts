@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { layerFileName } from '#contract/aidant.ts'
 import type { diagnosticFileName } from '#contract/diagnostic.ts'
+import type { exerciseFolder } from '#contract/exercise/exercise.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Content, type Front, frontSchema, type Manifest } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -18,6 +19,7 @@ export interface ContentFault {
 /** Written again: their own files would bring their schemas to every start. */
 const layerFile: typeof layerFileName = 'aidant'
 const diagnosticFile: typeof diagnosticFileName = 'diagnostic'
+const exercisesIn: typeof exerciseFolder = 'exercises/'
 
 const parseJson = <S extends v.GenericSchema>(
   schema: S,
@@ -37,6 +39,7 @@ export async function openContent(
 ): Promise<Result<Content, readonly ContentFault[]>> {
   const faults: ContentFault[] = []
   const guides: Record<string, v.InferOutput<typeof guideSchema>> = {}
+  const exercises: Record<string, string> = {}
   let front: Front | undefined
   let search: string | undefined
   let aidant: string | undefined
@@ -54,6 +57,8 @@ export async function openContent(
       aidant = text
     } else if (name === diagnosticFile) {
       diagnostic = text
+    } else if (name.startsWith(exercisesIn)) {
+      exercises[name.slice(exercisesIn.length)] = text
     } else if (name === 'search') {
       search = text
     } else if (name === 'front') {
@@ -79,5 +84,6 @@ export async function openContent(
     search,
     ...(aidant && { aidant }),
     ...(diagnostic && { diagnostic }),
+    ...(Object.keys(exercises).length > 0 && { exercises }),
   })
 }

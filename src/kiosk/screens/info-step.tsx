@@ -5,7 +5,7 @@ import type { StepProps } from './reached-step.ts'
 import { StepTop } from './step-top.tsx'
 
 /** One idea, then « Continuer ». */
-export function InfoStep({ walk, id, step, hasChanged }: StepProps<'info'>) {
+export function InfoStep({ walk, id, step, hasChanged }: StepProps<'info' | 'practice'>) {
   const { t, send } = useKiosk()
   return (
     <div class="spread">

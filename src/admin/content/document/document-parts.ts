@@ -54,6 +54,10 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   signoffs: { alone: [], several: ['signoffs'] },
   practice: { alone: ['sites'], several: ['fields'] },
   diagnostic: { alone: [], several: ['questions', 'causes'] },
+  exercise: {
+    alone: ['shop'],
+    several: ['tasks', 'pages', 'messages', 'talks', 'results', 'situations', 'settings', 'asked'],
+  },
 }
 
 const constants = new Set(['schema'])

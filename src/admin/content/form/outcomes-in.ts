@@ -8,6 +8,7 @@ export const outcomesIn = (guide: unknown, id: string): readonly Choice[] => {
   const step = memberOf(memberOf(guide, 'steps'), id)
   switch (memberOf(step, 'kind')) {
     case 'info':
+    case 'practice':
       return [{ id: 'next', label: 'Continuer' }]
     case 'choice':
       return [

@@ -1,13 +1,7 @@
 /** Each field as people call it. A pattern decides before a name. */
+import { exerciseFieldWords } from './exercise-field-words.ts'
 import type { Field } from './field.ts'
-
-export interface FieldWords {
-  readonly label: string
-  readonly hint?: string
-}
-
-const say = (label: string, hint?: string): FieldWords =>
-  hint === undefined ? { label } : { label, hint }
+import { type FieldWords, say } from './say-field.ts'
 
 const byPattern: Readonly<Record<string, FieldWords>> = {
   'aidants.*': say('Un aidant'),
@@ -40,6 +34,9 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   'questions.*.id': say('Nom de la question', 'Minuscules, chiffres et tirets.'),
   'questions.*.answers.*.id': say('Nom de la réponse'),
   'causes.*.id': say('Nom de la cause', 'Les réponses le citent.'),
+  'steps.*.exercise': say('Exercice'),
+  'steps.*.tasks': say('À faire sur le site'),
+  'steps.*.tasks.*': say('À faire sur le site'),
   fields: say('Ce que les sites demandent', 'Douze au plus.'),
   'fields.*': say('Un champ'),
   'fields.*.label': say('Ce que demande un site', 'Nom, courriel, numéro…'),
@@ -246,7 +243,6 @@ const byName: Readonly<Record<string, FieldWords>> = {
   status: say('État'),
   steps: say('Étapes'),
   stories: say('Histoires'),
-  tasks: say('À faire sur le site'),
   term: say('Mot'),
   terminals: say('Postes'),
   text: say('Texte'),
@@ -283,4 +279,5 @@ const byName: Readonly<Record<string, FieldWords>> = {
 export const wordsOfField = ({
   pattern,
   name,
-}: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined => byPattern[pattern] ?? byName[name]
+}: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined =>
+  byPattern[pattern] ?? exerciseFieldWords[pattern] ?? byName[name]

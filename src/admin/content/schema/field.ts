@@ -4,6 +4,7 @@
 export const things = [
   'answer',
   'doc',
+  'exercise',
   'fact',
   'fragment',
   'guide',

@@ -4,6 +4,7 @@ import type { Thing } from './field.ts'
 const byName: Readonly<Record<string, Thing>> = {
   defaultPlace: 'place',
   doc: 'doc',
+  exercise: 'exercise',
   end: 'step',
   fact: 'fact',
   facts: 'fact',
@@ -28,6 +29,8 @@ const byName: Readonly<Record<string, Thing>> = {
 }
 
 const byPattern: Readonly<Record<string, Thing | null>> = {
+  // A link of an exercise leads to one of its pages.
+  'pages.*.links.*.to': null,
   // The tiles and the entries are what topics are made of.
   'tiles.*.topic': null,
   'entries.*.topic': null,

@@ -6,6 +6,7 @@ export const groups = [
   'guides',
   'stories',
   'fragments',
+  'exercises',
   'registry',
   'places',
   'deployment',
@@ -35,6 +36,7 @@ const places: readonly Place[] = [
   { shape: /^guides\/([^/]+)\.guide\.yaml$/, group: 'guides', kind: 'guide' },
   { shape: /^stories\/([^/]+)\.stories\.yaml$/, group: 'stories', kind: 'stories' },
   { shape: /^fragments\/([^/]+)\.frag\.yaml$/, group: 'fragments', kind: 'fragment' },
+  { shape: /^exercises\/([^/]+)\.exercise\.yaml$/, group: 'exercises', kind: 'exercise' },
   { shape: /^registry\/(docs)\.yaml$/, group: 'registry', kind: 'docs' },
   { shape: /^registry\/(sites)\.yaml$/, group: 'registry', kind: 'sites' },
   { shape: /^registry\/(offices)\.yaml$/, group: 'registry', kind: 'offices' },
@@ -51,7 +53,7 @@ const places: readonly Place[] = [
   { shape: /^([^/]+)\.json$/, group: 'memory' },
 ]
 
-const shelfParts = new Set(['guides', 'stories', 'fragments', 'registry'])
+const shelfParts = new Set(['guides', 'stories', 'fragments', 'exercises', 'registry'])
 
 const folderOf = (path: string): string => {
   const [first = '', second = '', third] = path.split('/')
@@ -76,6 +78,7 @@ const endings = {
   guides: '.guide.yaml',
   stories: '.stories.yaml',
   fragments: '.frag.yaml',
+  exercises: '.exercise.yaml',
 } as const
 
 /** Where a file of this name goes: `nouvelle-caledonie-pcn/guides/carte-grise.guide.yaml`. */
@@ -86,6 +89,7 @@ export const groupWords: Readonly<Record<Group, string>> = {
   guides: 'Guides',
   stories: 'Histoires',
   fragments: 'Morceaux partagés',
+  exercises: 'Exercices',
   registry: 'Registres',
   places: 'Lieux et postes',
   deployment: 'Réglages',
@@ -112,6 +116,4 @@ const registryWords: Readonly<Record<string, string>> = {
 
 /** What people call a file whose document has no title. */
 export const nameOfFile = ({ group, id }: KnownFile): string =>
-  group === 'guides' || group === 'stories' || group === 'fragments'
-    ? id
-    : (registryWords[id] ?? id)
+  Object.hasOwn(endings, group) ? id : (registryWords[id] ?? id)

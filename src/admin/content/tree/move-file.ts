@@ -11,20 +11,25 @@ export interface FileWrite {
   readonly text: string | null
 }
 
-export type MovableFile = KnownFile & { readonly group: 'guides' | 'fragments' }
+/** What each group of files that may be moved is to those that name it. */
+const thingOf = { guides: 'guide', fragments: 'fragment', exercises: 'exercise' } as const
+
+const naming: ReadonlySet<string> = new Set(['stories', 'guide', 'fragment', 'exercise'])
+
+export type MovableFile = KnownFile & { readonly group: keyof typeof thingOf }
 
 export const isMovable = (file: KnownFile): file is MovableFile =>
-  file.group === 'guides' || file.group === 'fragments'
+  Object.hasOwn(thingOf, file.group)
 
-/** Files that name it: the stories of a guide, the guides that include a fragment. */
+/** Files that name it: the stories of a guide, the guides that include a fragment or try an exercise. */
 export const filesThatName = (
   texts: FileTree,
   { group, id }: MovableFile,
 ): readonly KnownFile[] => {
-  const thing = group === 'guides' ? 'guide' : 'fragment'
+  const thing = thingOf[group]
   return [...texts].flatMap(([path, text]) => {
     const file = knownFile(path)
-    if (file?.kind === undefined || (file.kind !== 'stories' && file.kind !== 'guide')) return []
+    if (file?.kind === undefined || !naming.has(file.kind)) return []
     return referencesTo(file.kind, readLoosely(text), thing, id).length > 0 ? [file] : []
   })
 }
@@ -40,7 +45,7 @@ export const renameFile = (
   if (!own.ok) return undefined
   writes.push({ path: file.path, text: null })
   writes.push({ path: pathOf(file.folder, file.group, id), text: own.value })
-  const thing = file.group === 'guides' ? 'guide' : 'fragment'
+  const thing = thingOf[file.group]
   for (const other of filesThatName(texts, file)) {
     const text = texts.get(other.path) ?? ''
     if (other.kind === undefined) continue

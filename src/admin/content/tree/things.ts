@@ -14,7 +14,7 @@ export interface NamedThing {
 
 type SharedThing = Extract<
   Thing,
-  'doc' | 'fragment' | 'guide' | 'office' | 'partner' | 'place' | 'site' | 'topic'
+  'doc' | 'exercise' | 'fragment' | 'guide' | 'office' | 'partner' | 'place' | 'site' | 'topic'
 >
 
 export interface Things extends Readonly<Record<SharedThing, readonly NamedThing[]>> {
@@ -97,6 +97,7 @@ export const thingsIn = (
     term: entries('glossary', undefined, (entry) => memberOf(entry, 'term')),
     place: entries('places', 'places', nameIn),
     guide: whole('guide', (value) => sentenceOf(memberOf(memberOf(value, 'meta'), 'title'))),
+    exercise: whole('exercise', (value) => sentenceOf(memberOf(value, 'title'))),
     fragment: whole('fragment', () => undefined),
     topic: deployment.flatMap(([{ path }, value]) =>
       needsIn(value).map((need) => {

@@ -97,6 +97,8 @@ const linesOf = (step: Exclude<Step, { kind: 'gate' }>, registry: Registry, say:
   switch (step.kind) {
     case 'info':
       return []
+    case 'practice':
+      return [`Exercice : ${step.exercise}`]
     case 'choice':
       return [
         ...(step.why ? [`Pourquoi : ${say(step.why)}`] : []),

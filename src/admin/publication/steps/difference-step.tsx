@@ -178,6 +178,11 @@ const itemsOf = ({ difference, after, before }: Preparation): readonly Item[] =>
   ...(difference.diagnostic
     ? [entryItem(difference.diagnostic, 'Faire le point', 'Questions', 'diagnostic', [])]
     : []),
+  ...difference.exercises.map((exercise): Item => {
+    const found = after.exercises[exercise.id] ?? before?.contents.exercises[exercise.id]
+    const title = found === undefined ? undefined : sentenceOf(found.title)
+    return entryItem(exercise, title ?? exercise.id, 'Exercice', 'exercise', [])
+  }),
   ...difference.places.map((place): Item => {
     const found = after.front.places[place.id] ?? before?.contents.front.places[place.id]
     return entryItem(place, found?.name ?? place.id, 'Lieu', 'places', ['places', place.id])

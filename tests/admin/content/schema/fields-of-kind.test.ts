@@ -28,6 +28,7 @@ const kinds: DocumentKind[] = [
   'diagnostic',
   'practice',
   'signoffs',
+  'exercise',
 ]
 
 const childrenOf = ({ shape }: Field): readonly Field[] => {
@@ -64,11 +65,13 @@ describe.each(kinds)('%s', (kind) => {
 })
 
 test('an id either leads to a thing that can be chosen by name, or is a name of its own', () => {
-  const own = kinds.flatMap((kind) =>
-    everyField(fieldsOfKind(kind)).flatMap(({ pattern, shape }) =>
-      shape.kind === 'line' && shape.format === 'id' ? [pattern] : [],
-    ),
-  )
+  const own = kinds
+    .filter((kind) => kind !== 'exercise')
+    .flatMap((kind) =>
+      everyField(fieldsOfKind(kind)).flatMap(({ pattern, shape }) =>
+        shape.kind === 'line' && shape.format === 'id' ? [pattern] : [],
+      ),
+    )
   expect([...new Set(own)].toSorted()).toEqual([
     '*.escalation',
     '*.step',
@@ -92,6 +95,13 @@ test('an id either leads to a thing that can be chosen by name, or is a name of 
     'tiles.*.gathers.topics.*',
     'tiles.*.topic',
   ])
+})
+
+test('an id of an exercise names a part of it, which the form lets one write', () => {
+  const own = everyField(fieldsOfKind('exercise')).flatMap(({ pattern, shape }) =>
+    shape.kind === 'reference' && shape.to !== 'picture' ? [pattern] : [],
+  )
+  expect([...new Set(own)]).toEqual(['situations.*.guide'])
 })
 
 test('everything written in the deployment has its field', () => {
