@@ -3,6 +3,7 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
+import { checkPictures } from './check-pictures.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkDiagnostic } from './check-diagnostic.ts'
@@ -48,6 +49,7 @@ export const checkDeployment = (
         compiled.guides.map(({ guide }) => guide),
         today,
       ),
+      ...checkPictures(content),
       ...checkPractice(content),
       ...checkDiagnostic(content, pictures),
       ...checkExercises(content, compiled.guides, pictures, steps.impossible),

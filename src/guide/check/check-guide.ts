@@ -16,6 +16,7 @@ import {
   checkTargets,
 } from './graph-checks.ts'
 import { checkHistory } from './history-checks.ts'
+import { checkAnswerPictures } from './picture-checks.ts'
 import { checkPrivacy } from './privacy-checks.ts'
 import { checkEase, checkEasyRules, checkSentences } from './readability-checks.ts'
 import { checkMentions } from './registry-checks.ts'
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
   checkEase,
   checkEasyRules,
   checkHeadings,
+  checkAnswerPictures,
   checkSpeech,
   checkCitations,
   checkFreshness,

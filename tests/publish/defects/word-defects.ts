@@ -99,6 +99,25 @@ export const wordDefects: readonly Defect[] = [
     line: 'title:',
   },
   {
+    code: 'A03',
+    level: 'warning',
+    name: 'two papers with one picture',
+    file: 'registry/docs.yaml',
+    plant: ({ edit }) => edit('registry/docs.yaml', 'picture: impots', 'picture: certificat'),
+    line: 'picture: certificat',
+  },
+  {
+    code: 'A04',
+    level: 'warning',
+    name: 'one answer of a question has a picture, the other none',
+    file: guideFile,
+    plant: inGuide(
+      '      - value: plusieurs\n',
+      '      - value: plusieurs\n        picture: famille\n',
+    ),
+    line: 'options:',
+  },
+  {
     code: 'A02',
     level: 'warning',
     name: 'letters that a voice may say wrong',

@@ -1,6 +1,7 @@
 /** What the fields of a form may use, put together from the file, the other files and the checks. */
 import { useMemo } from 'preact/hooks'
 import type { PlacedFinding } from '#contract/finding.ts'
+import { meaningOf } from '#contract/picture-meanings.ts'
 import { pictureNames } from '#ui/pictures/names.ts'
 import type { Edit } from '../document/edit-text.ts'
 import { type LocalThings, localThings } from '../document/local-things.ts'
@@ -24,8 +25,8 @@ interface FormSources {
 
 const none: readonly Choice[] = []
 const pictures: readonly Choice[] = pictureNames
-  .map((id) => ({ id, label: id }))
-  .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  .map((id) => ({ id, label: meaningOf(id)?.means ?? id }))
+  .toSorted((a, b) => (a.label < b.label ? -1 : 1))
 
 export const useFormDesk = (sources: FormSources): FormDesk => {
   const { kind, value, guide, things, findings, edit, isReadOnly } = sources

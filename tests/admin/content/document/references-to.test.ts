@@ -20,7 +20,9 @@ test('a paper, a hard word and a fact are named by ids and inside sentences', ()
   expect(told('guide', guide, 'doc', 'ordonnance')).toEqual(['steps.papiers.docs.1.doc'])
   expect(told('guide', guide, 'term', 'rib')).toEqual([
     'steps.rib-change.body.std.fr',
+    'steps.rib-change.body.std.en',
     'steps.rib-change.body.easy.fr',
+    'steps.rib-change.body.easy.en',
   ])
   expect(told('guide', guide, 'fact', 'premier-mois')).toEqual([
     'steps.malade.facts.1',
