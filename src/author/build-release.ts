@@ -3,11 +3,13 @@ import type { Guide } from '#contract/guide.ts'
 import { layerFileName } from '#contract/aidant.ts'
 import { diagnosticFileName } from '#contract/diagnostic.ts'
 import { exerciseFolder } from '#contract/exercise/exercise.ts'
+import { directoryDoor } from '#contract/place-directory.ts'
 import type { ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { buildLayer, isPublic } from './build-layer.ts'
 import { exercisesIn } from './check-exercises.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { foundDirectory } from './directory/found-places.ts'
 import { publicGuide } from './for-aidants.ts'
 import { buildFront } from './front.ts'
 import type { DeploymentContent } from './read-deployment.ts'
@@ -15,7 +17,7 @@ import { searchDocuments } from './search-documents.ts'
 import { sha256Of } from './sha256-of.ts'
 
 export interface BuiltFile {
-  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>` or `exercises/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>`, `exercises/<id>` or `doors/<id>`. */
   readonly name: string
   readonly sha256: string
   readonly content: Uint8Array<ArrayBuffer>
@@ -31,7 +33,16 @@ export const buildRelease = async (
   const published = all.filter(isPublic).map(publicGuide)
   const front = buildFront(content, published)
   const layer = await buildLayer(content, all, today)
+  const doors = {
+    [directoryDoor]: foundDirectory(
+      content.directory.map(({ value }) => value),
+      content.places.value,
+    ),
+  }
   return Promise.all([
+    ...Object.entries(doors).flatMap(([id, door]) =>
+      door === undefined ? [] : [built(`doors/${id}`, canonicalJson(door))],
+    ),
     ...(layer ? [built(layerFileName, canonicalJson(layer))] : []),
     ...(content.diagnostic
       ? [built(diagnosticFileName, canonicalJson(content.diagnostic.value))]

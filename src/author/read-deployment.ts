@@ -20,6 +20,8 @@ import {
   shelfFolder,
 } from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
+import type { PlaceList } from '#contract/place-directory.ts'
+import { readDirectory } from './read-directory.ts'
 import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { readFolder } from './read-folder.ts'
@@ -49,6 +51,8 @@ export interface DeploymentContent {
   readonly signoffs: SignoffIndex
   /** What is tried out in steps of kind `practice`. */
   readonly exercises: Readonly<Record<string, ReadDocument<Exercise>>>
+  /** Where else people are helped; a deployment may have no list. */
+  readonly directory: readonly ReadDocument<PlaceList>[]
   readonly memory: Memory
 }
 
@@ -102,6 +106,8 @@ export const readDeployment = (
     return []
   })
   const signoffs = steps.indexSignoffs(folder, ...signoffFiles)
+  const directory = readDirectory(sources, folders, steps.directory)
+  findings.push(...directory.findings)
   const memory = readMemory(sources, folder, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
@@ -179,6 +185,7 @@ export const readDeployment = (
       signoffFiles,
       signoffs,
       exercises: steps.collectExercises(folder, ...exercises.documents.values()),
+      directory: directory.lists,
       memory: memory.memory,
     },
   }

@@ -12,7 +12,7 @@ export const siteCodes = (sites: Registry['sites']): Readonly<Record<string, Cod
     ]),
   )
 
-const drawCode = (address: string): Code => ({
+export const drawCode = (address: string): Code => ({
   address,
   modules: encode(address, { ecc: 'M', border: 2 })
     .data.map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''))

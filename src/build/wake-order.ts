@@ -28,6 +28,7 @@ const wakeOrder = [
   'start-outbox',
   'start-seasons',
   'start-diagnostic',
+  'open-directory',
   'start-assisted',
 ]
 

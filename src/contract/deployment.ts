@@ -85,6 +85,11 @@ export const placeSchema = v.strictObject({
     v.maxLength(99),
   ),
   times: v.optional(v.partial(timesSchema)),
+  /**
+   * The entry of the directory that is this very place: where it stands, for distances from here, and what goes to the
+   * national map.
+   */
+  directory: v.optional(lineSchema),
   /** When it is open, as its source says. */
   hours: v.optional(textSchema),
   note: v.optional(textSchema),

@@ -10,7 +10,7 @@ export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** One file of a release. It is served as `files/<sha256>.json` and never changes under that name. */
 export const releaseFileSchema = v.object({
-  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>` or `exercises/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>`, `exercises/<id>` or `doors/<id>`. */
   name: v.string(),
   sha256: sha256Schema,
   /** Size before any transfer encoding. */
@@ -81,4 +81,6 @@ export interface Content {
   readonly diagnostic?: string
   /** Exercises by id, as they were published (contract/exercise); read when one is come to. */
   readonly exercises?: Readonly<Record<string, string>>
+  /** What stands beside guides, as it was published, by door: `directory`… Read when its screens have come. */
+  readonly doors?: Readonly<Record<string, string>>
 }

@@ -5,6 +5,7 @@ import { dateSchema } from '#contract/words.ts'
 import { suggest } from '#author/closest-word.ts'
 import { check } from './commands/check.ts'
 import type { Command, CommandSurroundings, ExitCode } from './commands/command.ts'
+import { directory } from './commands/directory.ts'
 import { factpack } from './commands/factpack.ts'
 import { coverage } from './commands/coverage.ts'
 import { graph } from './commands/graph.ts'
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   factpack,
   signoff,
   stale,
+  directory,
   ledger,
   pull,
   push,
@@ -82,13 +84,18 @@ const readArguments = (args: readonly string[]) => {
         on: { type: 'string' },
         except: { type: 'string' },
         json: { type: 'boolean' },
+        name: { type: 'string' },
+        source: { type: 'string' },
+        url: { type: 'string' },
+        dated: { type: 'string' },
+        postal: { type: 'string' },
       },
     })
     return { words: positionals, options: values }
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
-    return 'Option inconnue ou sans valeur : --at, --deployment, --out, --hub et --note sont suivis d’une valeur.'
+    return 'Option inconnue ou sans valeur : sauf --json, chacune est suivie de la sienne.'
   }
 }
 

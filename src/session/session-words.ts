@@ -26,6 +26,9 @@ export type DiagnosticPage =
   | { readonly is: 'start' | 'result' | 'sheet' }
   | { readonly is: 'question'; readonly id: string }
 
+/** A page of a door; `is` names it, the rest says of what. Nothing a person typed. */
+export type DoorPage = Readonly<Record<string, string>>
+
 /** Where a person is. The trail of views is what « Retour » walks. */
 export type View =
   | { readonly at: 'comfort' }
@@ -40,6 +43,8 @@ export type View =
   | { readonly at: 'sheet' }
   /** « Faire le point »: its beginning, one of its questions, what came of it, its sheet. */
   | { readonly at: 'diagnostic'; readonly page: DiagnosticPage }
+  /** What stands beside guides: a directory, a shelf of recordings… Its own screens know its pages. */
+  | { readonly at: 'door'; readonly door: string; readonly page: DoorPage }
   | { readonly at: 'help' }
   /** What the terminal says of itself, for aidants; there with a supervisor only. */
   | { readonly at: 'status' }

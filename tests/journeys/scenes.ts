@@ -1,6 +1,7 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
 import * as v from 'valibot'
 import { diagnosticSchema } from '#contract/diagnostic.ts'
+import { directoryDoor, foundDirectorySchema } from '#contract/place-directory.ts'
 import { helpCallStates } from '#contract/help-call.ts'
 import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
@@ -79,6 +80,29 @@ export function diagnosticScenes({ diagnostic }: Content): readonly Scene[] {
   ]
 }
 
+/** What stands beside guides: each kind of page, on the first thing it shows. */
+export function doorScenes({ doors = {} }: Content): readonly Scene[] {
+  const { places } = v.parse(
+    v.pipe(v.string(), v.parseJson(), foundDirectorySchema),
+    doors[directoryDoor],
+  )
+  const [first] = places
+  const page = (is: string, more: Readonly<Record<string, string>> = {}): Scene => ({
+    ...viewed({ at: 'door', door: directoryDoor, page: { is, ...more } }),
+    name: `directory, ${[is, ...Object.keys(more)].join(', ')}`,
+  })
+  return [
+    page('list'),
+    page('list', { service: '0', commune: first?.commune ?? '' }),
+    page('list', { commune: 'Nulle part' }),
+    page('services'),
+    page('communes'),
+    page('place', { id: first?.id ?? '' }),
+    page('sheet', { id: first?.id ?? '' }),
+    page('sheet'),
+  ]
+}
+
 /** A call for help, from before it is made to its end. */
 export const helpScenes: readonly Scene[] = [
   viewed({ at: 'help' }),
@@ -124,6 +148,7 @@ export const terminalScenes = (content: Content): readonly Scene[] => [
   { ...viewed({ at: 'status' }), supervised: { status: statusOf() } },
   ...enrolmentScenes,
   ...diagnosticScenes(content),
+  ...doorScenes(content),
   ...purposeScenes(content),
   {
     name: 'goodbye, supervised',

@@ -1,7 +1,7 @@
 /** A copy of the good deployment in a folder of its own, to plant defects in. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Surroundings } from '#publish/commands/command.ts'
 
@@ -25,7 +25,10 @@ export const borrowDeployment = (): Borrowed => {
   const folder = join(root, 'bourg')
   const path = (file: string) => join(folder, file)
   const read = (file: string) => readFileSync(path(file), 'utf8')
-  const write = (file: string, text: string | Uint8Array) => writeFileSync(path(file), text)
+  const write = (file: string, text: string | Uint8Array) => {
+    mkdirSync(dirname(path(file)), { recursive: true })
+    writeFileSync(path(file), text)
+  }
   const edit = (file: string, from: string, to: string) => {
     const before = read(file)
     const found = before.split(from).length - 1

@@ -253,3 +253,83 @@ test('the process says its code and keeps stdout and stderr apart', async () => 
   )
   expect(out).toContain('0 erreur')
 })
+
+describe('directory', () => {
+  const csv = `id,pivot,nom,commune,code_postal,adresse,date_maj,services
+agen-1,43493312300029,Médiathèque,Agen,47000,1 place de la Mairie,2026-10-01,Aide aux démarches administratives
+agen-2,,Sans numéro,Agen,47000,2 rue,2026-10-01,
+reims-1,43493312300029,Anonymal,Reims,51100,12 rue,2026-10-01,
+`
+  const imported = async () => {
+    const borrowed = borrowDeployment()
+    borrowed.write('lieux.csv', csv)
+    const said = await run(
+      'directory',
+      'import',
+      borrowed.path('lieux.csv'),
+      '--deployment',
+      borrowed.folder,
+      '--source',
+      'Carte nationale',
+      '--dated',
+      '2026-10-01',
+      '--postal',
+      '47',
+    )
+    return { borrowed, said }
+  }
+
+  test('a file of the national map becomes a list; what is refused is told and kept', async () => {
+    const { borrowed, said } = await imported()
+    expect(said).toMatchObject({ code: 0, err: '' })
+    expect(said.out).toContain('1 lieu hors des codes postaux demandés (47).')
+    expect(said.out).toContain('ligne 3 (Sans numéro) : refusé. « pivot » manque.')
+    expect(borrowed.read('lieux.csv.refuses.csv')).toContain('« pivot » manque.')
+    const list = borrowed.read('directory/carte-nationale.directory.yaml')
+    expect(list).toContain('name: Carte nationale')
+    expect(list).toContain('Médiathèque')
+    expect((await run('check', borrowed.folder)).code).toBe(0)
+  })
+
+  test('ours go back to the national map, whole lines only', async () => {
+    const { borrowed } = await imported()
+    const file = borrowed.path('out/nos-lieux.csv')
+    const nothing = await run('directory', 'export', file, '--deployment', borrowed.folder)
+    expect(nothing).toMatchObject({ code: 1 })
+    expect(nothing.err).toContain('« directory »')
+    borrowed.write(
+      'directory/nos-lieux.directory.yaml',
+      `schema: directory/1
+id: nos-lieux
+source: { name: Nous, dated: null }
+places:
+  - { id: a, pivot: '43493312300029', nom: Bourg, commune: Bourg, code_postal: '47000', adresse: 1 rue, date_maj: '2026-10-01' }
+  - { id: b, nom: Annexe, commune: Bourg, date_maj: '2026-10-01' }
+`,
+    )
+    const own = (name: string, id: string) =>
+      borrowed.edit(
+        'places.yaml',
+        `    name: ${name}\n`,
+        `    name: ${name}\n    directory: ${id}\n`,
+      )
+    own('Mairie du Bourg', 'a')
+    own('Annexe du Bourg', 'b')
+    const said = await run('directory', 'export', file, '--deployment', borrowed.folder)
+    expect(said).toMatchObject({ code: 0 })
+    expect(said.err).toContain('Annexe : pas écrit, il manque pivot, code_postal, adresse.')
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^id,pivot,nom,.*\r\na,43493312300029,Bourg,Bourg,47000,/,
+    )
+  })
+
+  test.each([
+    [['directory'], 2, 'Écrivez par exemple'],
+    [['directory', 'import', 'x.txt'], 2, 'Écrivez par exemple'],
+    [['directory', 'import', 'nowhere.csv', '--source', 'X'], 1, 'nowhere.csv n’est pas là'],
+  ])('%j is told', async (args, code, why) => {
+    const said = await run(...args)
+    expect(said.code).toBe(code)
+    expect(said.err).toContain(why)
+  })
+})

@@ -7,6 +7,7 @@ import { aidantDefects } from './defects/aidant-defects.ts'
 import { answerDefects } from './defects/answer-defects.ts'
 import { diagnosticDefects } from './defects/diagnostic-defects.ts'
 import { signoffDefects } from './defects/signoff-defects.ts'
+import { directoryDefects } from './defects/directory-defects.ts'
 import { unreadableDefects } from './defects/unreadable-defects.ts'
 import { wayDefects } from './defects/way-defects.ts'
 import { wordDefects } from './defects/word-defects.ts'
@@ -16,6 +17,7 @@ const defects = [
   ...answerDefects,
   ...diagnosticDefects,
   ...signoffDefects,
+  ...directoryDefects,
   ...unreadableDefects,
   ...wayDefects,
   ...wordDefects,

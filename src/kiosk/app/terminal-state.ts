@@ -4,6 +4,7 @@ import type { Content } from '#contract/release.ts'
 import type { TerminalRole } from '#contract/terminal-role.ts'
 import type { SearchOutcome } from '../io/search-client.ts'
 import type { DiagnosticState } from './diagnostic-state.ts'
+import type { Doors } from './doors.ts'
 import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { HelpState } from './help-state.ts'
@@ -67,4 +68,6 @@ export interface TerminalState {
   /** Absent where a release has no « Faire le point », and until its screens have loaded. */
   readonly diagnostic?: DiagnosticState | undefined
   readonly seasons?: SeasonsState | undefined
+  /** Those of the release whose screens have loaded. */
+  readonly doors?: Doors | undefined
 }

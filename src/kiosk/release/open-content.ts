@@ -44,6 +44,7 @@ export async function openContent(
   let search: string | undefined
   let aidant: string | undefined
   let diagnostic: string | undefined
+  const doors: Record<string, string> = {}
 
   for (const { name, sha256 } of manifest.files) {
     await yieldToTouch()
@@ -59,6 +60,8 @@ export async function openContent(
       diagnostic = text
     } else if (name.startsWith(exercisesIn)) {
       exercises[name.slice(exercisesIn.length)] = text
+    } else if (name.startsWith('doors/')) {
+      doors[name.slice(6)] = text
     } else if (name === 'search') {
       search = text
     } else if (name === 'front') {
@@ -85,5 +88,6 @@ export async function openContent(
     ...(aidant && { aidant }),
     ...(diagnostic && { diagnostic }),
     ...(Object.keys(exercises).length > 0 && { exercises }),
+    ...(Object.keys(doors).length > 0 && { doors }),
   })
 }

@@ -1,6 +1,7 @@
 import { needsOf } from '#contract/needs-of.ts'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
+import { DoorRows } from './door-rows.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { GuideList, isUnder, publicCards } from './guide-list.tsx'
 
@@ -16,6 +17,7 @@ export function AllGuides() {
     <div class="search">
       <Title text={t('list.all')} />
       {DiagnosticRow && <DiagnosticRow />}
+      <DoorRows />
       {groups.length === 0 && (
         <Notice kind="calm" announce="politely">
           {t('content.missing')}

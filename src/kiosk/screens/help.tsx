@@ -3,6 +3,7 @@ import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
+import { DoorRows } from './door-rows.tsx'
 import { AssistedDoor } from './assisted-door.tsx'
 import { howWeKnow } from './stated-facts.tsx'
 
@@ -48,6 +49,7 @@ export function Help() {
           />
         </div>
         <Notice kind="calm">{t('help.calm')}</Notice>
+        <DoorRows />
         <AssistedDoor />
         {terminal.supervision && (
           <div class="for-staff">

@@ -78,6 +78,12 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       const key = `diagnostic-${page.is === 'question' ? page.id : page.is}`
       return { key, where: here, body: <Diagnostic />, canHide: true }
     }
+    case 'door': {
+      const { door, page } = view
+      const { Screen = Moment } = kiosk.terminal.doors?.[door] ?? {}
+      const key = `door-${[door, ...Object.values(page)].join('-')}`
+      return { key, where: here, body: <Screen page={page} />, canHide: true }
+    }
     case 'help':
       return { key: helpKey(kiosk), ...place, mood: 'help', body: <Help />, canHide: true }
     case 'finish':

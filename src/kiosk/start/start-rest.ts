@@ -11,6 +11,7 @@ import { startMembership } from './start-membership.ts'
 import { startNetwork } from './start-network.ts'
 import { startSearch } from './start-search.ts'
 import { startUpdates } from './start-updates.ts'
+import { wakeDoors } from './wake-doors.ts'
 import { wakePurpose } from './wake-purpose.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -73,6 +74,7 @@ export async function startRest(
   const { startHelp } = await import('../help/start-help.ts')
   startHelp(session, terminal)
   wakeDiagnostic(terminal)
+  wakeDoors(terminal)
   const { startReleases } = await import('./start-releases.ts')
   const releases = await startReleases(
     shown,

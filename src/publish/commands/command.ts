@@ -31,6 +31,11 @@ export interface Options {
   readonly except?: string
   /** What is said, for a program to read. */
   readonly json?: boolean
+  readonly name?: string
+  readonly source?: string
+  readonly url?: string
+  readonly dated?: string
+  readonly postal?: string
 }
 
 /** 0 done, 1 errors were found, 2 the command was not understood. */

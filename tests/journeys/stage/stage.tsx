@@ -13,6 +13,7 @@ import { assistedScreens } from '#kiosk/assisted/assisted-screens.tsx'
 import { type HelpState as AssistedHelp, isOpenIn } from '#kiosk/assisted/help-desk.ts'
 import type { AssistedState } from '#kiosk/app/assisted-state.ts'
 import type { TerminalOutbox } from '#kiosk/app/terminal-outbox.ts'
+import { openDoors } from '#kiosk/start/wake-doors.ts'
 import { startDiagnostic } from '#kiosk/diagnostic/start-diagnostic.ts'
 import { createStore } from '#ui/store/store.ts'
 import { nothingBeside, type Supervision } from '#kiosk/app/supervision.ts'
@@ -228,6 +229,7 @@ async function openStage(root: Element) {
     },
   })
   startDiagnostic(terminal)
+  terminal.change({ doors: await openDoors(content.doors ?? {}) })
   const state = createStore<SessionState>(session.read())
   session.connect({ ...state, send: () => {} })
   render(<App session={session} terminal={terminal} />, root)

@@ -58,6 +58,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
     alone: ['shop'],
     several: ['tasks', 'pages', 'messages', 'talks', 'results', 'situations', 'settings', 'asked'],
   },
+  directory: { alone: [], several: ['places'] },
 }
 
 const constants = new Set(['schema'])
@@ -106,7 +107,7 @@ const titles: Partial<Record<DocumentKind, string>> = {
 }
 
 const nameItem = (item: unknown, index: number) => {
-  const name = memberOf(item, 'name')
+  const name = memberOf(item, 'name') ?? memberOf(item, 'nom')
   const label =
     sentenceOf(memberOf(item, 'label')) ??
     sentenceOf(memberOf(item, 'ask')) ??

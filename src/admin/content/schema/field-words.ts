@@ -2,6 +2,7 @@
 import { exerciseFieldWords } from './exercise-field-words.ts'
 import type { Field } from './field.ts'
 import { type FieldWords, say } from './say-field.ts'
+import { nationalWords } from './national-words.ts'
 
 const byPattern: Readonly<Record<string, FieldWords>> = {
   'aidants.*': say('Un aidant'),
@@ -89,6 +90,12 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   ),
   'places.*.times': say('Délais propres à ce lieu'),
   'places.*.attributes.*': say('Valeur'),
+  'places.*.id': say(
+    'Identifiant',
+    'Celui de la carte nationale, ou le vôtre : il ne change plus.',
+  ),
+  'places.*.services': say('Services', 'Les mots du standard national.'),
+  'places.*.source': say('D’où vient cette fiche'),
   'meta.keywords.*.*': say('Mot'),
   'meta.where.*': say('Valeurs'),
   'meta.where.*.*': say('Valeur'),
@@ -101,6 +108,10 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
 
 const byName: Readonly<Record<string, FieldWords>> = {
   address: say('Adresse postale'),
+  directory: say(
+    'Fiche de ce lieu dans l’annuaire',
+    'Elle dit où il se trouve ; elle va à la carte nationale.',
+  ),
   algorithm: say('Signature'),
   credential: say('Nom de la clé sur elle-même'),
   publicKey: say('Clé publique'),
@@ -280,4 +291,4 @@ export const wordsOfField = ({
   pattern,
   name,
 }: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined =>
-  byPattern[pattern] ?? exerciseFieldWords[pattern] ?? byName[name]
+  byPattern[pattern] ?? exerciseFieldWords[pattern] ?? byName[name] ?? nationalWords[name]

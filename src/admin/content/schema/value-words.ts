@@ -130,10 +130,23 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: { public: 'Tout le monde', helper: 'Avec un aidant seulement' },
 }
 
+/** Values that a French standard gives in words already (contract/place-directory.ts). */
+const saidInFrench: ReadonlySet<string> = new Set([
+  'services',
+  'itinerance',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'dispositif_programmes_nationaux',
+  'formations_labels',
+  'modalites_acces',
+  'modalites_accompagnement',
+])
+
 export const wordsOfValue = (
   { name }: Pick<Field, 'name'>,
   value: string | number,
-): string | undefined => byName[name]?.[String(value)]
+): string | undefined => (saidInFrench.has(name) ? String(value) : byName[name]?.[String(value)])
 
 /** « Question », « Papiers »… */
 export const wordsOfKind = (kind: string): string => byName['kind']?.[kind] ?? kind

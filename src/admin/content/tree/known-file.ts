@@ -9,6 +9,7 @@ export const groups = [
   'exercises',
   'registry',
   'places',
+  'directory',
   'deployment',
   'memory',
 ] as const
@@ -48,12 +49,13 @@ const places: readonly Place[] = [
   { shape: /^(practice)\.yaml$/, group: 'deployment', kind: 'practice' },
   { shape: /^(diagnostic)\.yaml$/, group: 'deployment', kind: 'diagnostic' },
   { shape: /^(signoffs)\.yaml$/, group: 'registry', kind: 'signoffs' },
+  { shape: /^directory\/([^/]+)\.directory\.yaml$/, group: 'directory', kind: 'directory' },
   { shape: /^(places)\.yaml$/, group: 'places', kind: 'places' },
   { shape: /^(deployment)\.yaml$/, group: 'deployment', kind: 'deployment' },
   { shape: /^([^/]+)\.json$/, group: 'memory' },
 ]
 
-const shelfParts = new Set(['guides', 'stories', 'fragments', 'exercises', 'registry'])
+const shelfParts = new Set(['guides', 'stories', 'fragments', 'registry', 'exercises', 'directory'])
 
 const folderOf = (path: string): string => {
   const [first = '', second = '', third] = path.split('/')
@@ -92,6 +94,7 @@ export const groupWords: Readonly<Record<Group, string>> = {
   exercises: 'Exercices',
   registry: 'Registres',
   places: 'Lieux et postes',
+  directory: 'Annuaire des lieux d’aide',
   deployment: 'Réglages',
   memory: 'Mémoire des publications',
 }

@@ -26,6 +26,7 @@ const kinds: DocumentKind[] = [
   'referents',
   'answers',
   'diagnostic',
+  'directory',
   'practice',
   'signoffs',
   'exercise',

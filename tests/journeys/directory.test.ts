@@ -1,0 +1,52 @@
+/** @whole « Où trouver de l'aide » by a person, without the network: nearest first from this terminal, to one printed page. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './chromium.ts'
+import { type KioskServer, startKiosk } from './kiosk-server.ts'
+import { becomeReady } from './terminal-ready.ts'
+import { arrive, mainText, sitDown, touch } from './walk-in.ts'
+
+let kiosk: KioskServer
+let browser: Browser
+beforeAll(async () => {
+  kiosk = await startKiosk()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await kiosk.stop()
+})
+
+test('from « Aide » to the sheet, with the network gone', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+  })
+  const page = await context.newPage()
+  await page.goto(`${kiosk.origin}/?place=kone&terminal=kone-1`)
+  await becomeReady(page)
+  await context.setOffline(true)
+  await sitDown(page, 'Français')
+  await touch(page, 'Aide')
+  await touch(page, 'Où trouver de l’aide')
+  await arrive(page, 'Où trouver de l’aide')
+  const rows = await page.locator('main .row b').allInnerTexts()
+  expect(rows.slice(0, 3)).toEqual([
+    'Point Conseil Numérique, agence OPT de Koné',
+    'Point Conseil Numérique, agence OPT de Koumac',
+    'Point Conseil Numérique, agence OPT de Bourail',
+  ])
+  await touch(page, 'Choisir ce que je cherche')
+  await touch(page, 'Utiliser un ordinateur et Internet sur place')
+  await touch(page, 'Espace connecté de la province Sud')
+  await arrive(page, 'Espace connecté de la province Sud')
+  expect(await mainText(page)).toContain('elle n’a pas de date')
+  await touch(page, 'Ma feuille')
+  await arrive(page, 'Votre feuille à emporter')
+  await page.emulateMedia({ media: 'print' })
+  const printed = await page.locator('[data-sheet] .paper').innerText()
+  expect(printed).toContain('Centre administratif de la province Sud')
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await context.close()
+})
