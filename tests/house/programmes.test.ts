@@ -28,12 +28,16 @@ test('each line has a state and says where', () => {
 })
 
 test('files and pages that it names are there', () => {
-  const files = [...page.matchAll(/`((?:tests|kiosk-config)\/[^`]+)`/g)].map(([, file]) => file ?? '')
+  const files = [...page.matchAll(/`((?:tests|kiosk-config)\/[^`]+)`/g)].map(
+    ([, file]) => file ?? '',
+  )
   const pages = [...page.matchAll(/\]\(([a-z]+\.md)\)/g)].map(([, name]) => `docs/${name}`)
   for (const path of [...files, ...pages]) expect(existsSync(path), path).toBe(true)
 })
 
 test('every deployment is one of the programmes', () => {
-  const deployments = readdirSync('kiosk-config').filter((name) => !['common', 'schemas'].includes(name) && !name.startsWith('.'))
+  const deployments = readdirSync('kiosk-config').filter(
+    (name) => !['common', 'schemas'].includes(name) && !name.startsWith('.'),
+  )
   for (const deployment of deployments) expect(page).toContain(`\`${deployment}\``)
 })

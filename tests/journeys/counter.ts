@@ -9,13 +9,17 @@ interface CounterLooks {
   readonly prepare?: () => void
   /** IANA; of this machine when absent. */
   readonly timezoneId?: string
+  /** Where it is, as the deployment calls it and as its tablet shows it; the agency of Koné when absent. */
+  readonly place?: { readonly id: string; readonly name: string }
   /** Of terminals. */
   readonly width?: number
   readonly height?: number
 }
 
+const kone = { id: 'kone', name: 'Agence OPT de Koné' }
+
 export function counterOn(browser: Browser, hub: TakingHub, looks: CounterLooks = {}) {
-  const { prepare, timezoneId, width = 1280, height = 720 } = looks
+  const { prepare, timezoneId, place = kone, width = 1280, height = 720 } = looks
   const open = async (path: string, viewport: ViewportSize) => {
     const context = await browser.newContext({
       viewport,
@@ -38,7 +42,7 @@ export function counterOn(browser: Browser, hub: TakingHub, looks: CounterLooks 
       const page = await open('/?enrol', { width, height })
       await arrive(page, 'Inscrire ce poste')
       const before = await known()
-      await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', seat))
+      await page.getByLabel("Code d'inscription").fill(await hub.newCode(place.id, seat))
       await touch(page, 'Envoyer le code')
       await arrive(page, "En attente d'un administrateur")
       await acceptNewest(before)
@@ -55,13 +59,13 @@ export function counterOn(browser: Browser, hub: TakingHub, looks: CounterLooks 
       await touch(page, 'Inscrire cette tablette')
       await arrive(page, 'Inscrire cette tablette')
       const before = await known()
-      const code = await hub.newCode('kone', 'tablette', 'tablet')
+      const code = await hub.newCode(place.id, 'tablette', 'tablet')
       await page.getByLabel('Code d’inscription').fill(code)
       await touch(page, 'Envoyer le code')
       await arrive(page, 'En attente d’un administrateur')
       await acceptNewest(before)
       await touch(page, 'Demander la réponse')
-      await arrive(page, 'Agence OPT de Koné')
+      await arrive(page, place.name)
       await touch(page, 'Activer le son')
       await page.getByText('Le son est coupé').waitFor({ state: 'detached' })
       return page
