@@ -12,6 +12,8 @@ export interface RecordContext {
   readonly topic?: string | undefined
   /** Ids of `registry/partners.yaml`. */
   readonly partners?: readonly string[]
+  /** Those that the deployment works with, of the same ids; all there are where nobody knows. */
+  readonly deploymentPartners?: readonly string[]
   /** How long the help lasted. */
   readonly assistedMs?: number | undefined
   /** Consent level the person agreed to. */
@@ -34,12 +36,31 @@ const partnerCodes: ReadonlyMap<string, RecordPartner> = new Map(
     cde: 'caledonienne_des_eaux',
     sic: 'sic',
     mairies: 'commune',
+    'assurance-maladie': 'assurance_maladie',
+    'assurance-retraite': 'assurance_retraite',
+    caf: 'caf',
+    msa: 'msa',
+    'france-travail': 'france_travail',
+    'finances-publiques': 'finances_publiques',
+    'france-titres': 'france_titres',
+    'la-poste': 'la_poste',
+    urssaf: 'urssaf',
+    'lot-et-garonne': 'departement',
+    interieur: 'etat',
     etat: 'etat',
   } as const),
 )
 
 export const partnerCodeOf = (partner: string): RecordPartner =>
   partnerCodes.get(partner) ?? 'autre'
+
+const everywhere: readonly RecordPartner[] = ['etat', 'commune', 'autre']
+
+/** Those that people of a deployment meet. */
+export const partnersOffered = ({
+  deploymentPartners,
+}: Pick<RecordContext, 'deploymentPartners'>): readonly RecordPartner[] | undefined =>
+  deploymentPartners && [...new Set([...deploymentPartners.map(partnerCodeOf), ...everywhere])]
 
 const byPartner: Partial<Readonly<Record<RecordPartner, readonly [Theme, ...Theme[]]>>> = {
   cafat: ['social_sante', 'travail_formation'],
@@ -53,6 +74,15 @@ const byPartner: Partial<Readonly<Record<RecordPartner, readonly [Theme, ...Them
   finances_publiques_nc: ['argent_impots'],
   gouvernement_nc: ['papiers_elections_citoyennete', 'transports_mobilite'],
   opt: ['banque_et_achats_en_ligne', 'email'],
+  assurance_maladie: ['social_sante'],
+  assurance_retraite: ['travail_formation'],
+  caf: ['famille_scolarite', 'logement'],
+  msa: ['social_sante', 'famille_scolarite'],
+  france_travail: ['travail_formation'],
+  finances_publiques: ['argent_impots'],
+  france_titres: ['papiers_elections_citoyennete', 'transports_mobilite'],
+  la_poste: ['banque_et_achats_en_ligne', 'email'],
+  urssaf: ['entrepreneuriat'],
   etat: ['papiers_elections_citoyennete', 'justice'],
   commune: ['papiers_elections_citoyennete', 'famille_scolarite'],
 }
@@ -65,6 +95,16 @@ const byTopic: ReadonlyMap<string, Theme> = new Map(
     ecole: 'famille_scolarite',
     maison: 'logement',
     'papiers-identite': 'papiers_elections_citoyennete',
+    sante: 'social_sante',
+    retraite: 'travail_formation',
+    emploi: 'travail_formation',
+    famille: 'famille_scolarite',
+    enfants: 'famille_scolarite',
+    logement: 'logement',
+    impots: 'argent_impots',
+    papiers: 'papiers_elections_citoyennete',
+    entreprise: 'entrepreneuriat',
+    association: 'associations',
   } as const),
 )
 

@@ -7,7 +7,12 @@ import {
   type WorkshopRecord,
   workshopRecordSchema,
 } from './activity-record.ts'
-import { proposedThemes, type RecordContext, type RecordDraft } from './prefill-record.ts'
+import {
+  partnersOffered,
+  proposedThemes,
+  type RecordContext,
+  type RecordDraft,
+} from './prefill-record.ts'
 import {
   ageBandCodes,
   ageBands,
@@ -94,6 +99,21 @@ function askThemes(chosen: readonly string[], context: RecordContext): RecordFie
   })
 }
 
+function askPartners(chosen: readonly string[], context: RecordContext): RecordField {
+  const offered: readonly string[] | undefined = partnersOffered(context)
+  const isNear = ({ value }: RecordOption) =>
+    offered === undefined || offered.includes(value) || chosen.includes(value)
+  const all = optionsOf(recordPartners)
+  return ask({
+    name: 'partenaires',
+    legend: 'Organismes',
+    options: all.filter(isNear),
+    more: all.filter((option) => !isNear(option)),
+    chosen,
+    isMany: true,
+  })
+}
+
 const askDuration = (duree: number | undefined) =>
   ask({ name: 'duree', legend: 'Durée', options: durations, chosen: [duree], isNeeded: true })
 
@@ -160,13 +180,7 @@ export function individualQuestions(draft: RecordDraft, context: RecordContext):
       }),
     ],
     details: [
-      ask({
-        name: 'partenaires',
-        legend: 'Organismes',
-        options: optionsOf(recordPartners),
-        chosen: draft.partenaires ?? [],
-        isMany: true,
-      }),
+      askPartners(draft.partenaires ?? [], context),
       ask({
         name: 'niveau_aide',
         legend: 'Votre aide',

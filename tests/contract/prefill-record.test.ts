@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   partnerCodeOf,
+  partnersOffered,
   prefillRecord,
   proposedThemes,
   roundedDuration,
@@ -19,6 +20,10 @@ describe('the theme', () => {
     ['province-sud', 'ecole', 'famille_scolarite'],
     ['province-sud', 'sante-cafat', 'social_sante'],
     ['dsf', 'impots-banque', 'argent_impots'],
+    ['assurance-maladie', 'sante', 'social_sante'],
+    ['assurance-retraite', 'retraite', 'travail_formation'],
+    ['urssaf', 'entreprise', 'entrepreneuriat'],
+    ['nobody', 'association', 'associations'],
   ])('of a guide of %s under %s is %s', (partner, topic, theme) => {
     const draft = prefillRecord({ today, guide: 'un-guide', partners: [partner], topic })
     expect(draft.thematiques).toEqual([theme])
@@ -35,6 +40,16 @@ describe('the theme', () => {
       expect(new Set(proposed).size).toBe(8)
     }
   })
+})
+
+test('an aidant of Koné is offered the partners of Koné, and those there are everywhere', () => {
+  expect(partnersOffered({ deploymentPartners: ['cafat', 'nobody'] })).toEqual([
+    'cafat',
+    'autre',
+    'etat',
+    'commune',
+  ])
+  expect(partnersOffered({})).toBeUndefined()
 })
 
 test('the assisted time becomes the nearest preset, in minutes', () => {

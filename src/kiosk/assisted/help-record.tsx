@@ -37,6 +37,7 @@ export function HelpRecord({ desk, help, outbox }: HelpRecordProps) {
             guide: guide?.id,
             topic: guide?.meta.topic,
             partners: guide?.meta.partners ?? [],
+            deploymentPartners: Object.keys(terminal.content?.front.registry.partners ?? {}),
             assistedMs: desk.helpedMs(),
             helpLevel: help.level,
           }}
