@@ -29,7 +29,7 @@ const english: Record<DiagnosticKey, string> = {
   resultLead: 'Going by your answers. Only you know if it is right.',
   none: 'Nothing seems to stop you',
   noneLead: 'Your answers show no difficulty. You can choose something to do.',
-  guide: 'A guide on this terminal',
+  guide: 'A guide on this computer',
   help: 'Ask for help here',
   sheet: 'See my sheet',
   nothing: 'This sheet bears neither your name nor your answers.',
