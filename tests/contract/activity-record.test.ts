@@ -58,7 +58,7 @@ test('lists have as many values as the national ones', () => {
     tranche_age: 8,
     statut_social: 5,
     niveau: 3,
-    partenaires: 14,
+    partenaires: 24,
     resultat: 4,
     blocage: 7,
     niveau_aide: 4,
