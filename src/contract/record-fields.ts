@@ -13,6 +13,7 @@ import {
   type RecordContext,
   type RecordDraft,
 } from './prefill-record.ts'
+import { ask, optionsOf, type RecordField, type RecordOption } from './record-question.ts'
 import {
   ageBandCodes,
   ageBands,
@@ -22,7 +23,6 @@ import {
   equipment,
   genders,
   helpLevels,
-  type Labels,
   orientations,
   recordPartners,
   results,
@@ -33,27 +33,7 @@ import {
   workshopTitles,
 } from './record-lists.ts'
 
-export interface RecordOption {
-  readonly value: string
-  readonly label: string
-}
-
-export interface RecordField {
-  readonly name: string
-  readonly legend: string
-  readonly options: readonly RecordOption[]
-  /** Shown when they are asked for. */
-  readonly more?: readonly RecordOption[]
-  readonly chosen: readonly string[]
-  readonly isMany: boolean
-  /** The record cannot do without. */
-  readonly isNeeded: boolean
-}
-
 export type WorkshopDraft = Partial<WorkshopRecord>
-
-const optionsOf = (labels: Labels<string>): RecordOption[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 const durations = durationPresets.map((minutes) => ({
   value: String(minutes),
@@ -66,23 +46,6 @@ const levels = Object.entries(helpLevels)
   .toSorted((a, b) => Number(a.value) - Number(b.value))
 
 const none = 'aucune'
-
-interface Asked {
-  readonly name: string
-  readonly legend: string
-  readonly options: readonly RecordOption[]
-  readonly more?: readonly RecordOption[]
-  readonly chosen: readonly (boolean | number | string | null | undefined)[]
-  readonly isMany?: boolean
-  readonly isNeeded?: boolean
-}
-
-const ask = ({ chosen, isMany = false, isNeeded = false, ...asked }: Asked): RecordField => ({
-  ...asked,
-  isMany,
-  isNeeded,
-  chosen: chosen.flatMap((one) => (one === undefined || one === null ? [] : [String(one)])),
-})
 
 function askThemes(chosen: readonly string[], context: RecordContext): RecordField {
   const first = proposedThemes(context)

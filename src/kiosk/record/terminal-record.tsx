@@ -5,9 +5,9 @@ import {
   answerIndividual,
   completeRecord,
   individualQuestions,
-  type RecordField,
   unanswered,
 } from '#contract/record-fields.ts'
+import type { RecordField } from '#contract/record-question.ts'
 import type { OutboxFault } from '#outbox/outbox.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { RecordForm } from '#ui/record-form/record-form.tsx'
