@@ -1,6 +1,7 @@
 /** What a deployment, its places and its registry say of one another. Guides have their own checks. */
-import type { Entry, Tile } from '#contract/deployment.ts'
+import type { Entry, Place, Tile } from '#contract/deployment.ts'
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import { profileAt } from '#contract/place-profile.ts'
 import { doesProcedures } from '#contract/terminal-role.ts'
 import { suggest } from './closest-word.ts'
 import { errorIn } from './place-finding.ts'
@@ -8,7 +9,7 @@ import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
 /**
- * E02 (warning) a place where no terminal does procedures · E03 an entry of the home without a guide · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
+ * E02 (warning) a place where no terminal does procedures · E03 an entry of the home without a guide · E09 (warning) a small site without a number to call · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
  * required language · T02 (warning) no easy register.
  */
 export const checkSettings = (
@@ -94,10 +95,28 @@ const leadsNowhere = (source: YamlFile, at: DocumentPath, topic: string) =>
     at,
   )
 
-const checkPlaces = ({ places: { source, value } }: DeploymentContent): PlacedFinding[] => {
+/** Where nobody is always there, a number to call must be. */
+const checkSmallSite = (
+  { places: { source }, deployment, registry }: DeploymentContent,
+  id: string,
+  place: Place,
+): PlacedFinding[] => {
+  const { value } = deployment
+  if (profileAt(value, place) !== 'small-site') return []
+  if (registry.offices[value.helpOffice ?? '']?.phone !== undefined) return []
+  const at = ['places', id]
+  const message =
+    'personne n’est toujours là (petit site), et aucun numéro à appeler. Donnez un téléphone au guichet de « helpOffice ».'
+  return [{ ...errorIn(source.file, 'E09', message, source.locate(at), at), level: 'warning' }]
+}
+
+const checkPlaces = (content: DeploymentContent): PlacedFinding[] => {
+  const { source, value } = content.places
   const seen = new Set<string>()
   const findings = checkTexts(source, value, ['places'], ['fr'])
-  for (const [place, { terminals }] of Object.entries(value)) {
+  for (const [place, settings] of Object.entries(value)) {
+    const { terminals } = settings
+    findings.push(...checkSmallSite(content, place, settings))
     if (!terminals.some(({ role }) => doesProcedures(role))) {
       const at = ['places', place, 'terminals']
       const message =

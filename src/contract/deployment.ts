@@ -24,6 +24,13 @@ export const timesSchema = v.strictObject({
 })
 export type Times = v.InferOutput<typeof timesSchema>
 
+/**
+ * Whom a deployment or a place serves first. `senior`: larger words, six big actions, longer waits. `small-site`: one or two
+ * terminals, and nobody who is always there.
+ */
+export const profiles = ['standard', 'senior', 'small-site'] as const
+export type Profile = (typeof profiles)[number]
+
 const needEntries = { topic: idSchema, label: textSchema, picture: pictureSchema }
 
 /** A second way in, under the needs: « Pour mon entreprise ». It opens the list of its guides. */
@@ -64,6 +71,8 @@ export const deploymentSchema = v.strictObject({
   entries: v.optional(v.pipe(v.array(entrySchema), v.maxLength(2, 'deux entrées au plus'))),
   /** Where to turn when nobody answers here. */
   helpOffice: v.optional(idSchema),
+  /** Of every place that says nothing else; `standard` where nothing is said. */
+  profile: v.optional(v.picklist(profiles)),
 })
 export type Deployment = v.InferOutput<typeof deploymentSchema>
 
@@ -90,6 +99,7 @@ export const placeSchema = v.strictObject({
    * national map.
    */
   directory: v.optional(lineSchema),
+  profile: v.optional(v.picklist(profiles)),
   /** When it is open, as its source says. */
   hours: v.optional(textSchema),
   note: v.optional(textSchema),

@@ -1,5 +1,5 @@
 /** What the built page carries of a deployment, so that the first screens need no storage and no network. */
-import type { Deployment, Times } from './deployment.ts'
+import type { Deployment, Profile, Times } from './deployment.ts'
 
 export interface EmbeddedFront {
   readonly deploymentName: string
@@ -10,4 +10,6 @@ export interface EmbeddedFront {
   readonly times: Times
   readonly tiles: Deployment['tiles']
   readonly entries?: Deployment['entries']
+  /** Of the default place. */
+  readonly profile?: Profile
 }

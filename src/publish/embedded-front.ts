@@ -1,7 +1,8 @@
 /** Reads from a deployment what the built page carries of it. */
-import type { Deployment, Place, Times } from '#contract/deployment.ts'
+import type { Deployment, Place } from '#contract/deployment.ts'
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
+import { profileAt, timesAt } from '#contract/place-profile.ts'
 import { readDocument } from '#author/read-document.ts'
 import { readingSteps } from '#author/reading-steps.ts'
 import { forgetting } from '#author/remember.ts'
@@ -37,12 +38,5 @@ const embedFront = (deployment: Deployment, place: Place): EmbeddedFront => ({
   times: timesAt(deployment, place),
   tiles: deployment.tiles,
   entries: deployment.entries,
-})
-
-/** A place may change some of the deployment's times. */
-const timesAt = ({ times }: Deployment, place: Place): Times => ({
-  silenceSeconds: place.times?.silenceSeconds ?? times.silenceSeconds,
-  warningSeconds: place.times?.warningSeconds ?? times.warningSeconds,
-  curtainSeconds: place.times?.curtainSeconds ?? times.curtainSeconds,
-  goodbyeSeconds: place.times?.goodbyeSeconds ?? times.goodbyeSeconds,
+  profile: profileAt(deployment, place),
 })

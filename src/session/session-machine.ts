@@ -8,7 +8,12 @@
 import { assign, fromPromise, setup } from 'xstate'
 import type { Times } from '#contract/deployment.ts'
 import type { EndReason, Receipt } from '#contract/receipt.ts'
-import { defaultComfort, type SessionContext, type SessionEvent } from './session-words.ts'
+import {
+  type Comfort,
+  defaultComfort,
+  type SessionContext,
+  type SessionEvent,
+} from './session-words.ts'
 import { stepBack } from './step-back.ts'
 import { openTrail, pushView } from './trail.ts'
 import { answerWalk, beginWalk, returnTo, tickWalk, visitSite } from './walk.ts'
@@ -22,7 +27,7 @@ export const sessionMachine = setup({
   types: {
     context: {} as SessionContext,
     events: {} as SessionEvent,
-    input: {} as { readonly times: Times },
+    input: {} as { readonly times: Times; readonly usual?: Comfort },
   },
   actors: {
     /** Filled by the kiosk. Resolves with a receipt, ok or not; a rejection counts as a failed wipe. */
@@ -43,7 +48,12 @@ export const sessionMachine = setup({
   actions: {
     forget: assign(nothing),
     /** Kept until the goodbye is over, so that it is said in the person's language and size. */
-    resetComfort: assign({ comfort: defaultComfort }),
+    resetComfort: assign({ comfort: ({ context }) => context.usual }),
+    learnTimes: assign(({ context, event }) =>
+      event.type === 'terminal.learnedTimes'
+        ? { times: event.times, usual: event.usual ?? context.usual }
+        : {},
+    ),
     chooseComfort: assign({
       comfort: ({ context, event }) =>
         event.type === 'person.choseComfort'
@@ -57,7 +67,8 @@ export const sessionMachine = setup({
   id: 'session',
   context: ({ input }) => ({
     ...nothing,
-    comfort: defaultComfort,
+    comfort: input.usual ?? defaultComfort,
+    usual: input.usual ?? defaultComfort,
     times: input.times,
     because: 'left',
     receipt: undefined,
@@ -65,7 +76,7 @@ export const sessionMachine = setup({
   }),
   initial: 'attract',
   on: {
-    'terminal.learnedTimes': { actions: assign({ times: ({ event }) => event.times }) },
+    'terminal.learnedTimes': { actions: 'learnTimes' },
     'terminal.faulted': {
       target: '.wiping',
       actions: { type: 'endAs', params: 'fault' },
@@ -87,7 +98,10 @@ export const sessionMachine = setup({
       },
       initial: 'untouched',
       states: {
-        untouched: {},
+        // Nobody has chosen yet: what is usual here shows at once.
+        untouched: {
+          on: { 'terminal.learnedTimes': { actions: ['learnTimes', 'resetComfort'] } },
+        },
         // Somebody set the text size and walked away without starting: the next person finds the default.
         chosen: { after: { silence: { target: '#session.attract', reenter: true } } },
       },

@@ -1,5 +1,5 @@
 /** What a session is made of, without the machine: a screen can name these before XState has loaded. */
-import type { Times } from '#contract/deployment.ts'
+import type { Profile, Times } from '#contract/deployment.ts'
 import type { DiagnosticAnswers } from '#contract/diagnostic.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { EndReason, Receipt } from '#contract/receipt.ts'
@@ -9,7 +9,7 @@ import type { Log, Outcome, Surroundings } from '#contract/walk.ts'
 export const textSizes = [100, 150, 200] as const
 export type TextSize = (typeof textSizes)[number]
 
-/** How a person reads. Returns to the default at the end of each session. */
+/** How a person reads. Returns to what is usual here at the end of each session. */
 export interface Comfort {
   readonly reading: Reading
   readonly textSize: TextSize
@@ -21,6 +21,10 @@ export const defaultComfort: Comfort = {
   textSize: 100,
   theme: 'light',
 }
+
+/** How people read here when nobody has chosen. */
+export const usualComfort = (profile: Profile = 'standard'): Comfort =>
+  profile === 'senior' ? { ...defaultComfort, textSize: 150 } : defaultComfort
 
 export type DiagnosticPage =
   | { readonly is: 'start' | 'result' | 'sheet' }
@@ -73,6 +77,8 @@ export interface Walk {
 export interface SessionContext {
   readonly times: Times
   readonly comfort: Comfort
+  /** What `comfort` returns to. */
+  readonly usual: Comfort
   readonly trail: readonly View[]
   readonly walk: Walk | undefined
   /** Their answers to « Faire le point », which go no further than here, the screen and the paper. */
@@ -105,7 +111,12 @@ export type SessionEvent =
   | { readonly type: 'person.showed' }
   | { readonly type: 'person.left' }
   /** The release, or the place, says how long to wait. It holds from the next wait on. */
-  | { readonly type: 'terminal.learnedTimes'; readonly times: Times }
+  | {
+      readonly type: 'terminal.learnedTimes'
+      readonly times: Times
+      /** How people read at this place, when it says so. */
+      readonly usual?: Comfort
+    }
   | { readonly type: 'terminal.faulted' }
   /** The supervisor says that the terminal may not be used, or says nothing. */
   | { readonly type: 'terminal.closed' }

@@ -70,3 +70,12 @@ test('an entry may show guides of other needs, which must exist', () => {
   expect(withEntry('bourse')).toEqual([])
   expect(withEntry('bourse, bouse')).toMatchObject([{ code: 'L01', level: 'error' }])
 })
+
+test('a small site needs a number to call', () => {
+  const tree = borrowTree()
+  tree.edit('deployment.yaml', 'helpOffice: accueil', 'helpOffice: accueil\nprofile: small-site')
+  const toldOf = () => checkSettings(contentOf(tree), readPictures()).map(({ code }) => code)
+  expect(toldOf()).toEqual(['E09', 'E09'])
+  tree.edit('registry/offices.yaml', 'commune: Le Bourg', "commune: Le Bourg\n  phone: '00 00 00'")
+  expect(toldOf()).toEqual([])
+})

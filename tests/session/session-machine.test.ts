@@ -93,6 +93,33 @@ test('times learned from the release hold from the next wait on', () => {
   expect(session.moment()).toBe('warning')
 })
 
+describe('what is usual at a place', () => {
+  const usual = { ...defaultComfort, textSize: 150 as const }
+
+  test('shows at once where nobody has chosen, and comes back after each session', async () => {
+    const session = aSession()
+    session.send({ type: 'terminal.learnedTimes', times, usual })
+    expect(session.context().comfort).toEqual(usual)
+    session.send({ type: 'person.touched' })
+    session.send({ type: 'person.choseComfort', comfort: { textSize: 100, theme: 'dark' } })
+    session.send({ type: 'person.left' })
+    await session.settle()
+    session.send({ type: 'person.touched' })
+    expect(session.moment()).toBe('attract')
+    expect(session.context().comfort).toEqual(usual)
+  })
+
+  test('never changes what a person chose under their eyes', () => {
+    const session = aSession()
+    session.send({ type: 'person.choseComfort', comfort: { textSize: 200 } })
+    session.send({ type: 'terminal.learnedTimes', times, usual })
+    expect(session.context().comfort.textSize).toBe(200)
+    session.send({ type: 'person.touched' })
+    session.send({ type: 'terminal.learnedTimes', times })
+    expect(session.context()).toMatchObject({ comfort: { textSize: 200 }, usual })
+  })
+})
+
 describe('the end', () => {
   const walkedSession = (wipe?: Parameters<typeof aSession>[0]) => {
     const session = aSession(wipe)

@@ -11,7 +11,7 @@ export interface FirstState {
 }
 
 export const createFirstState = (front: EmbeddedFront): FirstState => ({
-  session: createSessionPort(front.times),
+  session: createSessionPort(front.times, front.profile),
   terminal: createStore<WakingState>({
     front,
     content: undefined,

@@ -2,9 +2,9 @@
  * What screens read of a session and send to it. The machine loads after the first paint: until then the port stands
  * on the attract screen and keeps what the person does, so that the first touch is never lost.
  */
-import { defaultComfort } from '#session/session-words.ts'
-import type { Moment, SessionContext, SessionEvent } from '#session/session-words.ts'
-import type { Times } from '#contract/deployment.ts'
+import { usualComfort } from '#session/session-words.ts'
+import type { Comfort, Moment, SessionContext, SessionEvent } from '#session/session-words.ts'
+import type { Profile, Times } from '#contract/deployment.ts'
 import type { Source } from '#ui/store/store.ts'
 
 export interface SessionState {
@@ -21,11 +21,12 @@ export interface SessionPort extends SessionActor {
   readonly connect: (actor: SessionActor) => void
 }
 
-const restingState = (times: Times): SessionState => ({
+const restingState = (times: Times, usual: Comfort): SessionState => ({
   moment: 'attract',
   context: {
     times,
-    comfort: defaultComfort,
+    comfort: usual,
+    usual,
     trail: [],
     walk: undefined,
     difficulties: {},
@@ -36,8 +37,8 @@ const restingState = (times: Times): SessionState => ({
   },
 })
 
-export function createSessionPort(times: Times): SessionPort {
-  const resting = restingState(times)
+export function createSessionPort(times: Times, profile?: Profile): SessionPort {
+  const resting = restingState(times, usualComfort(profile))
   const waiting: SessionEvent[] = []
   const listeners = new Set<() => void>()
   const notify = () => {

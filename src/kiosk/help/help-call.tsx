@@ -31,6 +31,7 @@ function Called({ help, call }: HelpProps & { readonly call: NonNullable<HelpSta
   const kiosk = useKiosk()
   const { t, terminal } = kiosk
   const isOver = call.state === 'ended'
+  const isAlone = terminal.front.profile === 'small-site'
   const at = steps.findIndex((step) => step === call.state)
   return (
     <div class="helping">
@@ -39,7 +40,9 @@ function Called({ help, call }: HelpProps & { readonly call: NonNullable<HelpSta
         <div role="status">
           <Title text={titleOf(kiosk, call)} />
         </div>
-        <p class="lead">{t(isOver ? 'help.ended.lead' : 'help.wait')}</p>
+        <p class="lead">
+          {t(isOver ? 'help.ended.lead' : isAlone ? 'help.wait.alone' : 'help.wait')}
+        </p>
         <p class="you-are">
           <span>{t('help.here')}</span> <b>{terminal.front.terminalName}</b>
         </p>
@@ -83,6 +86,7 @@ function Acts({ help, isOver }: HelpProps & { readonly isOver: boolean }) {
 function Sign({ help }: HelpProps) {
   const { t, terminal } = useKiosk()
   const { front } = terminal
+  const isAlone = front.profile === 'small-site'
   const office =
     terminal.content?.front.registry.offices[terminal.content.front.deployment.helpOffice ?? '']
   return (
@@ -96,9 +100,9 @@ function Sign({ help }: HelpProps) {
         </>
       }
     >
-      <p>{t('help.sign.lead')}</p>
+      <p>{t(isAlone ? 'help.sign.lead.alone' : 'help.sign.lead')}</p>
       <p>
-        {t('help.sign.desk')}
+        {t(isAlone ? 'help.sign.phone' : 'help.sign.desk')}
         {office?.phone && (
           <>
             {' '}

@@ -38,7 +38,7 @@ async function openPreview(root: Element) {
   document.body.insertAdjacentHTML('beforeend', frontPictures)
   const [textsOf] = await Promise.all([loadTexts(), loadPictures()])
   const { session, terminal } = createFirstState(nothingYet)
-  startSession(session, nothingYet.times, (because) =>
+  startSession(session, (because) =>
     Promise.resolve({ schema: 'receipt/1', because, ok: true, ms: 0, traces: [] }),
   )
   const listening = startListening(session, terminal)

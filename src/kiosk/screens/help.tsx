@@ -12,34 +12,42 @@ export function Help() {
   const kiosk = useKiosk()
   const { t, say, langOf, send, terminal } = kiosk
   const { help } = terminal
+  const isAlone = terminal.front.profile === 'small-site'
   if (help?.call) return <help.screens.HelpCall />
   const front = terminal.content?.front
   const note = front?.places[terminal.placeId]?.note
   const office = front?.registry.offices[front.deployment.helpOffice ?? '']
+  const otherWay = office && (
+    <Notice kind={isAlone ? 'good' : 'calm'} icon="combine">
+      <p>{t(isAlone ? 'help.office.alone' : 'help.office')}</p>
+      <p>
+        <b>{office.name}</b>
+        {office.phone && ` · ${t('sheet.phone.number', { phone: office.phone })}`}
+      </p>
+      {office.hours && <p lang={langOf(office.hours)}>{say(office.hours)}</p>}
+      <p class="hint">{howWeKnow(office, kiosk)}</p>
+    </Notice>
+  )
   return (
     <div class="helping">
       <Stamp picture="aidant" ground={2} size="huge" />
       <div class="column">
         <Title text={t('help.title')} />
-        <p class="lead">{t('help.lead')}</p>
+        <p class="lead">{t(isAlone ? 'help.lead.alone' : 'help.lead')}</p>
+        {isAlone && otherWay}
         <p class="you-are">
           <span>{t('help.here')}</span> <b>{terminal.front.terminalName}</b>
         </p>
         {note && <p lang={langOf(note)}>{say(note)}</p>}
-        {office && (
-          <Notice kind="calm" icon="combine">
-            <p>{t('help.office')}</p>
-            <p>
-              <b>{office.name}</b>
-              {office.phone && ` · ${t('sheet.phone.number', { phone: office.phone })}`}
-            </p>
-            {office.hours && <p lang={langOf(office.hours)}>{say(office.hours)}</p>}
-            <p class="hint">{howWeKnow(office, kiosk)}</p>
-          </Notice>
-        )}
+        {!isAlone && otherWay}
         <div class="acts">
           {help && (
-            <Button kind="help" icon="aide" label={t('help.call')} onPress={help.deeds.call} />
+            <Button
+              kind="help"
+              icon="aide"
+              label={t(isAlone ? 'help.call.alone' : 'help.call')}
+              onPress={help.deeds.call}
+            />
           )}
           <Button
             kind={help ? 'plain' : 'main'}

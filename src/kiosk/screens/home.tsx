@@ -5,18 +5,24 @@ import { Tile } from '#ui/tile/tile.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Entries } from './entries.tsx'
 
+/** How many needs stand on the home of seniors; the others are in « Tout voir ». */
+const fewTiles = 6
+
 /** Eight needs at most, each one touch away from its guides. */
 export function Home() {
   const { t, say, send, session, terminal } = useKiosk()
-  const { tiles } = terminal.front
+  const { profile } = terminal.front
+  const isSenior = profile === 'senior'
+  const tiles = isSenior ? terminal.front.tiles.slice(0, fewTiles) : terminal.front.tiles
   // As it was when the person came: nothing may push what a finger is about to touch.
   const [seasons] = useState(terminal.seasons)
   const { CampaignStrip } = seasons?.screens ?? {}
-  const campaigns = CampaignStrip && <CampaignStrip />
+  // What is usual for seniors stays the same, whatever the season.
+  const campaigns = CampaignStrip && !isSenior && <CampaignStrip />
   // Large words would push the needs themselves out of sight.
   const isLarge = session.context.comfort.textSize > 100
   return (
-    <div class="home">
+    <div class={isSenior ? 'home home-few' : 'home'}>
       <div class="ask-row">
         <Title text={t('home.title')} />
         <Button

@@ -1,5 +1,5 @@
 /** What a release changes of the terminal: its place, its names, its day. */
-import type { Place } from '#contract/deployment.ts'
+import { profileAt, timesAt } from '#contract/place-profile.ts'
 import type { Content } from '#contract/release.ts'
 import type { TerminalState, Whereabouts } from '../app/terminal-state.ts'
 
@@ -59,14 +59,8 @@ export function applyContent(
       tiles: deployment.tiles,
       entries: deployment.entries,
       langs: deployment.langs,
-      times: { ...deployment.times, ...definedTimes(place?.times) },
+      profile: profileAt(deployment, place),
+      times: timesAt(deployment, place),
     },
   }
 }
-
-const definedTimes = (times: Place['times']) =>
-  Object.fromEntries(
-    Object.entries(times ?? {}).filter(
-      (entry): entry is [string, number] => entry[1] !== undefined,
-    ),
-  )

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Content } from '#contract/release.ts'
 import { idSchema } from '#contract/words.ts'
 import { type SealCrypto, webCrypto } from '#seal/seal-crypto.ts'
+import { usualComfort } from '#session/session-words.ts'
 import type { Store } from '#ui/store/store.ts'
 import type { SessionPort } from '../app/session-port.ts'
 import type { Whereabouts } from '../app/terminal-state.ts'
@@ -53,7 +54,8 @@ export async function startContent(
   }
   const apply = (content: Content) => {
     terminal.change(applyContent(content, terminal.read()))
-    session.send({ type: 'terminal.learnedTimes', times: terminal.read().front.times })
+    const { times, profile } = terminal.read().front
+    session.send({ type: 'terminal.learnedTimes', times, usual: usualComfort(profile) })
   }
   const show = (content: Content) => {
     apply(content)

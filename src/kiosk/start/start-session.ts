@@ -1,14 +1,14 @@
 /** Runs the session machine behind the port. */
 import { createActor, fromPromise, type Actor } from 'xstate'
 import type { EndReason, Receipt } from '#contract/receipt.ts'
-import type { Times } from '#contract/deployment.ts'
 import { sessionMachine } from '#session/session-machine.ts'
 import { momentOf } from '#session/moment-of.ts'
 import type { SessionActor, SessionPort } from '../app/session-port.ts'
 
 export type WipeNow = (because: EndReason) => Promise<Receipt>
 
-export function startSession(port: SessionPort, times: Times, wipeNow: WipeNow) {
+export function startSession(port: SessionPort, wipeNow: WipeNow) {
+  const { times, usual } = port.read().context
   const machine = sessionMachine.provide({
     actors: {
       wipe: fromPromise<Receipt, { readonly because: EndReason }>(({ input }) =>
@@ -16,7 +16,7 @@ export function startSession(port: SessionPort, times: Times, wipeNow: WipeNow) 
       ),
     },
   })
-  const actor = createActor(machine, { input: { times } }).start()
+  const actor = createActor(machine, { input: { times, usual } }).start()
   port.connect(sourceOf(actor))
 }
 

@@ -29,7 +29,7 @@ export async function startTerminal(session: SessionPort, terminal: Store<Waking
   const port = globalThis[supervised]
   const supervisor = Promise.withResolvers<Supervisor>()
   const hold = holdSession(listening.speech, port && supervisor.promise)
-  startSession(session, terminal.read().front.times, hold.wipeNow)
+  startSession(session, hold.wipeNow)
   watchActivity(session)
 
   await whenIdle()

@@ -10,6 +10,7 @@ import { answerWalk, returnTo } from '#session/walk.ts'
 import type { SessionContext, SessionEvent, Walk } from '#session/session-words.ts'
 import { arbitraryGuide } from '../../guide/arbitrary-guide.ts'
 import { aWholeGuide } from '../a-content.ts'
+import { defaultComfort } from '#session/session-words.ts'
 
 const surroundings: Surroundings = { seasons: {}, online: true, place: {} }
 
@@ -26,7 +27,8 @@ const aWalk = (guide: Guide, log: Log = {}, remembered: Log = log): Walk => ({
 function after(walk: Walk, touches: readonly SessionEvent[]): Walk {
   const context = (now: Walk): SessionContext => ({
     times: { silenceSeconds: 300, warningSeconds: 60, curtainSeconds: 15, goodbyeSeconds: 10 },
-    comfort: { reading: { lang: 'fr', register: 'std' }, textSize: 100, theme: 'light' },
+    comfort: defaultComfort,
+    usual: defaultComfort,
     trail: [],
     walk: now,
     difficulties: {},

@@ -235,6 +235,10 @@ const byName: Readonly<Record<string, FieldWords>> = {
   picture: say('Image'),
   place: say('Lieu'),
   places: say('Lieux'),
+  profile: say(
+    'Pour qui d’abord',
+    'Seniors : texte plus grand, six tuiles, plus de temps. Petit site : personne n’est toujours là.',
+  ),
   questions: say('Questions', 'Douze au plus.'),
   required: say('Indispensable'),
   resume: say('Retours du site'),

@@ -50,6 +50,7 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   algorithm: { ES256: 'ECDSA, P-256', EdDSA: 'Ed25519' },
   diffusion: { aidant: 'Les aidants', public: 'Tout le monde' },
   levels: { '0': 'Orienter', '1': 'Montrer', '2': 'Faire avec', '3': 'Faire à la place' },
+  profile: { standard: 'Tout le monde', senior: 'Les seniors', 'small-site': 'Petit site' },
   role: {
     'self-service': 'Libre-service',
     workshop: 'Atelier',
