@@ -21,11 +21,15 @@ export const buildFront = (content: DeploymentContent, guides: readonly Guide[])
     deployment,
     places,
     registry,
-    cards: guides.map(cardOf),
+    cards: guides.toSorted(byRank).map(cardOf),
     codes: siteCodes(registry.sites),
     ...(content.practice && { practice: content.practice.value }),
   }
 }
+
+/** Guides of one rank keep the order they come in. */
+const byRank = (one: Guide, other: Guide) => rankOf(one) - rankOf(other)
+const rankOf = ({ meta }: Guide) => meta.rank ?? Number.MAX_SAFE_INTEGER
 
 const cardOf = ({ id, version, meta, seasons, facts }: Guide): Card => {
   const told = Object.values(seasons).flatMap((season) => cardSeason(season, facts[season.fact]))

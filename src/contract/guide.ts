@@ -35,6 +35,8 @@ export const metaSchema = v.strictObject({
   topic: idSchema,
   /** Whom it concerns, by what places say of themselves: `province: [nord, iles]`. Absent: everybody. */
   where: v.optional(v.record(idSchema, v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(40)))),
+  /** Where it stands in lists, the smallest first; those without one come after, in the order of their ids. */
+  rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))),
   picture: pictureSchema,
   partners: v.optional(v.array(idSchema), []),
   /** Words people use for it, by language: « sécu », « courant », « loyer ». */

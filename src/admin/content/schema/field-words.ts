@@ -240,6 +240,7 @@ const byName: Readonly<Record<string, FieldWords>> = {
     'Seniors : texte plus grand, six tuiles, plus de temps. Petit site : personne n’est toujours là.',
   ),
   questions: say('Questions', 'Douze au plus.'),
+  rank: say('Rang dans les listes', 'Le plus petit d’abord. Vide : après les autres.'),
   required: say('Indispensable'),
   resume: say('Retours du site'),
   reviewEvery: say('À revoir tous les'),
