@@ -2,9 +2,9 @@
 import type { Guide } from '#contract/guide.ts'
 import { layerFileName } from '#contract/aidant.ts'
 import { diagnosticFileName } from '#contract/diagnostic.ts'
-import { exerciseFolder } from '#contract/exercise/exercise.ts'
+import { type Exercise, exerciseFolder } from '#contract/exercise/exercise.ts'
 import { directoryDoor } from '#contract/place-directory.ts'
-import type { ReleaseFile } from '#contract/release.ts'
+import type { Front, ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { buildLayer, isPublic } from './build-layer.ts'
 import { exercisesIn } from './check-exercises.ts'
@@ -17,10 +17,30 @@ import { searchDocuments } from './search-documents.ts'
 import { sha256Of } from './sha256-of.ts'
 
 export interface BuiltFile {
-  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>`, `exercises/<id>` or `doors/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>`, `exercises/<id>`, `doors/<id>`, or recordings (contract/recording.ts). */
   readonly name: string
   readonly sha256: string
   readonly content: Uint8Array<ArrayBuffer>
+}
+
+/** What of a deployment the public gets: neither notes nor guides for aidants. */
+export const publicParts = (
+  content: DeploymentContent,
+  guides: readonly Guide[],
+  today: string,
+): {
+  readonly front: Front
+  readonly guides: readonly Guide[]
+  readonly exercises: readonly Exercise[]
+} => {
+  const published = guides
+    .filter((guide) => isPublished(guide, today) && isPublic(guide))
+    .map(publicGuide)
+  return {
+    front: buildFront(content, published),
+    guides: published,
+    exercises: usedExercises(content, published),
+  }
 }
 
 /** `guides` are compiled and without error; `today` is `YYYY-MM-DD` where the deployment is. */
@@ -30,8 +50,7 @@ export const buildRelease = async (
   today: string,
 ): Promise<readonly BuiltFile[]> => {
   const all = guides.filter((guide) => isPublished(guide, today))
-  const published = all.filter(isPublic).map(publicGuide)
-  const front = buildFront(content, published)
+  const { front, guides: published } = publicParts(content, guides, today)
   const layer = await buildLayer(content, all, today)
   const doors = {
     [directoryDoor]: foundDirectory(
@@ -65,10 +84,13 @@ const usedExercises = ({ exercises }: DeploymentContent, guides: readonly Guide[
 const isPublished = ({ meta, validity }: Guide, today: string): boolean =>
   meta.status === 'published' && (validity === undefined || today <= validity.until)
 
-const built = async (name: string, text: string): Promise<BuiltFile> => {
-  const content = new TextEncoder().encode(text)
-  return { name, sha256: await sha256Of(content), content }
-}
+const built = (name: string, text: string): Promise<BuiltFile> =>
+  builtFile(name, new TextEncoder().encode(text))
+
+export const builtFile = async (
+  name: string,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<BuiltFile> => ({ name, sha256: await sha256Of(content), content })
 
 /** The built files as a release lists them. */
 export const listFiles = (files: readonly BuiltFile[]): ReleaseFile[] =>

@@ -11,11 +11,10 @@ import type { Root } from '#seal/metadata.ts'
 import { parseRoot, parseTargets } from '#seal/parse-metadata.ts'
 import { type Refusal, explainRefusal } from '#seal/refusals.ts'
 import { webCrypto } from '#seal/seal-crypto.ts'
-import { targetAddress } from '#seal/target-path.ts'
+import { targetAddress, targetPathOf } from '#seal/target-path.ts'
 import { decodeText } from './decode-text.ts'
 import type { ReleaseContents } from './release-difference.ts'
 import { sha256Of } from './sha256-of.ts'
-import { targetPathOf } from './sign-release.ts'
 
 /** Gives the bytes at an address of the published tree (`metadata/3.targets.json`), `undefined` when there are none. */
 export type ReadPublished = (address: string) => Promise<Uint8Array<ArrayBuffer> | undefined>

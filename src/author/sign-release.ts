@@ -1,12 +1,10 @@
 /** The metadata of a release: its list of files, the snapshot that leads to it, and the hub's word that it is the latest. */
 import type { Manifest } from '#contract/release.ts'
 import { clientFormat } from '#seal/manifest-of.ts'
+import { targetPathOf } from '#seal/target-path.ts'
 import { sha256Of } from './sha256-of.ts'
 import { headOf, isoSeconds, signDocument } from './sign-document.ts'
 import type { Signer } from './signer.ts'
-
-/** Name of a release's file as TUF addresses it. */
-export const targetPathOf = (name: string): string => `${name}.json`
 
 export interface SignedRelease {
   readonly targets: Uint8Array<ArrayBuffer>

@@ -18,6 +18,7 @@ const wakeOrder = [
   'session',
   'load-texts',
   'later',
+  'start-reading',
   'start-rest',
   'start-supervised',
   'try-release',

@@ -8,9 +8,9 @@ import { httpsUrlSchema, idSchema } from './words.ts'
 
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** One file of a release. It is served as `files/<sha256>.json` and never changes under that name. */
+/** One file of a release. It is served under a name that holds its hash, and never changes under it. */
 export const releaseFileSchema = v.object({
-  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>`, `exercises/<id>` or `doors/<id>`. */
+  /** `front`, `search`, `aidant`, `diagnostic`, `guides/<id>`, `exercises/<id>`, `doors/<id>`, or recordings (contract/recording.ts). */
   name: v.string(),
   sha256: sha256Schema,
   /** Size before any transfer encoding. */

@@ -10,7 +10,8 @@ const contentSecurityPolicy = (differences: Readonly<Record<string, string>> = {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'font-src': "'self'",
-    'media-src': "'self'",
+    // Recorded sentences come in one file and are played one at a time, from the page's own memory.
+    'media-src': "'self' blob:",
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'base-uri': "'none'",

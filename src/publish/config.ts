@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { dateSchema } from '#contract/words.ts'
 import { suggest } from '#author/closest-word.ts'
+import { audio } from './commands/audio.ts'
 import { check } from './commands/check.ts'
 import type { Command, CommandSurroundings, ExitCode } from './commands/command.ts'
 import { directory } from './commands/directory.ts'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   pull,
   push,
   schemas,
+  audio,
 }
 
 const usage = () =>

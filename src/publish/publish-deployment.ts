@@ -1,8 +1,12 @@
 /** What is published: a deployment as it is written now, or as it was. */
-import { buildRelease } from '#author/build-release.ts'
+import { type BuiltFile, buildRelease } from '#author/build-release.ts'
 import { addressOf, openRelease } from '#author/open-release.ts'
 import { unrecordedGuides } from '#author/unrecorded-guides.ts'
 import type { Result } from '#contract/result.ts'
+import { buildPacks } from './audio/build-packs.ts'
+import { checkAudio } from './audio/check-audio.ts'
+import { type SpokenDeployment, deploymentAudio } from './audio/deployment-audio.ts'
+import { saidElsewhere } from './audio/shelf-mates.ts'
 import { checkFolder } from './commands/check-folder.ts'
 import type { ExitCode } from './commands/command.ts'
 import { formatFinding } from './format-finding.ts'
@@ -23,12 +27,35 @@ export async function publishDeployment(
     ways.err(`\nRien n'est publié : ${errors.length} erreur(s) à corriger d'abord.`)
     return 1
   }
-  const files = await buildRelease(content, guides, today)
+  const recordings = await recordingsOf({ folder, content, guides, today }, order, ways)
+  if (recordings === undefined) return 1
+  const files = [...(await buildRelease(content, guides, today)), ...recordings]
   const deployment = content.deployment.value.id
   const code = sayResult(await sendRelease({ deployment, files }, order, ways), ways)
   if (code === 0 && unrecordedGuides(guides, content.memory.ledger).length > 0)
     ways.out(`Notez ce qui est publié : npm run config -- ledger ${folder}`)
   return code
+}
+
+/** `undefined` when a sound that is required is missing: it has been said. */
+async function recordingsOf(
+  spoken: SpokenDeployment,
+  { audio = 'required' }: Order,
+  ways: PublishWays,
+): Promise<readonly BuiltFile[] | undefined> {
+  if (audio === 'none') return []
+  const found = await deploymentAudio(spoken)
+  const findings = checkAudio(spoken.folder, found, await saidElsewhere(spoken, found.human))
+  if (findings.length === 0) return buildPacks(found)
+  if (audio === 'if-made') {
+    ways.out(
+      `Publié sans voix enregistrées. Pour les faire : npm run config -- audio build ${spoken.folder}`,
+    )
+    return []
+  }
+  ways.err(findings.map(formatFinding).join('\n'))
+  ways.err("\nRien n'est publié : il manque des sons. Pour un essai : --without-audio.")
+  return undefined
 }
 
 /** The content of release `number` again, under the next number: a lower one is refused everywhere. */

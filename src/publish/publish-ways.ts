@@ -13,4 +13,9 @@ export interface Order {
   /** Folder of the ceremony's keys. */
   readonly keys: string
   readonly destination: Destination
+  /**
+   * `required`: every public sentence has a sound, or nothing is published. `if-made`: with them when all are there. `none`: trials
+   * and tests.
+   */
+  readonly audio?: 'required' | 'if-made' | 'none'
 }

@@ -8,16 +8,17 @@ import { startAsking } from './keys/ask-passphrase.ts'
 import { confirmLatest } from './keys/confirm-latest.ts'
 import { trialWays } from './keys/trial-keys.ts'
 import { goBack, publishDeployment } from './publish-deployment.ts'
-import type { PublishWays } from './publish-ways.ts'
+import type { Order, PublishWays } from './publish-ways.ts'
 import { releaseFolder } from './release-folder.ts'
 import { hubAddress, releaseHub } from './release-hub.ts'
 
-const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <dossier> | --hub <https://…>) [--after <numéro>] [--yes]
+const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <dossier> | --hub <https://…>) [--after <numéro>] [--without-audio | --audio-if-made] [--yes]
         npm run publish -- back <numéro> --keys <clés> (--out <dossier> | --hub <https://…>) [--yes]
 
   Relit le déploiement, montre ce qui change, le signe, puis l’écrit dans un dossier ou l’envoie au serveur.
   « back » publie de nouveau un ancien contenu, sous un nouveau numéro.
-  « --after » : les numéros jusqu’à celui-ci sont pris ailleurs.`
+  « --after » : les numéros jusqu’à celui-ci sont pris ailleurs.
+  « --without-audio » : sans les sons, pour un essai ; « --audio-if-made » : avec eux s’ils sont tous faits.`
 
 interface Asked {
   /** A folder, or the number to go back to. */
@@ -28,6 +29,7 @@ interface Asked {
   /** Numbers up to this one are taken elsewhere. */
   readonly after: number
   readonly isSure: boolean
+  readonly audio: NonNullable<Order['audio']>
 }
 
 const readArguments = (args: readonly string[]): Asked | undefined => {
@@ -41,6 +43,8 @@ const readArguments = (args: readonly string[]): Asked | undefined => {
         hub: { type: 'string' },
         after: { type: 'string' },
         yes: { type: 'boolean' },
+        'without-audio': { type: 'boolean' },
+        'audio-if-made': { type: 'boolean' },
       },
     })
     const [first, second, ...others] = positionals
@@ -51,13 +55,18 @@ const readArguments = (args: readonly string[]): Asked | undefined => {
       return undefined
     return (out === undefined) === (hub === undefined)
       ? undefined
-      : { what, keys, out, hub, after, isSure }
+      : { what, keys, out, hub, after, isSure, audio: audioOf(values) }
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
     return undefined
   }
 }
+
+const audioOf = (values: {
+  readonly 'without-audio'?: boolean | undefined
+  readonly 'audio-if-made'?: boolean | undefined
+}) => (values['without-audio'] ? 'none' : values['audio-if-made'] ? 'if-made' : 'required')
 
 const numberOf = (text = '') => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
 
@@ -87,7 +96,7 @@ export async function runPublish(args: readonly string[], ways: CommandWays): Pr
     return 2
   }
   if (!asked) return refuse(usage)
-  const { what, keys, out, hub, after } = asked
+  const { what, keys, out, hub, after, audio } = asked
   const address = hub === undefined ? undefined : hubAddress(hub)
   if (hub !== undefined && address === undefined)
     return refuse('Adresse du serveur attendue : https://…, ou http:// sur cette machine.')
@@ -97,7 +106,7 @@ export async function runPublish(args: readonly string[], ways: CommandWays): Pr
       : releaseHub(address, { fetch: ways.fetch, out: ways.out, wait: (ms) => wait(ms) })
   const trusting = { ...ways, ...trialWays(keys, ways) }
   const willing = asked.isSure ? { ...trusting, confirm: () => Promise.resolve(true) } : trusting
-  const order = { keys, destination: numberedAfter(destination, after) }
+  const order = { keys, audio, destination: numberedAfter(destination, after) }
   const code =
     typeof what === 'number'
       ? await goBack(what, order, willing)

@@ -32,6 +32,8 @@ export const readTexts = (folder: string): Sources => {
       const names = readdirSync(path).filter((name) => !name.startsWith('.'))
       return names.forEach((name) => add(join(path, name), `${inTree}/${name}`))
     }
+    // A recording is no text: audio/ has its own reader.
+    if (path.endsWith('.opus')) return
     const text = readText(path)
     if (text.ok) files.set(inTree, text.value)
     else unreadable.set(inTree, text.fault)

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { dirname, join, relative } from 'node:path'
 import type { BuiltFile } from '#author/build-release.ts'
 import { addressOf } from '#author/open-release.ts'
+import { isPackName } from '#contract/recording.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { parseSnapshot, parseTargets } from '#seal/parse-metadata.ts'
 import { targetAddress } from '#seal/target-path.ts'
@@ -62,10 +63,13 @@ function placeTarget(
   write: typeof writeWhole,
 ): void {
   const path = join(folder, addressOf({ name, sha256 }))
+  const isText = !isPackName(name)
+  const isCompressed = !isText || existsSync(`${path}.br`)
   // A file cut short by a power failure has the right name and the wrong bytes.
-  if (existsSync(`${path}.br`) && existsSync(path) && readFileSync(path).equals(content)) return
+  if (isCompressed && existsSync(path) && readFileSync(path).equals(content)) return
   mkdirSync(dirname(path), { recursive: true })
-  write(`${path}.br`, compressText(content))
+  // Sounds are compressed already.
+  if (isText) write(`${path}.br`, compressText(content))
   write(path, content)
 }
 

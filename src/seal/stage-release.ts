@@ -1,6 +1,7 @@
 /** Puts a signed release beside the one on the screens. Whatever happens here, what is shown does not change. */
 import type { Manifest, ReleaseFile } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
+import { neededFiles } from './needed-files.ts'
 import type { Refusal } from './refusals.ts'
 import { pointersOf, type ReleaseStore } from './release-store.ts'
 import type { SealCrypto } from './seal-crypto.ts'
@@ -11,7 +12,7 @@ export type BringFile = (file: ReleaseFile) => Promise<Result<Uint8Array<ArrayBu
 
 /**
  * Only files that are missing or damaged are brought; all are read back before the release counts as pending. Cut
- * anywhere, the next call goes on from the files that are there.
+ * anywhere, the next call goes on from the files that are there. Recordings are left for later (bring-late.ts).
  */
 export async function stageRelease(
   manifest: Manifest,
@@ -39,12 +40,12 @@ export async function stageRelease(
 }
 
 async function bringMissing(
-  { files }: Manifest,
+  manifest: Manifest,
   bring: BringFile,
   store: ReleaseStore,
   crypto: SealCrypto,
 ): Promise<Result<undefined, Refusal>> {
-  for (const file of files) {
+  for (const file of neededFiles(manifest)) {
     const kept = await store.readFile(file.sha256)
     if (kept && (await crypto.sha256(kept)) === file.sha256) continue
     const bytes = await bring(file)

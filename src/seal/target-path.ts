@@ -1,4 +1,5 @@
 /** Names a file of a release may have. They become addresses and, on some terminals, names of files. */
+import { isPackName } from '#contract/recording.ts'
 
 /** Windows keeps these for devices, whatever follows the dot. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
@@ -17,3 +18,7 @@ export const targetAddress = (path: string, sha256: string): string => {
   const slash = path.lastIndexOf('/') + 1
   return `${path.slice(0, slash)}${sha256}.${path.slice(slash)}`
 }
+
+/** A file of a release, as TUF names it: texts are JSON, recordings are packs. */
+export const targetPathOf = (name: string): string =>
+  `${name}.${isPackName(name) ? 'pack' : 'json'}`

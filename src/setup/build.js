@@ -49,6 +49,9 @@ const fingerprint = (deployment) => {
   return hash.digest('hex')
 }
 
+/** @param {string} file @param {string} wanted */
+const isStamp = (file, wanted) => existsSync(file) && readFileSync(file, 'utf8') === wanted
+
 const releaseDir = 'dist/release'
 
 /**
@@ -59,27 +62,38 @@ const releaseDir = 'dist/release'
 const takenNumbers = (hubDir) =>
   JSON.parse(ask('node', ['src/hub/taken-numbers.ts', '--data', hubDir, '--release', releaseDir]))
 
+/** How many sounds of the synthetic voice there are: more of them is another release. */
+const soundsMade = () => {
+  const folder = join(projectDir, '.escale', 'audio')
+  return existsSync(folder) ? filesUnder(folder).length : 0
+}
+
 /**
  * @param {string} deployment folder of the deployment, from the project's root
  * @param {string} [hubDir] data folder of the hub that will serve it
+ * @param {'without-audio' | 'audio-if-made'} [audio] tests do without sounds, which take minutes to make
  */
-export function build(deployment, hubDir = '.escale/hub') {
+export function build(deployment, hubDir = '.escale/hub', audio = 'without-audio') {
   if (isTrial) run('node', ['src/publish/keys/keys.ts', 'trial', trialKeys])
   const stampFile = join(projectDir, 'dist', 'built-from')
   const wanted = fingerprint(deployment)
-  const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
+  const isFresh = isStamp(stampFile, wanted)
+  const releaseStamp = join(projectDir, 'dist', 'published-from')
+  const published = `${wanted} ${audio === 'without-audio' ? audio : soundsMade()}`
+  const isPublished = isFresh && isStamp(releaseStamp, published)
   const { highest, isFolderTooLate } = isTrial
     ? takenNumbers(hubDir)
     : { highest: 0, isFolderTooLate: false }
   if (!isFresh) buildPages()
-  if (isTrial && (!isFresh || isFolderTooLate)) {
+  if (isTrial && (!isPublished || isFolderTooLate)) {
     // It is made again from the same texts, above what the console has published.
     if (isFolderTooLate) rmSync(join(projectDir, releaseDir), { recursive: true, force: true })
     const where = ['--keys', trialKeys, '--out', releaseDir, '--after', String(highest), '--yes']
-    run('node', ['src/publish/publish.ts', deployment, ...where])
+    run('node', ['src/publish/publish.ts', deployment, ...where, `--${audio}`])
   }
   mkdirSync(join(projectDir, 'dist'), { recursive: true })
   writeFileSync(stampFile, wanted)
+  writeFileSync(releaseStamp, published)
 }
 
 function buildPages() {

@@ -8,6 +8,10 @@ const args = process.argv.slice(2)
 
 installPackages()
 const dataAt = args.indexOf('--data')
-build(deployment, dataAt < 0 ? undefined : args[dataAt + 1])
-if (!args.includes('--build-only'))
-  run('node', ['src/hub/main.ts', '--texts', deployment, '--open', ...args])
+const isServed = !args.includes('--build-only')
+build(
+  deployment,
+  dataAt < 0 ? undefined : args[dataAt + 1],
+  isServed ? 'audio-if-made' : 'without-audio',
+)
+if (isServed) run('node', ['src/hub/main.ts', '--texts', deployment, '--open', ...args])

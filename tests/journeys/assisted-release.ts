@@ -87,7 +87,7 @@ export async function publishAssisted(folder: string): Promise<AssistedRelease> 
   )
   const publishAgain = () =>
     run(
-      runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes'], {
+      runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes', '--without-audio'], {
         ...around,
         ...ways,
         confirm: () => Promise.resolve(true),

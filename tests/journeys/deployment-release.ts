@@ -29,6 +29,13 @@ export async function publishFrom(folder: string, releaseDir: string): Promise<v
     confirm: () => Promise.resolve(true),
     fetch,
   }
-  const args = [folder, '--keys', join(projectDir, trialKeysFolder), '--out', releaseDir]
+  const args = [
+    folder,
+    '--keys',
+    join(projectDir, trialKeysFolder),
+    '--out',
+    releaseDir,
+    '--without-audio',
+  ]
   if ((await runPublish(args, ways)) !== 0) throw new Error(said.join('\n'))
 }

@@ -301,6 +301,7 @@ test('published, it is read at that step on another terminal', async () => {
       '--out',
       releaseDir,
       '--yes',
+      '--without-audio',
     ],
     {
       out: () => {},

@@ -30,14 +30,17 @@ export async function publishRoles(folder: string): Promise<string> {
   writeFileSync(file, written)
   const now = new Date()
   const said: string[] = []
-  const done = await runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes'], {
-    out: () => {},
-    err: (text) => void said.push(text),
-    now,
-    askPassphrase: () => Promise.resolve(''),
-    confirm: () => Promise.resolve(true),
-    fetch,
-  })
+  const done = await runPublish(
+    [deployment, '--keys', keys, '--out', releaseDir, '--yes', '--without-audio'],
+    {
+      out: () => {},
+      err: (text) => void said.push(text),
+      now,
+      askPassphrase: () => Promise.resolve(''),
+      confirm: () => Promise.resolve(true),
+      fetch,
+    },
+  )
   if (done !== 0) throw new Error(said.join('\n'))
   return releaseDir
 }

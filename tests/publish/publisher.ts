@@ -51,7 +51,11 @@ export async function newPublisher(
       confirm: () => Promise.resolve(isSure),
       fetch: ask,
     }
-    return { code: await runPublish(args, ways), out: said.out(), err: said.err() }
+    return {
+      code: await runPublish([...args, '--without-audio'], ways),
+      out: said.out(),
+      err: said.err(),
+    }
   }
   return {
     deployment,

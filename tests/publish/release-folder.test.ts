@@ -37,7 +37,11 @@ test('cut at any write, a terminal finds the old release or the new one, whole; 
       ...ceremonyWays([], now),
       confirm: () => Promise.resolve(true),
     }
-    const isWhole = await publishDeployment(deployment.folder, { keys, destination }, ways).then(
+    const isWhole = await publishDeployment(
+      deployment.folder,
+      { keys, destination, audio: 'none' },
+      ways,
+    ).then(
       () => true,
       () => false,
     )
@@ -49,7 +53,7 @@ test('cut at any write, a terminal finds the old release or the new one, whole; 
       expect(await terminal.bring(`${name}.json`), `${name}, ${writes} writes`).toMatch(/^\{/)
     versions.push(terminal.versionOf('targets'))
 
-    const again = { keys, destination: releaseFolder(copy) }
+    const again = { keys, destination: releaseFolder(copy), audio: 'none' as const }
     expect(await publishDeployment(deployment.folder, again, ways)).toBe(0)
     await signNow(copy, readRoots(keys), hub.value, now)
     const later = terminalOf(filesIn(copy))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTargetPath, targetAddress } from '#seal/target-path.ts'
+import { isTargetPath, targetAddress, targetPathOf } from '#seal/target-path.ts'
 
 test.each(['front.json', 'guides/carte-grise.json', 'media/sons/bonjour.opus'])(
   '%s is a name',
@@ -32,4 +32,10 @@ test.each([
 test('a file is served under its hash', () => {
   expect(targetAddress('guides/carte-grise.json', 'ab')).toBe('guides/ab.carte-grise.json')
   expect(targetAddress('front.json', 'ab')).toBe('ab.front.json')
+})
+
+test('texts are JSON, recordings are packs, and each has a name that may be one', () => {
+  expect(targetPathOf('guides/carte-grise')).toBe('guides/carte-grise.json')
+  expect(targetPathOf('audio/fr/guides/carte-grise')).toBe('audio/fr/guides/carte-grise.pack')
+  expect(isTargetPath(targetPathOf('audio/fr/guides/carte-grise'))).toBe(true)
 })

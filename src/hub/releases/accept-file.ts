@@ -1,6 +1,7 @@
 /** Second step of an upload: the files the hub lacks, each held to the length and the hash that were signed. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { packMagic } from '#contract/recording.ts'
 import type { HubReader, HubStore } from '../store/hub-store.ts'
 import { sha256Of } from './node-seal-crypto.ts'
 import { refuseSealed, refuseUpload } from './refuse-release.ts'
@@ -10,7 +11,12 @@ const compress = promisify(brotliCompress)
 /** Above it, the highest quality takes seconds. */
 const patientBytes = 1_000_000
 
+/** Sounds are compressed already. */
+const isPack = (content: Uint8Array) =>
+  new TextDecoder('latin1').decode(content.subarray(0, packMagic.length)) === packMagic
+
 async function compressed(content: Uint8Array): Promise<Uint8Array | null> {
+  if (isPack(content)) return null
   const small = await compress(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: content.length > patientBytes ? 9 : 11,

@@ -3,7 +3,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import type { AidantLayer } from '#contract/aidant.ts'
 import { answersFor, isOverdue } from '#contract/shared-answer.ts'
 import type { Walk } from '#session/session-words.ts'
-import { longDate } from '../screens/dates.ts'
+import { longDate } from '#guide/long-date.ts'
 import { reachedStep } from '../screens/reached-step.ts'
 import { NoteText, noteWords } from './note-text.tsx'
 

@@ -2,7 +2,7 @@ import type { IconName } from '#ui/icon/icon.tsx'
 import { ReferentCard, type ReferentLine } from '#ui/aidant-notes/referent-card.tsx'
 import type { AidantLayer } from '#contract/aidant.ts'
 import { type Channel, type Referent, referentState } from '#contract/referent.ts'
-import { longDate } from '../screens/dates.ts'
+import { longDate } from '#guide/long-date.ts'
 import type { ChosenReferent } from './chosen-referents.ts'
 import { noteWords } from './note-text.tsx'
 

@@ -3,7 +3,7 @@ import { Button } from '#ui/button/button.tsx'
 import { NoteCard } from '#ui/aidant-notes/note-card.tsx'
 import type { AidantLayer } from '#contract/aidant.ts'
 import type { Guide } from '#contract/guide.ts'
-import { longDate } from '../screens/dates.ts'
+import { longDate } from '#guide/long-date.ts'
 import { NoteText, noteWords } from './note-text.tsx'
 
 interface TrainingShelfProps {

@@ -1,7 +1,7 @@
 /** What « Faire le point » says around the words of the deployment, in each language of the shell and in easy French. */
 import type { Reading } from '#contract/text.ts'
 
-const french = {
+export const french = {
   start: 'Commencer',
   calm: 'Rien n’est gardé ni compté. Tout reste ici, sur l’écran et sur votre feuille.',
   skipNote: 'Vous pouvez passer une question, ou vous arrêter quand vous voulez.',

@@ -2,7 +2,7 @@
 import type { FoundPlace } from '#contract/place-directory.ts'
 import { addDays } from '#guide/calendar.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
-import { longDate } from '../screens/dates.ts'
+import { longDate } from '#guide/long-date.ts'
 import type { DirectoryView } from './directory-view.ts'
 import { sayHours } from './say-hours.ts'
 import {

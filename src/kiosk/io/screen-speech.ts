@@ -1,26 +1,32 @@
-/** What reading aloud says of a screen: its texts in visual order, one entry a block (EN 301 549 5.1.3.11). */
+/**
+ * What reading aloud says of a screen: its texts in visual order (EN 301 549 5.1.3.11), each as it was written in content or in the
+ * shell's words, so that a recording of it is found whatever stands beside it.
+ */
 import { spokenForm } from '../app/spoken-forms.ts'
 
-export interface SpokenBlock {
+export interface SpokenText {
   readonly text: string
   readonly lang: string
 }
 
-const blocks = 'h1, h2, h3, p, li, dt, dd, legend, label, button, figcaption'
 const silent = '[aria-hidden="true"], [hidden], svg, script, style, [data-unspoken]'
+/** Written as one text, shown in several pieces: bold words, references. */
+const whole = '.rich p, .rich li'
 
-export function spokenBlocks(root: ParentNode & Node): SpokenBlock[] {
-  const texts = new Map<Element, string[]>()
+export function spokenTexts(root: ParentNode & Node): SpokenText[] {
+  const texts = new Map<Node, { words: string; readonly of: Element }>()
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const words = node.textContent?.trim()
     const parent = node.parentElement
-    if (!words || !parent || parent.closest(silent)) continue
-    const block = parent.closest(blocks) ?? parent
-    texts.set(block, [...(texts.get(block) ?? []), spokenForm(words)])
+    if (!parent || parent.closest(silent)) continue
+    const said = parent.closest<HTMLElement>('[data-said]')
+    const key = said ?? parent.closest(whole) ?? node
+    const words = said?.dataset['said'] ?? (texts.get(key)?.words ?? '') + node.textContent
+    texts.set(key, { words, of: parent })
   }
-  return [...texts].map(([block, words]) => ({
-    text: words.join(' '),
-    lang: block.closest('[lang]')?.getAttribute('lang') ?? 'fr',
-  }))
+  return [...texts.values()].flatMap(({ words, of }) => {
+    const text = words.trim()
+    const lang = of.closest('[lang]')?.getAttribute('lang') ?? 'fr'
+    return text ? [{ text: spokenForm(text), lang }] : []
+  })
 }

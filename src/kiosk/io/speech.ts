@@ -1,10 +1,10 @@
-/** Reads a screen aloud, one sentence at a time, with a voice of this PC. Web Speech API. */
+/** Reads a screen aloud, one sentence at a time: what was recorded, else a voice of this PC. Web Speech API. */
 import { type Clock, systemClock } from './clock.ts'
 import { browserVoiceBox, type VoiceBox } from './voice-box.ts'
 import { chooseVoice, type Voice } from './voices.ts'
 
 /**
- * `ended`: all was said. `stopped`: by the person, or by another reading. `mute`: no voice of this PC speaks the
+ * `ended`: all that can be said was said. `stopped`: by the person, or by another reading. `mute`: nothing here speaks the
  * language. `failed`: the voice did not answer.
  */
 export type SpeechEnd = 'ended' | 'stopped' | 'mute' | 'failed'
@@ -16,10 +16,26 @@ export interface SpeechHandle {
   readonly end: Promise<SpeechEnd>
 }
 
+/** One sentence being said. */
+export interface Saying {
+  readonly end: Promise<SpeechEnd>
+  stop(): void
+}
+
+/** Sentences that were recorded before (recorded/start-recorded.ts). */
+export interface Recordings {
+  /** Whether those of a language are here. */
+  speaks(lang: string): boolean
+  /** What begins its reading; `undefined` when it was not recorded. Never rejects. */
+  find(sentence: string, lang: string): Promise<(() => Saying) | undefined>
+}
+
 export interface Speech {
-  /** Whether a voice of this PC speaks the language. May become true a moment after the start: see `onVoices`. */
+  /** Whether something here speaks the language. May change: see `onVoices`. */
   canSpeak(lang: string): boolean
   onVoices(listener: () => void): void
+  /** From now on these are heard before any voice; `undefined` when they are gone. */
+  useRecordings(recordings: Recordings | undefined): void
   /** Reads from the first sentence; whatever was being read stops. */
   speak(sentences: readonly string[], lang: string): SpeechHandle
   stop(): void
@@ -35,14 +51,11 @@ export interface SpeechOptions {
   readonly rate?: number
 }
 
-/** One sentence being said. */
-interface Saying {
-  readonly end: Promise<SpeechEnd>
-  stop(): void
-}
-
 /** A generous guess of how long a voice needs: it takes breath, then about eleven characters a second. */
 const estimateMs = (sentence: string, rate: number) => 1000 + (sentence.length * 90) / rate
+
+/** A voice that has not begun by then cannot be heard, whatever it promises. */
+const beginsWithinMs = 2000
 
 /** « Écouter », which is « Arrêter » while reading: stopped by the press already, its click would start again. */
 const isSpeechControl = (event: Event) =>
@@ -53,11 +66,19 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
   const { clock = systemClock, rate = 0.95, touched = document } = options
   const voiceBox = 'voiceBox' in options ? options.voiceBox : browserVoiceBox()
   const chosen = new Map<string, Voice>()
-  const voiceListeners = new Set<() => void>()
+  /** Languages of which the voice is listed and does not speak. */
+  const lost = new Set<string>()
+  const listeners = new Set<() => void>()
+  let recordings: Recordings | undefined
   let current: { stop(): void } | undefined
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
 
   // Chosen once: two screens in two voices sound like two persons.
   const voiceFor = (lang: string): Voice | undefined => {
+    if (lost.has(lang)) return undefined
     const voice = chosen.get(lang) ?? chooseVoice(voiceBox?.voices() ?? [], lang)
     if (voice) chosen.set(lang, voice)
     return voice
@@ -71,7 +92,8 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
 
   voiceBox?.onVoices(() => {
     chosen.clear()
-    for (const listener of voiceListeners) listener()
+    lost.clear()
+    tell()
   })
   const stopOnTouch = (event: Event) => {
     if (current && !isSpeechControl(event)) stop()
@@ -82,24 +104,28 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
   /** Ends when the sentence was said, or when the watchdog no longer believes that the browser will tell. */
   const say = (sentence: string, lang: string, voice: Voice): Saying => {
     const { promise, resolve } = Promise.withResolvers<SpeechEnd>()
-    let hasStarted = false
-    const cancel = clock.after(2 * estimateMs(sentence, rate), () => {
+    const giveUp = (end: SpeechEnd) => {
       voiceBox?.silence()
-      // Said, but its end was lost (a known fault of several browsers): go on. Never begun: nothing can be heard.
-      resolve(hasStarted ? 'ended' : 'failed')
-    })
+      resolve(end)
+    }
+    const cancelBegin = clock.after(beginsWithinMs, () => giveUp('failed'))
+    // Said, but its end was lost (a known fault of several browsers): go on.
+    const cancelEnd = clock.after(2 * estimateMs(sentence, rate), () => giveUp('ended'))
     const hear = (event: 'started' | 'ended' | 'failed') => {
-      if (event === 'started') hasStarted = true
-      else resolve(event)
+      cancelBegin()
+      if (event !== 'started') resolve(event)
     }
     voiceBox?.say({ sentence, lang, voice, rate, hear })
-    return { end: promise.finally(cancel), stop: () => resolve('stopped') }
+    const end = promise.finally(() => {
+      cancelBegin()
+      cancelEnd()
+    })
+    return { end, stop: () => resolve('stopped') }
   }
 
   const speak = (sentences: readonly string[], lang: string): SpeechHandle => {
     stop()
-    const voice = voiceFor(lang)
-    const listeners = new Set<(index: number) => void>()
+    const followers = new Set<(index: number) => void>()
     let saying: Saying | undefined
     let isStopped = false
     const reading = {
@@ -109,17 +135,36 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
       },
     }
 
-    const run = async (): Promise<SpeechEnd> => {
+    /** A recording that does not play is said by a voice, where there is one. */
+    const sayOne = async (sentence: string): Promise<SpeechEnd> => {
+      const play = await recordings?.find(sentence, lang)
+      if (isStopped) return 'stopped'
+      saying = play?.()
+      const played = await saying?.end
+      if (played === 'ended' || played === 'stopped') return played
+      const voice = voiceFor(lang)
       if (!voice) return 'mute'
+      saying = say(sentence, lang, voice)
+      const end = await saying.end
+      if (end === 'failed') {
+        // A key that says nothing would be a dead one: it is hidden until the browser lists its voices again.
+        lost.add(lang)
+        tell()
+      }
+      return end
+    }
+
+    const run = async (): Promise<SpeechEnd> => {
       await Promise.resolve() // Lets the caller add its listeners before the first sentence.
+      let isHeard = false
       for (const [index, sentence] of sentences.entries()) {
         if (isStopped) return 'stopped'
-        for (const listener of listeners) listener(index)
-        saying = say(sentence, lang, voice)
-        const end = await saying.end
-        if (end !== 'ended') return end
+        for (const follower of followers) follower(index)
+        const end = await sayOne(sentence)
+        if (end === 'stopped' || end === 'failed') return end
+        isHeard ||= end === 'ended'
       }
-      return 'ended'
+      return isHeard ? 'ended' : 'mute'
     }
 
     current = reading
@@ -130,17 +175,21 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
       stop: () => {
         if (current === reading) stop()
       },
-      onSentence: (listener) => {
-        listeners.add(listener)
+      onSentence: (follower) => {
+        followers.add(follower)
       },
       end,
     }
   }
 
   return {
-    canSpeak: (lang) => voiceFor(lang) !== undefined,
+    canSpeak: (lang) => recordings?.speaks(lang) === true || voiceFor(lang) !== undefined,
     onVoices: (listener) => {
-      voiceListeners.add(listener)
+      listeners.add(listener)
+    },
+    useRecordings(found) {
+      recordings = found
+      tell()
     },
     speak,
     stop,

@@ -42,6 +42,7 @@ async function openPreview(root: Element) {
     Promise.resolve({ schema: 'receipt/1', because, ok: true, ms: 0, traces: [] }),
   )
   const listening = startListening(session, terminal)
+  await listening.wake()
   const search = startSearch()
   terminal.change({
     screens: laterScreens,

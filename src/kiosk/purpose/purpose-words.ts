@@ -1,5 +1,5 @@
 /** What a person reads of exercises and workshops, in each language of the shell. */
-const french = {
+export const french = {
   'practice.workshop': 'Atelier : exercice. Rien n’est envoyé.',
   'practice.cut': 'Exercice. Sans réseau : avancez seul.',
   'practice.site.closed':

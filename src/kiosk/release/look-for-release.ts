@@ -1,16 +1,15 @@
 /** One look at the repository: what is new is verified and put beside what is shown, which does not change. */
-import * as v from 'valibot'
-import { manifestSchema } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { fetchTarget } from '#seal/fetch-target.ts'
+import { neededFiles } from '#seal/needed-files.ts'
 import { manifestOf } from '#seal/manifest-of.ts'
 import { refresh } from '#seal/refresh.ts'
 import type { Refusal } from '#seal/refusals.ts'
-import { pointersOf } from '#seal/release-store.ts'
 import type { SealOptions } from '#seal/seal-options.ts'
 import { type BringFile, stageRelease } from '#seal/stage-release.ts'
 import type { Stale } from '#seal/trusted-time.ts'
 import { hasRoomFor, type StorageRoom } from '../io/storage-room.ts'
+import { shownManifest } from './shown-manifest.ts'
 import type { KioskReleases } from './terminal-stores.ts'
 
 export interface Looking {
@@ -36,9 +35,9 @@ export async function lookForRelease(looking: Looking): Promise<Result<Looked, R
   const deployment = await shownDeployment(releases).catch(() => undefined)
   const manifest = manifestOf(targets.signed, deployment)
   if (!manifest.ok) return manifest
-  const { number, files } = manifest.value
+  const { number } = manifest.value
 
-  const room = await roomFor(files, releases, storage)
+  const room = await roomFor(neededFiles(manifest.value), releases, storage)
   if (!room.ok) return room
   const bySha256 = new Map(
     Object.entries(targets.signed.targets).map((entry) => [entry[1].hashes.sha256, entry]),
@@ -54,14 +53,10 @@ export async function lookForRelease(looking: Looking): Promise<Result<Looked, R
 }
 
 /** The only programme this terminal accepts, once it has shown one. */
-async function shownDeployment(releases: KioskReleases): Promise<string | undefined> {
-  const { active } = await pointersOf(releases)
-  if (active === undefined) return undefined
-  const manifest = v.safeParse(manifestSchema, await releases.readManifest(active))
-  return manifest.success ? manifest.output.deployment : undefined
-}
+const shownDeployment = async (releases: KioskReleases): Promise<string | undefined> =>
+  (await shownManifest(releases))?.deployment
 
-async function roomFor(
+export async function roomFor(
   files: readonly { readonly sha256: string; readonly bytes: number }[],
   releases: KioskReleases,
   storage: StorageRoom | undefined,

@@ -6,6 +6,7 @@ import type { exerciseFolder } from '#contract/exercise/exercise.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Content, type Front, frontSchema, type Manifest } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
+import { neededFiles } from '#seal/needed-files.ts'
 import { yieldToTouch } from '../io/yield-to-touch.ts'
 import type { FileBytes } from './terminal-stores.ts'
 
@@ -46,7 +47,7 @@ export async function openContent(
   let diagnostic: string | undefined
   const doors: Record<string, string> = {}
 
-  for (const { name, sha256 } of manifest.files) {
+  for (const { name, sha256 } of neededFiles(manifest)) {
     await yieldToTouch()
     const file = bytes.get(sha256)
     if (!file) {

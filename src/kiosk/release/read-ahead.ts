@@ -1,6 +1,7 @@
 /** Reads the files of a release in one go before they are verified one by one, and hands over the very bytes verified. */
 import * as v from 'valibot'
 import { manifestSchema } from '#contract/release.ts'
+import { neededFiles } from '#seal/needed-files.ts'
 import type { ReleaseStore } from '#seal/release-store.ts'
 import type { FileBytes, KioskReleases } from './terminal-stores.ts'
 
@@ -14,7 +15,7 @@ export async function readAhead(
       ? undefined
       : v.safeParse(manifestSchema, await releases.readManifest(number))
   if (manifest?.success) {
-    const sha256s = manifest.output.files.map(({ sha256 }) => sha256)
+    const sha256s = neededFiles(manifest.output).map(({ sha256 }) => sha256)
     for (const [sha256, file] of await releases.readFiles(sha256s)) bytes.set(sha256, file)
   }
   const store: ReleaseStore = {

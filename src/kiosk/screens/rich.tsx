@@ -3,6 +3,7 @@ import { RichText } from '#ui/rich-text/rich-text.tsx'
 import type { Guide } from '#contract/guide.ts'
 import type { Text } from '#contract/text.ts'
 import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
+import { rememberSpoken } from '../app/spoken-forms.ts'
 
 interface RichProps {
   readonly text: Text
@@ -19,6 +20,7 @@ export function Rich({ text, guide }: RichProps) {
     <RichText
       blocks={parseMarkup(say(text))}
       nameOf={nameIn(kiosk, guide)}
+      said={text.spoken?.[lang]}
       {...(lang === session.context.comfort.reading.lang ? {} : { lang })}
     />
   )
@@ -45,5 +47,9 @@ export const nameIn =
   }
 
 /** A text as plain words, for lists and paper. */
-export const plainWords = (kiosk: Kiosk, text: Text, guide?: Guide): string =>
-  plainText(kiosk.say(text), nameIn(kiosk, guide))
+export const plainWords = (kiosk: Kiosk, text: Text, guide?: Guide): string => {
+  const words = plainText(kiosk.say(text), nameIn(kiosk, guide))
+  const spoken = text.spoken?.[kiosk.langOf(text)]
+  if (spoken) rememberSpoken(words, spoken)
+  return words
+}

@@ -4,7 +4,7 @@ import type { SheetPageProps, SheetPart } from '#ui/sheet-page/sheet-page.tsx'
 import type { Registry } from '#contract/registry.ts'
 import type { Walk } from '#session/session-words.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
-import { longDate } from './dates.ts'
+import { longDate } from '#guide/long-date.ts'
 import { QrCode } from './qr-code.tsx'
 import { plainWords } from './rich.tsx'
 

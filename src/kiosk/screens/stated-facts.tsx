@@ -3,7 +3,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import type { Fact, Source } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
-import { longDate } from './dates.ts'
+import { longDate } from '#guide/long-date.ts'
 import { Rich } from './rich.tsx'
 
 interface StatedFactsProps {

@@ -6,7 +6,7 @@ import { StatusTable, type StatusRow } from '#ui/status-table/status-table.tsx'
 import type { TerminalStatus as Status } from '#contract/terminal-link.ts'
 import type { WipeReceipt } from '#contract/wipe-receipt.ts'
 import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
-import { longDate } from './dates.ts'
+import { longDate } from '#guide/long-date.ts'
 
 /** What the terminal says of itself, for aidants. Nothing here is about a person. */
 export function TerminalStatus() {

@@ -1,54 +1,26 @@
-/** « Écouter »: reads the screen aloud through a voice of this PC; the key is hidden when there is none. */
-import type { SessionPort } from '../app/session-port.ts'
+/** « Écouter », until what reads has loaded: silent, and nothing to stop. */
 import type { Store } from '#ui/store/store.ts'
+import type { SessionPort } from '../app/session-port.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
-import { pronounce } from '../io/pronounce.ts'
-import { spokenBlocks } from '../io/screen-speech.ts'
-import { splitSentences } from '../io/sentences.ts'
-import { openSpeech } from '../io/speech.ts'
+import type { Recordings } from '../io/speech.ts'
+import type { Reading } from '../reading/start-reading.ts'
 
 export type Listening = ReturnType<typeof startListening>
 
 export function startListening(session: SessionPort, terminal: Store<TerminalState>) {
-  const speech = openSpeech()
-  const langNow = () => session.read().context.comfort.reading.lang
-  const update = () => {
-    const canListen = speech.canSpeak(langNow())
-    if (canListen !== terminal.read().canListen) terminal.change({ canListen })
-  }
-  speech.onVoices(update)
-  session.subscribe(update)
-  update()
-
-  const say = async (sentences: readonly string[], lang: string) => {
-    if (sentences.length === 0 || !speech.canSpeak(lang)) return 'mute'
-    const handle = speech.speak(sentences, lang)
-    // Listening is being there: silence is counted from the last sentence (T2).
-    handle.onSentence(() => {
-      if (session.read().moment === 'active') session.send({ type: 'person.stirred' })
-    })
-    return handle.end
-  }
-
-  const listen = async () => {
-    const screen = document.querySelector('main')
-    if (!screen) return
-    terminal.change({ isListening: true })
-    for (const { text, lang } of spokenBlocks(screen)) {
-      // A block in a language without a voice is passed over: never read with another language's voice.
-      const registry = terminal.read().content?.front.registry
-      const said = registry ? pronounce(text, lang, registry) : text
-      const end = await say(splitSentences(said, lang), lang)
-      if (end === 'stopped' || end === 'failed') break
-    }
-    terminal.change({ isListening: false })
-  }
-
+  let reading: Reading | undefined
+  const stop = () => reading?.speech.stop()
   return {
-    speech,
-    listen: () => void listen(),
-    stop: () => speech.stop(),
-    /** The warning is spoken without being asked: a person who cannot see it must know. */
-    announce: (text: string) => void say([text], langNow()),
+    /** Loads it; without it people are served all the same, and the key stays hidden. */
+    async wake() {
+      const { startReading } = await import('../reading/start-reading.ts')
+      reading ??= startReading(session, terminal)
+    },
+    speech: { stop, isSpeaking: () => reading?.speech.isSpeaking() ?? false },
+    listen: () => reading?.listen(),
+    stop,
+    announce: (text: string) => reading?.announce(text),
+    useRecordings: (recordings: Recordings | undefined) =>
+      reading?.speech.useRecordings(recordings),
   }
 }

@@ -6,7 +6,8 @@ import type { Source } from '#ui/store/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import { nextPause } from '../io/next-pause.ts'
 import { floorsFile } from '../release/floors-file.ts'
-import { keepReleases } from '../release/keep-releases.ts'
+import { type Keeping, keepReleases } from '../release/keep-releases.ts'
+import type { Looking } from '../release/look-for-release.ts'
 import type { ShownContent } from './start-content.ts'
 
 const pauses = { everyMs: 5 * 60_000, longestMs: 10 * 60_000 }
@@ -29,6 +30,7 @@ export async function startReleases(
   terminal: Source<TerminalState>,
   { builtAtMs, readEmbeddedRoot }: EmbeddedTrust,
   fetchReleases: FetchLike,
+  bringRecordings: (looking: Looking) => Promise<void>,
 ): Promise<KeptReleases> {
   const { stores, crypto, clock, news } = shown
   // Neither https nor localhost: the browser gives no means to verify anything.
@@ -37,7 +39,7 @@ export async function startReleases(
     return { lookSoon: () => {} }
   }
   const at = (path: string) => new URL(path, location.href).href
-  const keeper = keepReleases({
+  const keeping: Keeping = {
     ...shown,
     releases: stores.releases,
     storage: navigator.storage,
@@ -53,7 +55,8 @@ export async function startReleases(
       fetch: fetchReleases,
       clock,
     },
-  })
+  }
+  const keeper = keepReleases(keeping)
 
   // With nothing to show yet there is nothing to pull from under anybody.
   const isFree = () => session.read().moment === 'attract' || !terminal.read().content
@@ -83,6 +86,8 @@ export async function startReleases(
     failures = (await keeper.look()) ? 0 : failures + 1
     if (failures === 0) await tellSupervisor().catch(() => undefined)
     await take()
+    // Texts first: what is heard comes once they are shown, and nothing waits for it.
+    void bringRecordings(keeping)
     cancel()
     cancel = clock.after(nextPause(pauses, failures, Math.random()), () => void look())
   }

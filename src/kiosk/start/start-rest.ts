@@ -48,6 +48,19 @@ function wakeSeasons(terminal: Store<WakingState>) {
   wake()
 }
 
+/** Now, and each time another release is shown. */
+function followContent(terminal: Store<WakingState>, act: () => void) {
+  let number: number | undefined
+  const look = () => {
+    const shown = terminal.read().content?.number
+    if (shown === number) return
+    number = shown
+    act()
+  }
+  terminal.subscribe(look)
+  look()
+}
+
 export async function startRest(
   session: SessionPort,
   terminal: Store<WakingState>,
@@ -75,6 +88,9 @@ export async function startRest(
   startHelp(session, terminal)
   wakeDiagnostic(terminal)
   wakeDoors(terminal)
+  const { startRecorded } = await import('../recorded/start-recorded.ts')
+  const recorded = startRecorded(listening, shown.stores.releases, shown.crypto, session)
+  followContent(terminal, () => void recorded.find())
   const { startReleases } = await import('./start-releases.ts')
   const releases = await startReleases(
     shown,
@@ -82,6 +98,7 @@ export async function startRest(
     terminal,
     embeddedTrust,
     membership.fetchReleases,
+    (looking) => recorded.bring(looking),
   )
   membership.onNews(releases.lookSoon)
   startNetwork(terminal)

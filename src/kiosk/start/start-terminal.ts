@@ -42,6 +42,9 @@ export async function startTerminal(session: SessionPort, terminal: Store<Waking
   await loadPictures().catch(() => undefined)
 
   await whenIdle()
+  await listening.wake().catch(() => undefined)
+
+  await whenIdle()
   const { startRest } = await import('./start-rest.ts')
   if (port) {
     // Should it fail to load, no session can end well: the terminal closes.

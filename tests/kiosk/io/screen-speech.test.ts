@@ -1,23 +1,44 @@
 import { expect, test } from 'vitest'
 import { rememberSpoken } from '#kiosk/app/spoken-forms.ts'
-import { spokenBlocks } from '#kiosk/io/screen-speech.ts'
+import { spokenTexts } from '#kiosk/io/screen-speech.ts'
 
 const spoken = (html: string) => {
   const root = document.createElement('main')
   root.innerHTML = html
   document.body.replaceChildren(root)
-  return spokenBlocks(root)
+  return spokenTexts(root)
 }
 
-test('a screen is read in the order it is seen, a block at a time', () => {
+test('a screen is read in the order it is seen, a text at a time', () => {
   expect(
     spoken(
-      '<h1>Titre</h1><p>Une <b>phrase</b> entière.</p><button><span>Continuer</span></button>',
+      '<h1>Titre</h1><div class="rich"><p>Une <b>phrase</b> entière.</p></div><button><span>Continuer</span></button>',
     ),
   ).toEqual([
     { text: 'Titre', lang: 'fr' },
     { text: 'Une phrase entière.', lang: 'fr' },
     { text: 'Continuer', lang: 'fr' },
+  ])
+})
+
+test('two texts that stand side by side are two: each has its own recording', () => {
+  expect(spoken('<label>Avis d’impôt<small>Le dernier</small></label>')).toEqual([
+    { text: 'Avis d’impôt', lang: 'fr' },
+    { text: 'Le dernier', lang: 'fr' },
+  ])
+})
+
+test('a text with references is said as its author says it, once', () => {
+  expect(
+    spoken(
+      '<div class="rich" data-said="Prenez le papier de la cafate."><p>Prenez <b>le papier</b>.</p><p>CAFAT</p></div>',
+    ),
+  ).toEqual([{ text: 'Prenez le papier de la cafate.', lang: 'fr' }])
+})
+
+test('what must not be heard is not, wherever it stands', () => {
+  expect(spoken('<p>Votre code : <b data-unspoken>1234</b></p>')).toEqual([
+    { text: 'Votre code :', lang: 'fr' },
   ])
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openSpeech } from '../../../src/kiosk/io/speech.ts'
+import { openSpeech, type Recordings, type SpeechEnd } from '../../../src/kiosk/io/speech.ts'
 import type { Utterance, VoiceBox } from '../../../src/kiosk/io/voice-box.ts'
 import type { Voice } from '../../../src/kiosk/io/voices.ts'
 import { fakeClock } from './fake-clock.ts'
@@ -38,6 +38,90 @@ function setUp(voices?: readonly Voice[]) {
 }
 
 const touch = (target: Element) => target.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+
+/** Recordings under the test's hand: they play until told. */
+function fakeRecordings(recorded: readonly string[]) {
+  const played: string[] = []
+  const ends: ((end: SpeechEnd) => void)[] = []
+  const recordings: Recordings = {
+    speaks: (lang) => lang === 'fr',
+    find: async (sentence) =>
+      recorded.includes(sentence)
+        ? () => {
+            const { promise, resolve } = Promise.withResolvers<SpeechEnd>()
+            played.push(sentence)
+            ends.push(resolve)
+            return { end: promise, stop: () => resolve('stopped') }
+          }
+        : undefined,
+  }
+  return { recordings, played, end: (how: SpeechEnd) => ends.at(-1)?.(how) }
+}
+
+describe('what was recorded', () => {
+  test('is heard before any voice, sentence by sentence', async () => {
+    const { clock, speech, state } = setUp()
+    const { recordings, played, end } = fakeRecordings(['Un', 'Deux'])
+    speech.useRecordings(recordings)
+    const handle = speech.speak(['Un', 'Deux'], 'fr')
+    await clock.pass(0)
+    expect(played).toEqual(['Un'])
+    end('ended')
+    await clock.pass(0)
+    expect(played).toEqual(['Un', 'Deux'])
+    end('ended')
+    expect(await handle.end).toBe('ended')
+    expect(state.said).toEqual([])
+  })
+
+  test('is heard where no voice speaks; what was not recorded is then passed over', async () => {
+    const { clock, speech } = setUp([])
+    expect(speech.canSpeak('fr')).toBe(false)
+    const { recordings, played, end } = fakeRecordings(['Deux'])
+    speech.useRecordings(recordings)
+    expect(speech.canSpeak('fr')).toBe(true)
+    expect(speech.canSpeak('en')).toBe(false)
+    const handle = speech.speak(['Un', 'Deux'], 'fr')
+    await clock.pass(0)
+    expect(played).toEqual(['Deux'])
+    end('ended')
+    expect(await handle.end).toBe('ended')
+  })
+
+  test('is said by a voice when it was not recorded, or does not play', async () => {
+    const { clock, speech, last } = setUp()
+    const { recordings, end } = fakeRecordings(['Un'])
+    speech.useRecordings(recordings)
+    const handle = speech.speak(['Un', 'Deux'], 'fr')
+    await clock.pass(0)
+    end('failed')
+    await clock.pass(0)
+    expect(last()?.sentence).toBe('Un')
+    last()?.hear('ended')
+    await clock.pass(0)
+    expect(last()?.sentence).toBe('Deux')
+    last()?.hear('ended')
+    expect(await handle.end).toBe('ended')
+  })
+
+  test('stops at a touch, and another reading never plays over it', async () => {
+    const { clock, speech, touched } = setUp()
+    const { recordings, played } = fakeRecordings(['Un', 'Deux'])
+    speech.useRecordings(recordings)
+    const first = speech.speak(['Un', 'Deux'], 'fr')
+    await clock.pass(0)
+    touch(touched)
+    expect(await first.end).toBe('stopped')
+    const second = speech.speak(['Un'], 'fr')
+    const third = speech.speak(['Deux'], 'fr')
+    await clock.pass(0)
+    expect(await second.end).toBe('stopped')
+    expect(played).toEqual(['Un', 'Deux'])
+    third.stop()
+    expect(await third.end).toBe('stopped')
+    expect(speech.isSpeaking()).toBe(false)
+  })
+})
 
 describe('reading aloud', () => {
   test('says one sentence after the other, in the language’s own voice', async () => {
@@ -102,11 +186,16 @@ describe('reading aloud', () => {
     expect(await handle.end).toBe('ended')
   })
 
-  test('fails, rather than pretend, when the voice never begins or breaks', async () => {
-    const { clock, speech, last } = setUp()
+  test('fails, rather than pretend, when the voice has not begun within two seconds, or breaks', async () => {
+    const { clock, speech, state, last } = setUp()
     const unheard = speech.speak(['Un.', 'Deux.'], 'fr')
-    await clock.pass(10_000)
+    await clock.pass(1999)
+    expect(speech.canSpeak('fr')).toBe(true)
+    await clock.pass(1)
     expect(await unheard.end).toBe('failed')
+    expect(speech.canSpeak('fr'), 'no key for a voice that says nothing').toBe(false)
+    state.tell()
+    expect(speech.canSpeak('fr'), 'the browser has listed its voices again').toBe(true)
     const broken = speech.speak(['Un.'], 'fr')
     await clock.pass(0)
     last()?.hear('failed')

@@ -1,6 +1,7 @@
 /** A signed repository that serves release fixtures, without a socket; it can be made to lie and to fall silent. */
 import type { FetchLike } from '#seal/download.ts'
 import type { SealOptions } from '#seal/seal-options.ts'
+import { targetPathOf } from '#seal/target-path.ts'
 import type { TerminalStores } from '#kiosk/release/terminal-stores.ts'
 import { answer, crypto, memoryFloors } from '../../seal/client.ts'
 import { base, newRepository, startMs } from '../../seal/repository.ts'
@@ -23,7 +24,7 @@ export function fakeRepository(first?: ReleaseFixture) {
       repository.targets.release.deployment = manifest.deployment
       repository.targets.release.built_at = manifest.builtAt
       for (const { name, sha256 } of manifest.files)
-        repository.addTarget(`${name}.json`, new TextDecoder().decode(files.get(sha256)))
+        repository.addTarget(targetPathOf(name), new TextDecoder().decode(files.get(sha256)))
       repository.publish('targets', 'snapshot', 'timestamp')
       return repository.targets.version
     },

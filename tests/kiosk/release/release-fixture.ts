@@ -68,6 +68,19 @@ export function releaseOf(number: number, title = 'Carte de santé'): ReleaseFix
   })
 }
 
+/** The same with recordings, which are only bytes here: of what any screen says, and of one guide. */
+export const recordedRelease = (number: number, title: string, sounds: string): ReleaseFixture => {
+  const { manifest, files } = releaseOf(number, title)
+  const recorded = releaseFrom(number, {
+    'audio/fr/shell': 'the shell',
+    'audio/fr/guides/carte': sounds,
+  })
+  return {
+    manifest: { ...manifest, files: [...manifest.files, ...recorded.manifest.files] },
+    files: new Map([...files, ...recorded.files]),
+  }
+}
+
 export function releaseFrom(
   number: number,
   texts: Readonly<Record<string, string>>,

@@ -9,7 +9,8 @@ import { promptCrypto as crypto } from '../../seal/prompt-crypto.ts'
 import { aKiosk } from '../a-kiosk.tsx'
 import { fakeClock } from '../io/fake-clock.ts'
 import { fakeRepository } from '../release/fake-repository.ts'
-import { releaseOf } from '../release/release-fixture.ts'
+import { bringRecordings } from '#kiosk/recorded/bring-recordings.ts'
+import { hashOf, recordedRelease, releaseOf } from '../release/release-fixture.ts'
 
 beforeEach(() => {
   vi.stubGlobal('isSecureContext', true)
@@ -32,6 +33,7 @@ async function aTerminal() {
   const clock = fakeClock()
   const stores = releaseMemory()
   const shown: Content[] = []
+  const heard = { times: 0 }
   const trials = { works: true, gate: Promise.resolve() }
   const releases = await startReleases(
     {
@@ -57,10 +59,13 @@ async function aTerminal() {
       readEmbeddedRoot: async () => hub.repository.read('root', 1) ?? new Uint8Array(),
     },
     (url, init) => hub.fetch(url.replace('/releases/', '/release/'), init),
+    async (looking) => {
+      if (await bringRecordings(looking)) heard.times += 1
+    },
   )
   const looks = () => hub.asked.filter((path) => path.endsWith('timestamp.json')).length
   await clock.pass(0)
-  return { ...kiosk, hub, clock, stores, shown, trials, looks, releases }
+  return { ...kiosk, hub, clock, stores, shown, trials, heard, looks, releases }
 }
 
 type Terminal = Awaited<ReturnType<typeof aTerminal>>
@@ -89,6 +94,21 @@ test('a release that comes during a session is shown at its end', async () => {
   expect(numbers(terminal)).toEqual([2])
   await leave(terminal)
   expect(numbers(terminal)).toEqual([2, 3])
+})
+
+test('recordings come once the texts are shown, while somebody is there as well', async () => {
+  const terminal = await aTerminal()
+  const { session, hub, clock, heard, stores } = terminal
+  expect(heard.times).toBe(0)
+  hub.publish(recordedRelease(3, 'Titre 3', 'sounds'))
+  await clock.pass(6 * minuteMs)
+  expect(numbers(terminal)).toEqual([2, 3])
+  await vi.waitFor(() => expect(heard.times).toBe(1))
+  session.send({ type: 'person.touched' })
+  await clock.pass(6 * minuteMs)
+  expect(heard.times, 'nothing new, nothing told').toBe(1)
+  const recordings = hashOf(recordedRelease(3, 'Titre 3', 'sounds'), 'audio/fr/guides/carte')
+  expect(await stores.releases.readFile(recordings)).toBeDefined()
 })
 
 test('somebody who sits down during a trial keeps what they saw, until they leave', async () => {

@@ -1,4 +1,4 @@
-/** How to say the short names that a voice would spell or mangle: from the registry, never guessed. */
+/** How to say what a voice would spell or mangle: short names from the registry, never guessed, and French signs. */
 import type { Registry } from '#contract/registry.ts'
 
 const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -16,14 +16,22 @@ function spokenNames({ partners, glossary }: Registry, lang: string): ReadonlyMa
   return names
 }
 
+/** « 7 h 30 », « 15 h » and « 500 F CFP » are written short and said whole. */
+const frenchSigns = (text: string) =>
+  text
+    .replaceAll(/(?<=\d)\s?h(?=\s?\d\d\b)/gu, ' heures')
+    .replaceAll(/(?<=\d)\s?h(?![\p{L}\p{N}])/gu, ' heures')
+    .replaceAll(/(?<![\p{L}\p{N}])F\s?CFP(?![\p{L}\p{N}])/gu, 'francs')
+
 /** The text as it is said: whole names only, longer ones first (« NC Connect » before « NC »). */
 export function pronounce(text: string, lang: string, registry: Registry): string {
   const names = spokenNames(registry, lang)
-  if (names.size === 0) return text
+  const signs = lang === 'fr' ? frenchSigns(text) : text
+  if (names.size === 0) return signs
   const written = [...names.keys()].toSorted((a, b) => b.length - a.length).map(escapePattern)
   const whole = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${written.join('|')})(?![\p{L}\p{N}])`,
     'gu',
   )
-  return text.replaceAll(whole, (name) => names.get(name) ?? name)
+  return signs.replaceAll(whole, (name) => names.get(name) ?? name)
 }

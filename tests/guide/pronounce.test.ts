@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { registrySchema } from '#contract/registry.ts'
-import { pronounce } from '#kiosk/io/pronounce.ts'
+import { pronounce } from '#guide/pronounce.ts'
 
 const registry = v.parse(registrySchema, {
   partners: { cafat: { name: 'CAFAT', spoken: 'cafate' }, opt: { name: 'OPT' } },
@@ -29,4 +29,10 @@ test('part of a word is left alone, and signs are no pattern', () => {
 
 test('another language keeps its own words', () => {
   expect(pronounce('CAFAT', 'en', registry)).toBe('CAFAT')
+})
+
+test('hours and francs are written short and said whole', () => {
+  expect(pronounce('De 7 h 30 à 15 h, 500 F CFP, carte F.', 'fr', registry)).toBe(
+    'De 7 heures 30 à 15 heures, 500 francs, carte F.',
+  )
 })

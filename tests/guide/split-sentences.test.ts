@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from '../../../src/kiosk/io/sentences.ts'
+import { splitSentences } from '#guide/split-sentences.ts'
 
 const bare = (text: string) => text.replaceAll(/\s/gu, '')
 

@@ -1,0 +1,51 @@
+/** « Écouter »: reads the screen aloud, recordings first, else a voice of this PC; the key is hidden when there is neither. */
+import type { SessionPort } from '../app/session-port.ts'
+import type { Store } from '#ui/store/store.ts'
+import type { TerminalState } from '../app/terminal-state.ts'
+import { sentencesToSay } from '#guide/sentences-to-say.ts'
+import { spokenTexts } from '../io/screen-speech.ts'
+import { openSpeech } from '../io/speech.ts'
+
+export type Reading = ReturnType<typeof startReading>
+
+export function startReading(session: SessionPort, terminal: Store<TerminalState>) {
+  const speech = openSpeech()
+  const langNow = () => session.read().context.comfort.reading.lang
+  const update = () => {
+    const canListen = speech.canSpeak(langNow())
+    if (canListen !== terminal.read().canListen) terminal.change({ canListen })
+  }
+  speech.onVoices(update)
+  session.subscribe(update)
+  update()
+
+  const say = async (sentences: readonly string[], lang: string) => {
+    if (sentences.length === 0 || !speech.canSpeak(lang)) return 'mute'
+    const handle = speech.speak(sentences, lang)
+    // Listening is being there: silence is counted from the last sentence (T2).
+    handle.onSentence(() => {
+      if (session.read().moment === 'active') session.send({ type: 'person.stirred' })
+    })
+    return handle.end
+  }
+
+  const listen = async () => {
+    const screen = document.querySelector('main')
+    if (!screen) return
+    terminal.change({ isListening: true })
+    for (const { text, lang } of spokenTexts(screen)) {
+      // A text in a language without a voice is passed over: never read with another language's voice.
+      const registry = terminal.read().content?.front.registry
+      const end = await say(sentencesToSay(text, lang, registry), lang)
+      if (end === 'stopped' || end === 'failed') break
+    }
+    terminal.change({ isListening: false })
+  }
+
+  return {
+    speech,
+    listen: () => void listen(),
+    /** The warning is spoken without being asked: a person who cannot see it must know. */
+    announce: (text: string) => void say(sentencesToSay(text, langNow()), langNow()),
+  }
+}
