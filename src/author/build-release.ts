@@ -3,13 +3,12 @@ import type { Guide } from '#contract/guide.ts'
 import { layerFileName } from '#contract/aidant.ts'
 import { diagnosticFileName } from '#contract/diagnostic.ts'
 import { type Exercise, exerciseFolder } from '#contract/exercise/exercise.ts'
-import { directoryDoor } from '#contract/place-directory.ts'
 import type { Front, ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
+import { buildDoors } from './build-doors.ts'
 import { buildLayer, isPublic } from './build-layer.ts'
 import { exercisesIn } from './check-exercises.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { foundDirectory } from './directory/found-places.ts'
 import { publicGuide } from './for-aidants.ts'
 import { buildFront } from './front.ts'
 import type { DeploymentContent } from './read-deployment.ts'
@@ -52,16 +51,8 @@ export const buildRelease = async (
   const all = guides.filter((guide) => isPublished(guide, today))
   const { front, guides: published } = publicParts(content, guides, today)
   const layer = await buildLayer(content, all, today)
-  const doors = {
-    [directoryDoor]: foundDirectory(
-      content.directory.map(({ value }) => value),
-      content.places.value,
-    ),
-  }
   return Promise.all([
-    ...Object.entries(doors).flatMap(([id, door]) =>
-      door === undefined ? [] : [built(`doors/${id}`, canonicalJson(door))],
-    ),
+    ...buildDoors(content).map(([name, text]) => built(name, text)),
     ...(layer ? [built(layerFileName, canonicalJson(layer))] : []),
     ...(content.diagnostic
       ? [built(diagnosticFileName, canonicalJson(content.diagnostic.value))]

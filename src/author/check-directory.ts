@@ -18,7 +18,7 @@ const freshDays = 365
  */
 export const checkDirectory = (content: DeploymentContent, today: string): PlacedFinding[] => [
   ...checkLinks(content),
-  ...content.directory.flatMap(({ source, value }) => {
+  ...content.beside.directory.flatMap(({ source, value }) => {
     const ours = new Set(ownEntries(content))
     const ids = new Set<string>()
     const findings = value.places.flatMap((place, index) => {
@@ -43,8 +43,8 @@ export const ownEntries = ({ places }: Pick<DeploymentContent, 'places'>): reado
   )
 
 /** A place of the deployment says which entry it is. */
-function checkLinks({ places: { source, value }, directory }: DeploymentContent): PlacedFinding[] {
-  const ids = directory.flatMap((list) => list.value.places.map(({ id }) => id))
+function checkLinks({ places: { source, value }, beside }: DeploymentContent): PlacedFinding[] {
+  const ids = beside.directory.flatMap((list) => list.value.places.map(({ id }) => id))
   return Object.entries(value).flatMap(([id, { directory: entry }]) =>
     known(source, ['places', id, 'directory'], entry, ids, 'lieu de l’annuaire'),
   )

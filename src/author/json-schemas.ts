@@ -8,6 +8,7 @@ import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deploym
 import { exerciseSchema } from '#contract/exercise/exercise.ts'
 import { sourceSchema } from '#contract/fact.ts'
 import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
+import { passSchema } from '#contract/pass.ts'
 import { placeListSchema } from '#contract/place-directory.ts'
 import { practiceSchema } from '#contract/practice.ts'
 import { referentsSchema } from '#contract/referent.ts'
@@ -46,6 +47,7 @@ export const documentKinds = {
   practice: { schema: practiceSchema, definitions: text },
   diagnostic: { schema: diagnosticSchema, definitions: text },
   exercise: { schema: exerciseSchema, definitions: text },
+  pass: { schema: passSchema, definitions: sourced },
   directory: { schema: placeListSchema, definitions: { source: sourceSchema } },
 } as const
 

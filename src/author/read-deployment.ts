@@ -20,8 +20,7 @@ import {
   shelfFolder,
 } from './file-tree.ts'
 import { errorIn } from './place-finding.ts'
-import type { PlaceList } from '#contract/place-directory.ts'
-import { readDirectory } from './read-directory.ts'
+import { type Beside, readBeside } from './read-beside.ts'
 import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { readFolder } from './read-folder.ts'
@@ -51,8 +50,7 @@ export interface DeploymentContent {
   readonly signoffs: SignoffIndex
   /** What is tried out in steps of kind `practice`. */
   readonly exercises: Readonly<Record<string, ReadDocument<Exercise>>>
-  /** Where else people are helped; a deployment may have no list. */
-  readonly directory: readonly ReadDocument<PlaceList>[]
+  readonly beside: Beside
   readonly memory: Memory
 }
 
@@ -106,8 +104,8 @@ export const readDeployment = (
     return []
   })
   const signoffs = steps.indexSignoffs(folder, ...signoffFiles)
-  const directory = readDirectory(sources, folders, steps.directory)
-  findings.push(...directory.findings)
+  const beside = readBeside(sources, folders, folder, steps.beside)
+  findings.push(...beside.findings)
   const memory = readMemory(sources, folder, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
@@ -185,7 +183,7 @@ export const readDeployment = (
       signoffFiles,
       signoffs,
       exercises: steps.collectExercises(folder, ...exercises.documents.values()),
-      directory: directory.lists,
+      beside: beside.beside,
       memory: memory.memory,
     },
   }

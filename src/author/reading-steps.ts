@@ -8,7 +8,7 @@ import type { Registry } from '#contract/registry.ts'
 import type { Signoffs } from '#contract/signoff.ts'
 import { type SignoffIndex, indexSignoffs, signedOffices, signedSites } from './apply-signoffs.ts'
 import { documentKinds } from './json-schemas.ts'
-import { type DirectorySteps, directorySteps } from './read-directory.ts'
+import { type BesideSteps, besideSteps } from './read-beside.ts'
 import { type ReadDocument, type ReadText, textReader } from './read-document.ts'
 import { type AssistanceSteps, assistanceSteps } from './read-assistance.ts'
 import { type MemorySteps, memorySteps } from './read-memory.ts'
@@ -44,7 +44,7 @@ export interface ReadingSteps {
     ReadDocument<Exercise>[],
     Readonly<Record<string, ReadDocument<Exercise>>>
   >
-  readonly directory: DirectorySteps
+  readonly beside: BesideSteps
   readonly memory: MemorySteps
   readonly signoffs: ReadText<Signoffs>
   readonly indexSignoffs: Step<ReadDocument<Signoffs>[], SignoffIndex>
@@ -77,7 +77,7 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   collectExercises: remember((_folder, ...exercises) =>
     Object.fromEntries(exercises.map((exercise) => [exercise.value.id, exercise])),
   ),
-  directory: directorySteps(remember),
+  beside: besideSteps(remember),
   memory: memorySteps(remember),
   signoffs: remember(textReader(documentKinds.signoffs)),
   indexSignoffs: remember((_folder, ...files) =>

@@ -30,6 +30,7 @@ const wakeOrder = [
   'start-seasons',
   'start-diagnostic',
   'open-directory',
+  'open-pass',
   'start-assisted',
 ]
 

@@ -28,6 +28,8 @@ export const pointKinds = [
   'unreachable',
   /** « Bloqué » on a site. */
   'blocked',
+  /** Pass used, told by an aidant (contract/pass.ts): `guide` and `of` are the pass. */
+  'voucher',
 ] as const
 export type PointKind = (typeof pointKinds)[number]
 

@@ -14,6 +14,7 @@ import {
   type SessionContext,
   type SessionEvent,
 } from './session-words.ts'
+import { countOne } from './count-one.ts'
 import { stepBack } from './step-back.ts'
 import { openTrail, pushView } from './trail.ts'
 import { answerWalk, beginWalk, returnTo, tickWalk, visitSite } from './walk.ts'
@@ -21,7 +22,13 @@ import { answerWalk, beginWalk, returnTo, tickWalk, visitSite } from './walk.ts'
 const maxWipeAttempts = 2
 
 /** What the terminal knows of a person, when it knows nothing. */
-const nothing = { trail: [], walk: undefined, difficulties: {}, isHidden: false } as const
+const nothing = {
+  trail: [],
+  walk: undefined,
+  difficulties: {},
+  tally: {},
+  isHidden: false,
+} as const
 
 export const sessionMachine = setup({
   types: {
@@ -139,6 +146,11 @@ export const sessionMachine = setup({
             },
             'person.openedSite': {
               actions: assign(({ context, event }) => visitSite(context, event)),
+            },
+            'aidant.counted': {
+              actions: assign(({ context, event }) => ({
+                tally: countOne(context.tally, event),
+              })),
             },
             'aidant.wentTo': { actions: assign(({ context, event }) => returnTo(context, event)) },
             'person.hid': { actions: assign({ isHidden: true }) },

@@ -83,6 +83,8 @@ export interface SessionContext {
   readonly walk: Walk | undefined
   /** Their answers to « Faire le point », which go no further than here, the screen and the paper. */
   readonly difficulties: DiagnosticAnswers
+  /** What an aidant counted here, by what it is of: numbers, and of nobody. */
+  readonly tally: Readonly<Record<string, number>>
   /** The person hides the screen from people passing by. */
   readonly isHidden: boolean
   readonly because: EndReason
@@ -107,6 +109,8 @@ export type SessionEvent =
       readonly answers: readonly string[]
     }
   | { readonly type: 'person.openedSite'; readonly step: string }
+  /** One more, or one counted by mistake taken back. */
+  | { readonly type: 'aidant.counted'; readonly of: string; readonly by: 1 | -1 }
   | { readonly type: 'person.hid' }
   | { readonly type: 'person.showed' }
   | { readonly type: 'person.left' }

@@ -1,6 +1,7 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
 import * as v from 'valibot'
 import { diagnosticSchema } from '#contract/diagnostic.ts'
+import { passDoor } from '#contract/pass.ts'
 import { directoryDoor, foundDirectorySchema } from '#contract/place-directory.ts'
 import { helpCallStates } from '#contract/help-call.ts'
 import type { Content } from '#contract/release.ts'
@@ -100,6 +101,9 @@ export function doorScenes({ doors = {} }: Content): readonly Scene[] {
     page('place', { id: first?.id ?? '' }),
     page('sheet', { id: first?.id ?? '' }),
     page('sheet'),
+    ...(doors[passDoor] === undefined
+      ? []
+      : [viewed({ at: 'door', door: passDoor, page: { is: 'start' } })]),
   ]
 }
 

@@ -12,6 +12,7 @@ import { addMonths, monthAt, monthsBetween } from './months.ts'
 import { MonthsPlot } from './months-plot.tsx'
 import { OfflinePlot } from './offline-plot.tsx'
 import { PapersPlot } from './papers-plot.tsx'
+import { PassesPlot } from './passes-plot.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { SitesPlot } from './sites-plot.tsx'
 import { StopsPlot } from './stops-plot.tsx'
@@ -68,6 +69,7 @@ export const StatisticsScreen = () => {
           <StopsPlot {...parts} />
           <PapersPlot {...parts} />
           <SitesPlot {...parts} />
+          <PassesPlot {...parts} />
           <HelpPlot {...parts} />
           <OfflinePlot {...parts} />
           <ActivityPart from={from} to={to} place={place} />

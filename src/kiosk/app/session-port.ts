@@ -30,6 +30,7 @@ const restingState = (times: Times, usual: Comfort): SessionState => ({
     trail: [],
     walk: undefined,
     difficulties: {},
+    tally: {},
     isHidden: false,
     because: 'left',
     receipt: undefined,

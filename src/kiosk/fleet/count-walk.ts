@@ -3,7 +3,7 @@ import type { WalkOutcome } from '#contract/counters.ts'
 import type { Step } from '#contract/step.ts'
 import { papersAsked } from '#guide/papers.ts'
 import { type Position, resolve } from '#guide/resolve.ts'
-import type { Walk } from '#session/session-words.ts'
+import type { SessionContext, Walk } from '#session/session-words.ts'
 import { addSums, type DaySums, noSums, pointKey, walkKey } from './day-sums.ts'
 
 export interface EndedWalk {
@@ -30,6 +30,14 @@ export function sumsOfWalk({ walk, lang, isBySilence, unreached }: EndedWalk): D
     { ...noSums, walks },
   )
 }
+
+/** Passes that an aidant counted. */
+export const sumsOfTally = (tally: SessionContext['tally']): DaySums => ({
+  ...noSums,
+  points: Object.fromEntries(
+    Object.entries(tally).map(([pass, count]) => [pointKey(pass, 'voucher', pass), count]),
+  ),
+})
 
 function outcomeOf({ guide }: Walk, { step, log }: Position, isBySilence: boolean): WalkOutcome {
   const isCut = Object.entries(log).some(

@@ -2,11 +2,11 @@
  * Sees walks begin and end, and hands over what they add to the sums once the session is over and its wipe has held. Until
  * then it is in the memory of the page, like the walk itself; what a wipe could not prove is not counted.
  */
-import type { Walk } from '#session/session-words.ts'
+import type { SessionContext, Walk } from '#session/session-words.ts'
 import type { Source } from '#ui/store/store.ts'
 import type { SessionState } from '../app/session-port.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
-import { sumsOfWalk } from './count-walk.ts'
+import { sumsOfTally, sumsOfWalk } from './count-walk.ts'
 import { addSums, type DaySums, noSums } from './day-sums.ts'
 
 export function watchWalks(
@@ -18,6 +18,7 @@ export function watchWalks(
   let lang = 'fr'
   let unreached = new Set<string>()
   let sums = noSums
+  let tally: SessionContext['tally'] = {}
 
   const endWalk = (isBySilence: boolean) => {
     if (walk) sums = addSums(sums, sumsOfWalk({ walk, lang, isBySilence, unreached }))
@@ -28,6 +29,7 @@ export function watchWalks(
     walk = undefined
     unreached = new Set()
     sums = noSums
+    tally = {}
   }
 
   session.subscribe(() => {
@@ -35,6 +37,8 @@ export function watchWalks(
     // Of an exercise nothing is counted.
     if (terminal.read().purpose?.isPractice) return forget()
     if (moment === 'wiping') {
+      if (Object.keys(tally).length > 0) sums = addSums(sums, sumsOfTally(tally))
+      tally = {}
       // A fault is the terminal's: how it ended says nothing of the guide.
       if (context.because === 'fault') walk = undefined
       else endWalk(context.because === 'silence')
@@ -50,6 +54,7 @@ export function watchWalks(
     if (walk && next?.guide !== walk.guide) endWalk(false)
     walk = next
     lang = context.comfort.reading.lang
+    tally = context.tally
   })
 
   terminal.subscribe(() => {

@@ -9,6 +9,7 @@ type OpenDoor = (text: string) => Door | undefined
 
 const openers: Readonly<Record<string, () => Promise<OpenDoor>>> = {
   directory: async () => (await import('../directory/open-directory.ts')).openDirectory,
+  pass: async () => (await import('../pass/open-pass.ts')).openPass,
 }
 
 export const openDoors = async (doors: NonNullable<Content['doors']>): Promise<Doors> => {

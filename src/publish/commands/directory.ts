@@ -151,7 +151,7 @@ function exportPlaces(
   const content = openDeployment(options.deployment, around)
   if (content === undefined) return 1
   const own = new Set(ownEntries(content))
-  const ours = content.directory.flatMap(({ value }) =>
+  const ours = content.beside.directory.flatMap(({ value }) =>
     value.places.filter(({ id }) => own.has(id)),
   )
   const missingIn = (place: (typeof ours)[number]) =>

@@ -32,6 +32,7 @@ function after(walk: Walk, touches: readonly SessionEvent[]): Walk {
     trail: [],
     walk: now,
     difficulties: {},
+    tally: {},
     isHidden: false,
     because: 'left',
     receipt: undefined,

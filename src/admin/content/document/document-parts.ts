@@ -59,6 +59,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
     several: ['tasks', 'pages', 'messages', 'talks', 'results', 'situations', 'settings', 'asked'],
   },
   directory: { alone: [], several: ['places'] },
+  pass: { alone: [], several: ['facts'] },
 }
 
 const constants = new Set(['schema'])

@@ -94,6 +94,8 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
     'Identifiant',
     'Celui de la carte nationale, ou le vôtre : il ne change plus.',
   ),
+  'places.*': say('Lieu', 'L’identifiant de sa fiche dans l’annuaire.'),
+  'facts.*': say('Fait'),
   'places.*.services': say('Services', 'Les mots du standard national.'),
   'places.*.source': say('D’où vient cette fiche'),
   'meta.keywords.*.*': say('Mot'),

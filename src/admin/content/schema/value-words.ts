@@ -66,7 +66,7 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     librarian: 'Bibliothécaire',
     'public-writer': 'Écrivain public',
     trainer: 'Formateur',
-    volunteer: 'Bénévole',
+    volunteer: 'Responsable associatif ou bénévole',
     other: 'Autre',
   },
   downloads: { yes: 'Oui', no: 'Non', unknown: 'Nous ne savons pas' },

@@ -28,6 +28,7 @@ const points = {
   paper: 'papier manquant',
   unreachable: 'site injoignable',
   blocked: 'bloqué',
+  voucher: 'pass utilisé',
 } as const
 
 const yesOrNo = (is: boolean) => (is ? 'oui' : 'non')

@@ -27,6 +27,7 @@ const kinds: DocumentKind[] = [
   'answers',
   'diagnostic',
   'directory',
+  'pass',
   'practice',
   'signoffs',
   'exercise',

@@ -1,0 +1,52 @@
+/** What a deployment has beside guides: where else people are helped, a pass that pays for training. All of it may be absent. */
+import type { PlacedFinding } from '#contract/finding.ts'
+import type { Pass } from '#contract/pass.ts'
+import type { PlaceList } from '#contract/place-directory.ts'
+import { type Sources, isThere } from './file-tree.ts'
+import { documentKinds } from './json-schemas.ts'
+import { type ReadDocument, type ReadText, readDocument, textReader } from './read-document.ts'
+import { readFolder } from './read-folder.ts'
+import type { Remember } from './remember.ts'
+
+export interface Beside {
+  /** The lists of places, those of shelves first. */
+  readonly directory: readonly ReadDocument<PlaceList>[]
+  readonly pass: ReadDocument<Pass> | undefined
+}
+
+export interface BesideSteps {
+  readonly directory: ReadText<PlaceList>
+  readonly pass: ReadText<Pass>
+}
+
+export const besideSteps = (remember: Remember): BesideSteps => ({
+  directory: remember(textReader(documentKinds.directory)),
+  pass: remember(textReader(documentKinds.pass)),
+})
+
+/** Reads `directory/<id>.directory.yaml` of each folder, in order, and `<folder>/pass.yaml`. */
+export function readBeside(
+  sources: Sources,
+  folders: readonly string[],
+  folder: string,
+  steps: BesideSteps,
+): { readonly beside: Beside; readonly findings: readonly PlacedFinding[] } {
+  const lists = readFolder(
+    sources,
+    folders,
+    'directory',
+    '.directory.yaml',
+    steps.directory,
+    ({ id }) => id,
+  )
+  const findings = [...lists.findings]
+  const readIfThere = <T>(path: string, read: ReadText<T>): ReadDocument<T> | undefined => {
+    if (!isThere(sources, path)) return undefined
+    const document = readDocument(sources, path, read)
+    if (document.ok) return document.value
+    findings.push(...document.fault)
+    return undefined
+  }
+  const pass = readIfThere(`${folder}/pass.yaml`, steps.pass)
+  return { beside: { directory: [...lists.documents.values()], pass }, findings }
+}
