@@ -81,19 +81,23 @@ export const readDeployment = (
   const folders = [commonFolder, ...shelves.map(shelfFolder), folder]
   const places = readDocument(sources, `${folder}/places.yaml`, steps.places)
   if (!places.ok) findings.push(...places.fault)
-  const practicePath = `${folder}/practice.yaml`
-  const practice = isThere(sources, practicePath)
-    ? readDocument(sources, practicePath, steps.practice)
-    : succeed(undefined)
+  const nearest = (name: string) =>
+    folders.map((each) => `${each}/${name}`).findLast((path) => isThere(sources, path))
+  const practicePath = nearest('practice.yaml')
+  const practice =
+    practicePath === undefined
+      ? succeed(undefined)
+      : readDocument(sources, practicePath, steps.practice)
   if (!practice.ok) findings.push(...practice.fault)
   const registry = readRegistry(sources, folders, steps.registry)
   findings.push(...registry.findings)
   const assistance = readAssistance(sources, folders, folder, steps.assistance)
   findings.push(...assistance.findings)
-  const diagnosticFile = `${folder}/diagnostic.yaml`
-  const diagnostic = isThere(sources, diagnosticFile)
-    ? readDocument(sources, diagnosticFile, steps.diagnostic)
-    : undefined
+  const diagnosticPath = nearest('diagnostic.yaml')
+  const diagnostic =
+    diagnosticPath === undefined
+      ? undefined
+      : readDocument(sources, diagnosticPath, steps.diagnostic)
   if (diagnostic && !diagnostic.ok) findings.push(...diagnostic.fault)
   const signoffFiles = folders.flatMap((each) => {
     const path = `${each}/signoffs.yaml`

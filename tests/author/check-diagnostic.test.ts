@@ -12,7 +12,7 @@ import { borrowTree, contentOf } from './borrow-tree.ts'
 const pilot = () =>
   v.parse(
     diagnosticSchema,
-    parse(readFileSync('kiosk-config/nouvelle-caledonie-pcn/diagnostic.yaml', 'utf8')),
+    parse(readFileSync('kiosk-config/common/nouvelle-caledonie/diagnostic.yaml', 'utf8')),
   )
 
 const causesNaming = (office: string) =>

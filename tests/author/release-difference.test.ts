@@ -45,7 +45,7 @@ test('nothing changed is an empty difference', async () => {
 })
 
 test('« Faire le point » that comes, changes or goes is told', async () => {
-  const written = readFileSync('kiosk-config/nouvelle-caledonie-pcn/diagnostic.yaml', 'utf8')
+  const written = readFileSync('kiosk-config/common/nouvelle-caledonie/diagnostic.yaml', 'utf8')
   const withDiagnostic = (text: string) => {
     const tree = borrowTree()
     tree.write('diagnostic.yaml', text)
