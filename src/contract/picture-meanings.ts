@@ -18,6 +18,8 @@ export const pictureMeanings: Readonly<Record<string, PictureMeaning>> = {
   ecole: thing('L’école'),
   travail: thing('Le travail'),
   apprendre: thing('Apprendre l’ordinateur'),
+  entreprise: thing('Une entreprise'),
+  association: thing('Une association'),
   voiture: thing('La voiture'),
   // Papers
   papiers: sort('Une pièce d’identité'),

@@ -84,7 +84,13 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
         {reception.length > 0 && <Lines title="Bien accueillir" texts={reception} />}
         {outbox && <CarryOutbox outbox={outbox} day={help.day} />}
         <SessionActs desk={desk} />
-        {terminal.diagnostic && <terminal.diagnostic.screens.DiagnosticRow />}
+        {terminal.diagnostic && (
+          <ul class="rows">
+            <li>
+              <terminal.diagnostic.screens.DiagnosticRow />
+            </li>
+          </ul>
+        )}
         {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}
       </div>
     </div>

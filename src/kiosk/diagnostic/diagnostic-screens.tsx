@@ -42,20 +42,16 @@ export function diagnosticScreens(document: Document): DiagnosticState['screens'
     const { say, langOf, send } = useKiosk()
     const { title, lead, picture } = document
     return (
-      <ul class="rows">
-        <li>
-          <Row
-            title={say(title)}
-            note={say(lead)}
-            lang={langOf(title)}
-            picture={picture}
-            ground={2}
-            onPress={() =>
-              send({ type: 'person.opened', view: { at: 'diagnostic', page: { is: 'start' } } })
-            }
-          />
-        </li>
-      </ul>
+      <Row
+        title={say(title)}
+        note={say(lead)}
+        lang={langOf(title)}
+        picture={picture}
+        ground={2}
+        onPress={() =>
+          send({ type: 'person.opened', view: { at: 'diagnostic', page: { is: 'start' } } })
+        }
+      />
     )
   }
   return { Diagnostic, DiagnosticRow }

@@ -16,8 +16,7 @@ export function AllGuides() {
   return (
     <div class="search">
       <Title text={t('list.all')} />
-      {DiagnosticRow && <DiagnosticRow />}
-      <DoorRows />
+      <DoorRows>{DiagnosticRow && <DiagnosticRow />}</DoorRows>
       {groups.length === 0 && (
         <Notice kind="calm" announce="politely">
           {t('content.missing')}

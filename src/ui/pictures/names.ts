@@ -74,4 +74,6 @@ export const pictureNames = [
   'grossesse',
   'notes',
   'souris',
+  'entreprise',
+  'association',
 ] as const
