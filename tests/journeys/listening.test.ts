@@ -130,7 +130,7 @@ function noteSounds() {
     )
     return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   }
-  const play = Reflect.get(HTMLMediaElement.prototype, 'play') as HTMLMediaElement['play']
+  const play: HTMLMediaElement['play'] = Reflect.get(HTMLMediaElement.prototype, 'play')
   HTMLMediaElement.prototype.play = function note(this: HTMLMediaElement) {
     const blob = blobs.get(this.src)
     heard.playing += 1
