@@ -31,6 +31,7 @@ const wakeOrder = [
   'start-diagnostic',
   'open-directory',
   'open-pass',
+  'open-media',
   'start-assisted',
 ]
 
