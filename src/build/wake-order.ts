@@ -29,9 +29,9 @@ const wakeOrder = [
   'start-outbox',
   'start-seasons',
   'start-diagnostic',
+  'start-practice',
   'open-directory',
   'open-pass',
-  'open-media',
   'start-assisted',
 ]
 

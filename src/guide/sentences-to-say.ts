@@ -6,18 +6,16 @@ import type { Registry } from '#contract/registry.ts'
 import { pronounce } from './pronounce.ts'
 import { splitSentences } from './split-sentences.ts'
 
-/** Typographic spaces are for the eye. */
+/** Typographic spaces are for the eye, and a last full stop is not heard. */
 const tidy = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
 
-/** Nor is a dash or a dot that parts two things on a line heard, or a last full stop. */
-const withoutMarks = (sentence: string) =>
-  sentence.replace(/^(?:[-–—·•] )+/u, '').replace(/(?<!\.)\.$/u, '')
+const withoutFullStop = (sentence: string) => sentence.replace(/(?<!\.)\.$/u, '')
 
 /** None is empty, or without a letter or a digit. A line break ends a sentence. */
 export function sentencesToSay(text: string, lang: string, registry?: Registry): string[] {
   const lines = text.split('\n').map(tidy).join('\n')
   const said = registry ? pronounce(lines, lang, registry) : lines
   return splitSentences(said, lang)
-    .map((sentence) => withoutMarks(tidy(sentence)))
+    .map((sentence) => withoutFullStop(tidy(sentence)))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }

@@ -55,11 +55,9 @@ const readText = (path: string): Result<string, UnreadableFile> => {
     : decodeText(readFileSync(path))
 }
 
-/** A path of the tree as the person who gave the folder knows it. */
-export const pathOnDisk = (folder: string, file: string): string => {
+export const onDisk = (folder: string, findings: readonly PlacedFinding[]): PlacedFinding[] => {
   const own = `${nameInTree(folder)}/`
-  return file.startsWith(own) ? join(folder, file.slice(own.length)) : join(folder, '..', file)
+  const pathOf = (file: string) =>
+    file.startsWith(own) ? join(folder, file.slice(own.length)) : join(folder, '..', file)
+  return findings.map((finding) => Object.assign({}, finding, { file: pathOf(finding.file) }))
 }
-
-export const onDisk = (folder: string, findings: readonly PlacedFinding[]): PlacedFinding[] =>
-  findings.map((finding) => Object.assign({}, finding, { file: pathOnDisk(folder, finding.file) }))

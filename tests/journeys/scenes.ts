@@ -1,7 +1,6 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
 import * as v from 'valibot'
 import { diagnosticSchema } from '#contract/diagnostic.ts'
-import { mediaDoor, shownMediaSchema } from '#contract/media.ts'
 import { passDoor } from '#contract/pass.ts'
 import { directoryDoor, foundDirectorySchema } from '#contract/place-directory.ts'
 import { helpCallStates } from '#contract/help-call.ts'
@@ -82,16 +81,6 @@ export function diagnosticScenes({ diagnostic }: Content): readonly Scene[] {
   ]
 }
 
-const mediaScenes = (text: string | undefined): readonly Scene[] => {
-  if (text === undefined) return []
-  const { sessions } = v.parse(v.pipe(v.string(), v.parseJson(), shownMediaSchema), text)
-  const page = (is: string, id?: string): Scene => ({
-    ...viewed({ at: 'door', door: mediaDoor, page: { is, ...(id !== undefined && { id }) } }),
-    name: `media, ${id ?? is}`,
-  })
-  return [page('shelf'), ...sessions.map(({ id }) => page('session', id))]
-}
-
 /** What stands beside guides: each kind of page, on the first thing it shows. */
 export function doorScenes({ doors = {} }: Content): readonly Scene[] {
   const { places } = v.parse(
@@ -115,7 +104,6 @@ export function doorScenes({ doors = {} }: Content): readonly Scene[] {
     ...(doors[passDoor] === undefined
       ? []
       : [viewed({ at: 'door', door: passDoor, page: { is: 'start' } })]),
-    ...mediaScenes(doors[mediaDoor]),
   ]
 }
 
@@ -203,6 +191,8 @@ function stepScenes(standing: Standing, besideOf: BesideOf): readonly Scene[] {
   ]
 }
 
+const tried = ['shown', 'tried'] as const
+
 function variantsOf(
   step: Step | undefined,
   scene: Scene,
@@ -213,6 +203,12 @@ function variantsOf(
   switch (step?.kind) {
     case 'choice':
       return [{ ...scene, name: `${scene.name}, nothing chosen`, touched: ['.foot .btn-main'] }]
+    case 'practice':
+      // Where to touch, then one touch in the window.
+      return [
+        ['.trying-task .btn:last-child'],
+        ['.exercise-page :is(.try-main, .try-row, .try-button, .try-option, .try-link)'],
+      ].map((touched, at) => ({ ...scene, name: `${scene.name}, ${tried[at]}`, touched }))
     case 'external':
       return [
         { ...scene, name: `${scene.name}, opened`, walk: { ...walk, opened: [id] } },

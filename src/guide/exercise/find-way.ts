@@ -5,11 +5,23 @@ import type { Part, Scene } from './scene.ts'
 /** More states than any exercise of a dozen parts comes to on the way to one act. */
 const mostStates = 5000
 
-/** Acts in order, the last being `until`, by the shortest way; `undefined` when none is found. */
-export function wayTo(
+/**
+ * Acts in order, the last being `until`, by the shortest way; `undefined` when none is found. What can be touched goes before
+ * an address that has to be typed.
+ */
+export const wayTo = (
   scene: Scene,
   from: SceneState,
   until: string,
+): readonly string[] | undefined =>
+  search(scene, from, until, (act) => act === until || !act.startsWith('address:')) ??
+  search(scene, from, until, () => true)
+
+function search(
+  scene: Scene,
+  from: SceneState,
+  until: string,
+  isTaken: (act: string) => boolean,
 ): readonly string[] | undefined {
   const guards = guardsIn(scene)
   const keyOf = ({ tabs, tab, facts }: SceneState): string =>
@@ -19,7 +31,7 @@ export function wayTo(
     { state: { ...from, made: [] }, way: [] },
   ]
   for (const { state, way } of waiting) {
-    for (const { act, apply } of offersOf(scene, state)) {
+    for (const { act, apply } of offersOf(scene, state).filter((offer) => isTaken(offer.act))) {
       const next = { ...apply(state), made: [] }
       const done = [...way, act]
       if (apply({ ...state, made: [] }).made.includes(until)) return done
@@ -38,7 +50,7 @@ const guardsIn = ({ places }: Scene): readonly string[] => {
   const look = (part: Part, above: readonly string[]) => {
     const facts = [...above, ...Object.keys(part.when ?? {})]
     if (part.is === 'group') for (const inner of part.parts) look(inner, facts)
-    else if (part.is !== 'say') for (const fact of facts) found.add(fact)
+    else if (part.is !== 'say' && part.is !== 'guide') for (const fact of facts) found.add(fact)
   }
   for (const { parts } of Object.values(places)) for (const part of parts) look(part, [])
   return [...found]

@@ -82,7 +82,7 @@ export function sceneOfBrowser(exercise: BrowserExercise): Scene {
         folders,
         ({ id }) => `folder:${id}`,
         ({ id, name, files }) => ({
-          title: text(name),
+          title: word('browser.folder', { name: text(name) }),
           parts: [
             ...files.map((file) => openRow(file)),
             ...downloads.map((file) => openRow(file, id)),

@@ -1,6 +1,6 @@
 import type { CheckExercise } from '#contract/exercise/situations.ts'
 import { act, group, placesOf, say, text, word } from './parts.ts'
-import type { Scene, SceneTask } from './scene.ts'
+import type { Part, Scene, SceneTask } from './scene.ts'
 
 const placeId = (at: number) => `situation:${at}`
 
@@ -66,11 +66,15 @@ export function sceneOfCheck({ situations }: CheckExercise): Scene {
             ),
           ),
           say(word('check.again'), 'title'),
-          ...situations.map((situation) =>
-            say(text(situation.again), 'plain', {
-              [factOf(situation.id)]: ['', ...wiseOf(situation, false)],
-            }),
-          ),
+          ...situations.flatMap((situation): readonly Part[] => {
+            const when = { [factOf(situation.id)]: ['', ...wiseOf(situation, false)] }
+            return [
+              say(text(situation.again), 'plain', when),
+              ...(situation.guide === undefined
+                ? []
+                : [{ is: 'guide' as const, guide: situation.guide, when }]),
+            ]
+          }),
           say(
             word('check.nothingAgain'),
             'note',
@@ -87,6 +91,7 @@ export function sceneOfCheck({ situations }: CheckExercise): Scene {
       id,
       say: word('check.task', { at: { name: String(at + 1) } }),
       until: `choose:${id}`,
+      isOwn: true,
     })),
   }
 }

@@ -97,7 +97,6 @@ export function sceneOfMail(exercise: MailExercise): Scene {
             name: 'mail',
             words: word('mail.body'),
             ready: ready.map(text),
-            isLong: true,
           },
           ...(files.length === 0
             ? []

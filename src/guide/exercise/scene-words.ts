@@ -8,6 +8,7 @@ export const sceneFrench = {
   'browser.where': 'Où ranger « {file} » ?',
   'browser.desk': 'Voir mes dossiers',
   'browser.folders': 'Mes dossiers',
+  'browser.folder': 'Dossier : {name}',
   'browser.emptyFolder': 'Ce dossier est vide.',
   'browser.pages': 'Revenir à Internet',
 

@@ -60,7 +60,6 @@ export interface FieldPart extends Shown {
   readonly sets?: Readonly<Record<string, string>>
   /** Ready to be put in it, for whoever does not type. */
   readonly ready?: readonly Words[]
-  readonly isLong?: boolean
 }
 
 /** A list that opens. */
@@ -87,7 +86,13 @@ export interface GroupPart extends Shown {
   readonly parts: readonly Part[]
 }
 
-export type Part = SayPart | ActPart | FieldPart | ListPart | GroupPart
+/** A lesson where something can be seen again. */
+export interface GuidePart extends Shown {
+  readonly is: 'guide'
+  readonly guide: string
+}
+
+export type Part = SayPart | ActPart | FieldPart | ListPart | GroupPart | GuidePart
 
 export interface Place {
   readonly title: Words
@@ -104,6 +109,8 @@ export interface SceneTask {
   readonly done?: Words | undefined
   /** Act that does it. */
   readonly until: string
+  /** An opinion: nobody points at one for the person. */
+  readonly isOwn?: boolean
 }
 
 export interface Scene {

@@ -8,6 +8,7 @@ import type { Doors } from './doors.ts'
 import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { HelpState } from './help-state.ts'
+import type { PracticeState } from './practice-state.ts'
 import type { PurposeState } from './purpose-state.ts'
 import type { SeasonsState } from './seasons-state.ts'
 import type { Supervision } from './supervision.ts'
@@ -68,6 +69,8 @@ export interface TerminalState {
   /** Absent where a release has no « Faire le point », and until its screens have loaded. */
   readonly diagnostic?: DiagnosticState | undefined
   readonly seasons?: SeasonsState | undefined
+  /** Absent where no guide has an exercise, and until its screens have loaded. */
+  readonly practice?: PracticeState | undefined
   /** Those of the release whose screens have loaded. */
   readonly doors?: Doors | undefined
 }

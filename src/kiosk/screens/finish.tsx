@@ -5,13 +5,15 @@ import { useKiosk } from '../app/kiosk-context.ts'
 
 /** « Terminer » in the middle of a guide: asked once. */
 export function Finish() {
-  const { t, send } = useKiosk()
+  const { t, send, terminal } = useKiosk()
+  const WouldGo = terminal.practice?.screens.WouldGo
   return (
     <div class="helping">
       <Stamp picture="propre" ground={1} size="huge" />
       <div class="column">
         <Title text={t('finish.title')} />
         <p class="lead">{t('finish.lead')}</p>
+        {WouldGo && <WouldGo />}
         <div class="acts">
           <Button
             kind="main"

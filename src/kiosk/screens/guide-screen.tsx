@@ -49,8 +49,11 @@ function bodyOf(kiosk: Kiosk, walk: Walk, reached: Reached) {
 
   switch (step.kind) {
     case 'info':
-    case 'practice':
       return <InfoStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+    case 'practice': {
+      const Step = kiosk.terminal.practice?.screens.PracticeStep ?? InfoStep
+      return <Step key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
+    }
     case 'choice':
       return <ChoiceStep key={id} walk={walk} id={id} step={step} hasChanged={hasChanged} />
     case 'checklist':

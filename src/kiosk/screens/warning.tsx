@@ -8,9 +8,10 @@ import { useKiosk } from '../app/kiosk-context.ts'
 
 /** « Vous êtes toujours là ? » Any touch or key goes on (WCAG 2.2.1); it is spoken without being asked. */
 export function Warning() {
-  const { t, send, session } = useKiosk()
+  const { t, send, session, terminal } = useKiosk()
   const { warningSeconds } = session.context.times
   const secondsLeft = useCountdown(warningSeconds)
+  const WouldGo = terminal.practice?.screens.WouldGo
   return (
     <div class="helping">
       <Stamp picture="sablier" ground={2} size="huge" />
@@ -19,6 +20,7 @@ export function Warning() {
           <Title text={t('warning.title')} />
         </div>
         <p class="lead">{t('warning.lead')}</p>
+        {WouldGo && <WouldGo />}
         <Countdown
           secondsLeft={secondsLeft}
           totalSeconds={warningSeconds}

@@ -13,40 +13,8 @@ import { startSearch } from './start-search.ts'
 import { startUpdates } from './start-updates.ts'
 import { wakeDoors } from './wake-doors.ts'
 import { wakePurpose } from './wake-purpose.ts'
+import { wakeWhen } from './wake-when.ts'
 import { whenIdle } from './when-idle.ts'
-
-/** Its own file, where a release has one. Should it fail to load, the next change of the terminal tries again. */
-function wakeDiagnostic(terminal: Store<WakingState>) {
-  let isAwake = false
-  const wake = () => {
-    if (isAwake || terminal.read().content?.diagnostic === undefined) return
-    isAwake = true
-    void import('../diagnostic/start-diagnostic.ts')
-      .then(({ startDiagnostic }) => startDiagnostic(terminal))
-      .catch(() => {
-        isAwake = false
-      })
-  }
-  terminal.subscribe(wake)
-  wake()
-}
-
-/** Its own file, where a guide has a season or is for some places only. As above. */
-function wakeSeasons(terminal: Store<WakingState>) {
-  let isAwake = false
-  const wake = () => {
-    const cards = terminal.read().content?.front.cards ?? []
-    if (isAwake || !cards.some(({ seasons, where }) => seasons ?? where)) return
-    isAwake = true
-    void import('../seasons/start-seasons.ts')
-      .then(({ startSeasons }) => startSeasons(terminal))
-      .catch(() => {
-        isAwake = false
-      })
-  }
-  terminal.subscribe(wake)
-  wake()
-}
 
 /** Now, and each time another release is shown. */
 function followContent(terminal: Store<WakingState>, act: () => void) {
@@ -79,16 +47,28 @@ export async function startRest(
   })
   const shown = await startContent(session, terminal, search.open)
   performance.mark('awake')
-  wakeSeasons(terminal)
+  wakeWhen(
+    terminal,
+    ({ content }) => content?.front.cards.some(({ seasons, where }) => seasons ?? where) === true,
+    async () => (await import('../seasons/start-seasons.ts')).startSeasons(terminal),
+  )
+  wakeWhen(
+    terminal,
+    ({ content }) => content?.exercises !== undefined,
+    async () => (await import('../practice/start-practice.ts')).startPractice(session, terminal),
+  )
 
   await whenIdle()
   const membership = await startMembership(session, terminal, shown)
   wakePurpose(session, terminal)
   const { startHelp } = await import('../help/start-help.ts')
   startHelp(session, terminal)
-  wakeDiagnostic(terminal)
-  const { doorSounds } = await import('../recorded/door-sounds.ts')
-  wakeDoors(terminal, doorSounds(shown.stores.releases, shown.crypto))
+  wakeWhen(
+    terminal,
+    ({ content }) => content?.diagnostic !== undefined,
+    async () => (await import('../diagnostic/start-diagnostic.ts')).startDiagnostic(terminal),
+  )
+  wakeDoors(terminal)
   const { startRecorded } = await import('../recorded/start-recorded.ts')
   const recorded = startRecorded(listening, shown.stores.releases, shown.crypto, session)
   followContent(terminal, () => void recorded.find())

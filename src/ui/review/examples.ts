@@ -19,6 +19,9 @@ import { paperListExamples } from '#ui/paper-list/paper-list.examples.tsx'
 import { postmarkExamples } from '#ui/postmark/postmark.examples.tsx'
 import { welcomeSignsExamples } from '#ui/welcome/welcome-signs.examples.tsx'
 import { practiceDataExamples } from '#ui/practice-data/practice-data.examples.tsx'
+import { cvPageExamples } from '#ui/cv-page/cv-page.examples.tsx'
+import { exercisePartsExamples } from '#ui/exercise-parts/exercise-parts.examples.tsx'
+import { exerciseWindowExamples } from '#ui/exercise-window/exercise-window.examples.tsx'
 import { practiceBannerExamples } from '#ui/practice-banner/practice-banner.examples.tsx'
 import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
 import { rowExamples } from '#ui/row/row.examples.tsx'
@@ -105,6 +108,9 @@ export const partExamples: Examples = {
   ...secretPadExamples,
   ...helpBannerExamples,
   ...practiceBannerExamples,
+  ...exerciseWindowExamples,
+  ...exercisePartsExamples,
+  ...cvPageExamples,
   ...practiceDataExamples,
   ...welcomeSignsExamples,
   ...aidantNotesExamples,

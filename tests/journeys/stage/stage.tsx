@@ -25,6 +25,7 @@ import { HelpCall } from '#kiosk/help/help-call.tsx'
 import { HelpMark, HelpNews } from '#kiosk/help/help-news.tsx'
 import { noWorkshop } from '#kiosk/purpose/follow-workshop.ts'
 import { PracticeSite } from '#kiosk/purpose/practice-site.tsx'
+import { startPractice } from '#kiosk/practice/start-practice.ts'
 import { purposeBanner } from '#kiosk/purpose/purpose-banner.tsx'
 import { purposeScreen } from '#kiosk/purpose/purpose-screen.tsx'
 import type { Seen, Sitting } from '#kiosk/purpose/sitting.ts'
@@ -231,6 +232,7 @@ async function openStage(root: Element) {
   startDiagnostic(terminal)
   terminal.change({ doors: await openDoors(content.doors ?? {}) })
   const state = createStore<SessionState>(session.read())
+  startPractice(state, terminal)
   session.connect({ ...state, send: () => {} })
   render(<App session={session} terminal={terminal} />, root)
 

@@ -5,6 +5,9 @@ const invented = 'Inventé : « Exemple » dans le nom.'
 const nobodys = 'De personne : terminée par .example.'
 
 export const exerciseFieldWords: Readonly<Record<string, FieldWords>> = {
+  'steps.*.exercise': say('Exercice'),
+  'steps.*.tasks': say('À faire sur le site'),
+  'steps.*.tasks.*': say('À faire sur le site'),
   tasks: say('À faire', 'Dans l’ordre proposé ; la personne fait comme elle veut.'),
   'tasks.*': say('Une chose à faire'),
   'tasks.*.say': say('Ce qui est demandé'),

@@ -2,7 +2,6 @@
 import { exerciseFieldWords } from './exercise-field-words.ts'
 import type { Field } from './field.ts'
 import { type FieldWords, say } from './say-field.ts'
-import { mediaFieldWords } from './media-words.ts'
 import { nationalWords } from './national-words.ts'
 
 const byPattern: Readonly<Record<string, FieldWords>> = {
@@ -36,9 +35,6 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   'questions.*.id': say('Nom de la question', 'Minuscules, chiffres et tirets.'),
   'questions.*.answers.*.id': say('Nom de la réponse'),
   'causes.*.id': say('Nom de la cause', 'Les réponses le citent.'),
-  'steps.*.exercise': say('Exercice'),
-  'steps.*.tasks': say('À faire sur le site'),
-  'steps.*.tasks.*': say('À faire sur le site'),
   fields: say('Ce que les sites demandent', 'Douze au plus.'),
   'fields.*': say('Un champ'),
   'fields.*.label': say('Ce que demande un site', 'Nom, courriel, numéro…'),
@@ -299,8 +295,4 @@ export const wordsOfField = ({
   pattern,
   name,
 }: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined =>
-  byPattern[pattern] ??
-  exerciseFieldWords[pattern] ??
-  mediaFieldWords[pattern] ??
-  byName[name] ??
-  nationalWords[name]
+  byPattern[pattern] ?? exerciseFieldWords[pattern] ?? byName[name] ?? nationalWords[name]

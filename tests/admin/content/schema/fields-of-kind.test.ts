@@ -28,8 +28,6 @@ const kinds: DocumentKind[] = [
   'diagnostic',
   'directory',
   'pass',
-  'media',
-  'shelf',
   'practice',
   'signoffs',
   'exercise',
