@@ -1,7 +1,9 @@
 /** The files of a release that stand beside guides. */
+import { mediaDoor } from '#contract/media.ts'
 import { passDoor } from '#contract/pass.ts'
 import { directoryDoor } from '#contract/place-directory.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { shownMedia } from './check-media.ts'
 import { shownPass } from './check-pass.ts'
 import { foundDirectory } from './directory/found-places.ts'
 import type { DeploymentContent } from './read-deployment.ts'
@@ -10,7 +12,8 @@ import type { DeploymentContent } from './read-deployment.ts'
 export function buildDoors({
   beside,
   places,
-}: Pick<DeploymentContent, 'beside' | 'places'>): readonly (readonly [
+  registry,
+}: Pick<DeploymentContent, 'beside' | 'places' | 'registry'>): readonly (readonly [
   name: string,
   text: string,
 ])[] {
@@ -20,6 +23,7 @@ export function buildDoors({
   )
   const doors = {
     [directoryDoor]: directory,
+    [mediaDoor]: shownMedia({ beside, registry }),
     [passDoor]: beside.pass && shownPass(beside.pass.value, directory),
   }
   return Object.entries(doors).flatMap(([id, door]) =>

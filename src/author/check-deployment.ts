@@ -7,6 +7,7 @@ import { checkPictures } from './check-pictures.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkDiagnostic } from './check-diagnostic.ts'
+import { checkMedia } from './check-media.ts'
 import { checkPass } from './check-pass.ts'
 import { checkDirectory } from './check-directory.ts'
 import { checkSettings } from './check-settings.ts'
@@ -57,6 +58,7 @@ export const checkDeployment = (
       ...checkExercises(content, compiled.guides, pictures, steps.impossible),
       ...checkDirectory(content, today),
       ...checkPass(content, pictures, today),
+      ...checkMedia(content, pictures),
       ...compiled.findings,
       ...compiled.guides.flatMap((guide) =>
         steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),

@@ -8,6 +8,7 @@ import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deploym
 import { exerciseSchema } from '#contract/exercise/exercise.ts'
 import { sourceSchema } from '#contract/fact.ts'
 import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
+import { mediaSessionSchema, mediaShelfSchema } from '#contract/media.ts'
 import { passSchema } from '#contract/pass.ts'
 import { placeListSchema } from '#contract/place-directory.ts'
 import { practiceSchema } from '#contract/practice.ts'
@@ -47,6 +48,8 @@ export const documentKinds = {
   practice: { schema: practiceSchema, definitions: text },
   diagnostic: { schema: diagnosticSchema, definitions: text },
   exercise: { schema: exerciseSchema, definitions: text },
+  media: { schema: mediaSessionSchema, definitions: sourced },
+  shelf: { schema: mediaShelfSchema, definitions: text },
   pass: { schema: passSchema, definitions: sourced },
   directory: { schema: placeListSchema, definitions: { source: sourceSchema } },
 } as const

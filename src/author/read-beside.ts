@@ -1,5 +1,9 @@
-/** What a deployment has beside guides: where else people are helped, a pass that pays for training. All of it may be absent. */
+/**
+ * What a deployment has beside guides: where else people are helped, a pass that pays for training, sessions to listen to. All
+ * of it may be absent.
+ */
 import type { PlacedFinding } from '#contract/finding.ts'
+import type { MediaSession, MediaShelf } from '#contract/media.ts'
 import type { Pass } from '#contract/pass.ts'
 import type { PlaceList } from '#contract/place-directory.ts'
 import { type Sources, isThere } from './file-tree.ts'
@@ -12,19 +16,26 @@ export interface Beside {
   /** The lists of places, those of shelves first. */
   readonly directory: readonly ReadDocument<PlaceList>[]
   readonly pass: ReadDocument<Pass> | undefined
+  readonly shelf: ReadDocument<MediaShelf> | undefined
+  readonly sessions: readonly ReadDocument<MediaSession>[]
 }
 
 export interface BesideSteps {
   readonly directory: ReadText<PlaceList>
   readonly pass: ReadText<Pass>
+  readonly shelf: ReadText<MediaShelf>
+  readonly media: ReadText<MediaSession>
 }
 
 export const besideSteps = (remember: Remember): BesideSteps => ({
   directory: remember(textReader(documentKinds.directory)),
   pass: remember(textReader(documentKinds.pass)),
+  shelf: remember(textReader(documentKinds.shelf)),
+  media: remember(textReader(documentKinds.media)),
 })
 
-/** Reads `directory/<id>.directory.yaml` of each folder, in order, and `<folder>/pass.yaml`. */
+/** Reads `directory/<id>.directory.yaml` of each folder, in order, `<folder>/pass.yaml`, `<folder>/media.yaml` and
+ * `<folder>/media/<id>.media.yaml`. */
 export function readBeside(
   sources: Sources,
   folders: readonly string[],
@@ -39,7 +50,15 @@ export function readBeside(
     steps.directory,
     ({ id }) => id,
   )
-  const findings = [...lists.findings]
+  const sessions = readFolder(
+    sources,
+    [folder],
+    'media',
+    '.media.yaml',
+    steps.media,
+    ({ id }) => id,
+  )
+  const findings = [...lists.findings, ...sessions.findings]
   const readIfThere = <T>(path: string, read: ReadText<T>): ReadDocument<T> | undefined => {
     if (!isThere(sources, path)) return undefined
     const document = readDocument(sources, path, read)
@@ -48,5 +67,14 @@ export function readBeside(
     return undefined
   }
   const pass = readIfThere(`${folder}/pass.yaml`, steps.pass)
-  return { beside: { directory: [...lists.documents.values()], pass }, findings }
+  const shelf = readIfThere(`${folder}/media.yaml`, steps.shelf)
+  return {
+    beside: {
+      directory: [...lists.documents.values()],
+      pass,
+      shelf,
+      sessions: [...sessions.documents.values()],
+    },
+    findings,
+  }
 }

@@ -110,7 +110,7 @@ export const readDeployment = (
   const signoffs = steps.indexSignoffs(folder, ...signoffFiles)
   const beside = readBeside(sources, folders, folder, steps.beside)
   findings.push(...beside.findings)
-  const memory = readMemory(sources, folder, steps.memory)
+  const memory = readMemory(sources, folders, steps.memory)
   findings.push(...memory.findings)
   const isSound = findings.length === 0
 

@@ -22,16 +22,22 @@ const ledgerSchema = v.record(idSchema, v.array(publishedVersionSchema))
 /** Guide → its published versions, oldest first. */
 export type Ledger = Readonly<Record<string, readonly PublishedVersion[]>>
 
-/** Guide → path of a text (`steps.portail.title`) → language → fingerprint of the French sentence. */
+/** Guide → path of a text (`steps.portail.title`) → language → `markOf` the translation. */
 const translationsSchema = v.record(
   idSchema,
-  v.record(v.string(), v.record(langSchema, v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))),
+  v.record(
+    v.string(),
+    v.record(langSchema, v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{8})?$/))),
+  ),
 )
-type Translations = v.InferOutput<typeof translationsSchema>
+export type Translations = v.InferOutput<typeof translationsSchema>
 
 export interface Memory {
   readonly ledger: Ledger
+  /** Of every folder together: a guide that replaces another has its own. */
   readonly translations: Translations
+  /** The same, by folder. */
+  readonly translationsIn: Readonly<Record<string, Translations>>
 }
 
 /** From a path and its text; `undefined` when it is damaged. */
@@ -54,22 +60,30 @@ const jsonReader =
     return parsed.success ? parsed.output : undefined
   }
 
-/** Reads `ledger.json` and `translations.json`; both are written by commands, and empty before the first one. */
+/**
+ * Reads the `ledger.json` of a deployment, the last of its folders, and the `translations.json` of each; all are written by
+ * commands, and empty before the first one.
+ */
 export const readMemory = (
   sources: Sources,
-  folder: string,
+  folders: readonly string[],
   steps: MemorySteps,
 ): { readonly memory: Memory; readonly findings: readonly PlacedFinding[] } => {
   const findings: PlacedFinding[] = []
-  const read = <T>(name: string, step: ReadJson<T>) => {
-    const path = `${folder}/${name}`
+  const read = <T>(path: string, step: ReadJson<T>) => {
     const value = step(path, isThere(sources, path) ? sources.files.get(path) : '{}')
     if (value !== undefined) return value
     const message = `ce fichier, écrit par une commande, est abîmé. Reprenez sa dernière version enregistrée.`
     findings.push(errorIn(path, 'X02', message))
     return undefined
   }
-  const ledger = read('ledger.json', steps.ledger) ?? {}
-  const translations = read('translations.json', steps.translations) ?? {}
-  return { memory: { ledger, translations }, findings }
+  const ledger = read(`${folders.at(-1)}/ledger.json`, steps.ledger) ?? {}
+  const translationsIn = Object.fromEntries(
+    folders.map((folder): [string, Translations] => [
+      folder,
+      read(`${folder}/translations.json`, steps.translations) ?? {},
+    ]),
+  )
+  const translations = Object.fromEntries(Object.values(translationsIn).flatMap(Object.entries))
+  return { memory: { ledger, translations, translationsIn }, findings }
 }

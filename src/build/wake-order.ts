@@ -32,6 +32,7 @@ const wakeOrder = [
   'start-practice',
   'open-directory',
   'open-pass',
+  'open-media',
   'start-assisted',
 ]
 

@@ -6,16 +6,18 @@ import type { Registry } from '#contract/registry.ts'
 import { pronounce } from './pronounce.ts'
 import { splitSentences } from './split-sentences.ts'
 
-/** Typographic spaces are for the eye, and a last full stop is not heard. */
+/** Typographic spaces are for the eye. */
 const tidy = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
 
-const withoutFullStop = (sentence: string) => sentence.replace(/(?<!\.)\.$/u, '')
+/** Nor is a dash or a dot that parts two things on a line heard, or a last full stop. */
+const withoutMarks = (sentence: string) =>
+  sentence.replace(/^(?:[-–—·•] )+/u, '').replace(/(?<!\.)\.$/u, '')
 
 /** None is empty, or without a letter or a digit. A line break ends a sentence. */
 export function sentencesToSay(text: string, lang: string, registry?: Registry): string[] {
   const lines = text.split('\n').map(tidy).join('\n')
   const said = registry ? pronounce(lines, lang, registry) : lines
   return splitSentences(said, lang)
-    .map((sentence) => withoutFullStop(tidy(sentence)))
+    .map((sentence) => withoutMarks(tidy(sentence)))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }

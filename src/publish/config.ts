@@ -18,6 +18,7 @@ import { schemas } from './commands/schemas.ts'
 import { signoff } from './commands/signoff.ts'
 import { simulate } from './commands/simulate.ts'
 import { stale } from './commands/stale.ts'
+import { translated } from './commands/translated.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   check,
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   stale,
   directory,
   ledger,
+  translated,
   pull,
   push,
   schemas,

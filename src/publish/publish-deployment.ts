@@ -4,12 +4,14 @@ import { addressOf, openRelease } from '#author/open-release.ts'
 import { unrecordedGuides } from '#author/unrecorded-guides.ts'
 import type { Result } from '#contract/result.ts'
 import { buildPacks } from './audio/build-packs.ts'
+import { buildMedia } from './audio/build-media.ts'
 import { checkAudio } from './audio/check-audio.ts'
 import { type SpokenDeployment, deploymentAudio } from './audio/deployment-audio.ts'
 import { saidElsewhere } from './audio/shelf-mates.ts'
 import { checkFolder } from './commands/check-folder.ts'
 import type { ExitCode } from './commands/command.ts'
 import { formatFinding } from './format-finding.ts'
+import { onDisk } from './read-deployment-folder.ts'
 import { readRoots } from './keys/key-folder.ts'
 import type { Order, PublishWays } from './publish-ways.ts'
 import { type Sent, sendRelease } from './send-release.ts'
@@ -44,14 +46,20 @@ async function recordingsOf(
   ways: PublishWays,
 ): Promise<readonly BuiltFile[] | undefined> {
   if (audio === 'none') return []
+  const media = await buildMedia(spoken.folder, spoken.content)
+  if (media.findings.length > 0) {
+    ways.err(onDisk(spoken.folder, media.findings).map(formatFinding).join('\n'))
+    ways.err("\nRien n'est publié : un enregistrement est à corriger.")
+    return undefined
+  }
   const found = await deploymentAudio(spoken)
   const findings = checkAudio(spoken.folder, found, await saidElsewhere(spoken, found.human))
-  if (findings.length === 0) return buildPacks(found)
+  if (findings.length === 0) return [...(await buildPacks(found)), ...media.files]
   if (audio === 'if-made') {
     ways.out(
       `Publié sans voix enregistrées. Pour les faire : npm run config -- audio build ${spoken.folder}`,
     )
-    return []
+    return media.files
   }
   ways.err(findings.map(formatFinding).join('\n'))
   ways.err("\nRien n'est publié : il manque des sons. Pour un essai : --without-audio.")

@@ -55,9 +55,11 @@ const readText = (path: string): Result<string, UnreadableFile> => {
     : decodeText(readFileSync(path))
 }
 
-export const onDisk = (folder: string, findings: readonly PlacedFinding[]): PlacedFinding[] => {
+/** A path of the tree as the person who gave the folder knows it. */
+export const pathOnDisk = (folder: string, file: string): string => {
   const own = `${nameInTree(folder)}/`
-  const pathOf = (file: string) =>
-    file.startsWith(own) ? join(folder, file.slice(own.length)) : join(folder, '..', file)
-  return findings.map((finding) => Object.assign({}, finding, { file: pathOf(finding.file) }))
+  return file.startsWith(own) ? join(folder, file.slice(own.length)) : join(folder, '..', file)
 }
+
+export const onDisk = (folder: string, findings: readonly PlacedFinding[]): PlacedFinding[] =>
+  findings.map((finding) => Object.assign({}, finding, { file: pathOnDisk(folder, finding.file) }))

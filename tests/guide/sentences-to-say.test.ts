@@ -33,7 +33,10 @@ test('a question, an exclamation and three dots keep their tune', () => {
 })
 
 test('each line is said by itself, and signs alone are not', () => {
-  expect(sentencesToSay('Un papier\n.\n- Une photo', 'fr')).toEqual(['Un papier', '- Une photo'])
+  expect(sentencesToSay('Un papier\n.\n- Une photo · pliée', 'fr')).toEqual([
+    'Un papier',
+    'Une photo · pliée',
+  ])
 })
 
 test('saying what was said again gives the same sentences: the name of a recording is stable', () => {

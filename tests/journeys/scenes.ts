@@ -1,6 +1,7 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
 import * as v from 'valibot'
 import { diagnosticSchema } from '#contract/diagnostic.ts'
+import { mediaDoor, shownMediaSchema } from '#contract/media.ts'
 import { passDoor } from '#contract/pass.ts'
 import { directoryDoor, foundDirectorySchema } from '#contract/place-directory.ts'
 import { helpCallStates } from '#contract/help-call.ts'
@@ -81,6 +82,16 @@ export function diagnosticScenes({ diagnostic }: Content): readonly Scene[] {
   ]
 }
 
+const mediaScenes = (text: string | undefined): readonly Scene[] => {
+  if (text === undefined) return []
+  const { sessions } = v.parse(v.pipe(v.string(), v.parseJson(), shownMediaSchema), text)
+  const page = (is: string, id?: string): Scene => ({
+    ...viewed({ at: 'door', door: mediaDoor, page: { is, ...(id !== undefined && { id }) } }),
+    name: `media, ${id ?? is}`,
+  })
+  return [page('shelf'), ...sessions.map(({ id }) => page('session', id))]
+}
+
 /** What stands beside guides: each kind of page, on the first thing it shows. */
 export function doorScenes({ doors = {} }: Content): readonly Scene[] {
   const { places } = v.parse(
@@ -104,6 +115,7 @@ export function doorScenes({ doors = {} }: Content): readonly Scene[] {
     ...(doors[passDoor] === undefined
       ? []
       : [viewed({ at: 'door', door: passDoor, page: { is: 'start' } })]),
+    ...mediaScenes(doors[mediaDoor]),
   ]
 }
 

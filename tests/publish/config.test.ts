@@ -236,6 +236,53 @@ test('the ledger refuses a step id that meant something else', async () => {
   expect(read('ledger.json')).toBe(before)
 })
 
+describe('what each translation was made from', () => {
+  const title = "std: { fr: 'Préparez vos papiers', en: 'Get your papers ready' }"
+  const guide = 'guides/bourse.guide.yaml'
+
+  test('is noted once, and a French that changes alone is told until the guide is read again', async () => {
+    const { folder, path, edit, read } = borrowDeployment()
+    const file = path('translations.json')
+    expect(await run('translated', folder)).toEqual({ code: 0, out: `+ ${file}`, err: '' })
+    expect((await run('translated', folder)).out).toBe('Tout est déjà noté.')
+    edit(guide, title, title.replace('Préparez', 'Rassemblez'))
+    const before = read('translations.json')
+    await run('translated', folder)
+    expect(read('translations.json')).toBe(before)
+    expect((await run('check', folder)).out).toContain('W T03')
+    await run('translated', folder, 'bourse')
+    expect((await run('check', folder)).out).not.toContain('T03')
+  })
+
+  test('is what it became when both have changed', async () => {
+    const { folder, edit, read } = borrowDeployment()
+    await run('translated', folder)
+    const before = read('translations.json')
+    edit(guide, title, "std: { fr: 'Rassemblez vos papiers', en: 'Gather your papers' }")
+    expect((await run('check', folder)).out).not.toContain('T03')
+    await run('translated', folder)
+    expect(read('translations.json')).not.toBe(before)
+  })
+
+  test('is of guides that are there', async () => {
+    const { folder } = borrowDeployment()
+    const { code, err } = await run('translated', folder, 'bourses')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'Guide inconnu : « bourses ». Vouliez-vous dire « bourse » ?',
+    })
+  })
+
+  test('leaves out what a fragment says, and what is beside other guides', async () => {
+    const { folder, read, write } = borrowDeployment()
+    write('translations.json', '{"ailleurs":{"meta.title":{"en":"00000000"}}}')
+    await run('translated', folder)
+    expect(read('translations.json')).toContain('"ailleurs": {')
+    expect(read('translations.json')).toContain('"steps.papiers.title"')
+    expect(read('translations.json')).not.toContain('"steps.acces-')
+  })
+})
+
 test('the schemas are written where they are asked', async () => {
   const { path } = borrowDeployment()
   expect((await run('schemas', '--out', path('schemas'))).code).toBe(0)

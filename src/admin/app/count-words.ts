@@ -41,6 +41,7 @@ const words = {
     '# fait que les postes montraient comme vérifié ne l’est plus : les gens liront « à vérifier au guichet ».',
     '# faits que les postes montraient comme vérifiés ne le sont plus : les gens liront « à vérifier au guichet ».',
   ],
+  sentencesWithoutSound: ['# phrase n’a pas de son', '# phrases n’ont pas de son'],
   minutesLong: ['# minute', '# minutes'],
   papersMore: ['# papier de plus à apporter', '# papiers de plus à apporter'],
   papersLess: ['# papier de moins à apporter', '# papiers de moins à apporter'],

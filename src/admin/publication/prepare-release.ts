@@ -17,6 +17,7 @@ import { sha256Of } from '#author/sha256-of.ts'
 import { todayIn } from '#author/today-in.ts'
 import type { Releases } from '#contract/release-upload.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
+import { carryRecordings, countUnsaid } from './carry-recordings.ts'
 import { type RootMemory, type TrustedChain, readTrustedChain } from './signing/trusted-chain.ts'
 
 export interface NextFiles {
@@ -36,6 +37,8 @@ export interface Preparation extends NextFiles {
   /** Why it is not compared with the newest, in French. */
   readonly notCompared: string | undefined
   readonly difference: ReleaseDifference
+  /** Sentences without a sound, where the newest release has some. */
+  readonly unsaid: number
   /** Nothing would change, and the newest release is still well signed. */
   readonly isSame: boolean
   /** Nothing would change, and the signature of the newest is to be made again: the day it ends, `YYYY-MM-DD`. */
@@ -59,10 +62,16 @@ export const prepareRelease = async (
   if (!chain.ok) return chain
   const made = await makeFiles(chain.value)
   if (!made.ok) return made
-  const next = made.value
-  if (deployment !== null && deployment !== next.deployment) {
-    return fail(`Ce hub publie « ${deployment} », et non « ${next.deployment} ».`)
+  if (deployment !== null && deployment !== made.value.deployment) {
+    return fail(`Ce hub publie « ${deployment} », et non « ${made.value.deployment} ».`)
   }
+  const newest = releases.find(({ isWhole }) => isWhole)?.number
+  const opened =
+    newest === undefined ? undefined : await openRelease(newest, chain.value.roots, read)
+  const published = opened?.ok ? opened.value.manifest.files : []
+  const files = await carryRecordings(made.value.files, published, read)
+  if (!files.ok) return files
+  const next: NextFiles = { ...made.value, files: files.value }
   const contents = new Map(next.files.map((file) => [file.sha256, file.content]))
   const after = await readContents(listFiles(next.files), ({ sha256 }) =>
     Promise.resolve(contents.get(sha256)),
@@ -70,7 +79,6 @@ export const prepareRelease = async (
   if (!after.ok) return fail(`« ${after.fault} » ne peut pas être relu : rien n’est publié.`)
   const zone = after.value.front.deployment.timeZone
   const day = todayIn(zone, now)
-  const newest = releases.find(({ isWhole }) => isWhole)?.number
   const last = newest === undefined ? undefined : await readRelease(newest, chain.value, read, zone)
   const before = last?.ok ? last.value : undefined
   const isSame = before !== undefined && isSameContent(listFiles(next.files), before.listed)
@@ -85,6 +93,7 @@ export const prepareRelease = async (
     before,
     notCompared: last?.ok === false ? last.fault : undefined,
     difference: releaseDifference(before, { contents: after.value, day }),
+    unsaid: await countUnsaid(next.files, after.value),
     isSame: isSame && !isWorn,
     renews: isSame && isWorn ? todayIn(zone, new Date(before.opened.expires)) : undefined,
     chain: chain.value,

@@ -9,6 +9,11 @@ import { sentencesToSay } from '#guide/sentences-to-say.ts'
 import { type ShellTexts, type Shown, sentencesOfShell } from './shell-sentences.ts'
 import { sentencesOfText, textsIn } from './text-sentences.ts'
 
+/** How the easy register names itself where a person chooses it: in French on every screen, so in no list of words. */
+const readingNames: Readonly<Record<string, readonly string[]>> = {
+  fr: ['Français facile', 'Des phrases courtes'],
+}
+
 /** What any screen may say is in the first two files, what only one guide says in its own. */
 export function publicSentences(
   shown: Shown,
@@ -34,6 +39,7 @@ export function publicSentences(
 function frontSentences({ front, diagnostic, exercises }: Shown, lang: string): string[] {
   const { registry, places, deployment } = front
   const names = [
+    ...(readingNames[lang] ?? []),
     deployment.name,
     ...Object.values(places).flatMap(({ name, commune, terminals }) => [
       name,

@@ -111,6 +111,10 @@ const isPlural = (key: string, { count }: Values) =>
 
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '')
 
+/** « Bon à savoir 2 »: where an introduction states several facts, as many as `metaSchema` lets it. */
+const factHeading = 'introduction.fact'
+const mostFacts = 6
+
 export interface ShellSentences {
   /** As they are, the same in every release. */
   readonly own: readonly string[]
@@ -122,8 +126,12 @@ export const sentencesOfShell = (texts: ShellTexts, shown: Shown, lang: string):
   const known = fillings(shown, lang)
   const say = (words: string) => sentencesToSay(words, lang, shown.front.registry)
   const isWhole = (words: string) => words.search(gap) < 0
+  const numbered = (key: string, words: string) =>
+    upTo(key === factHeading ? mostFacts : 0).map((number) => `${words} ${number}`)
   return {
-    own: texts.flatMap(([, words]) => (isWhole(words) ? say(words) : [])),
+    own: texts.flatMap(([key, words]) =>
+      isWhole(words) ? [words, ...numbered(key, words)].flatMap(say) : [],
+    ),
     filled: texts.flatMap(([key, words]) =>
       (isWhole(words) ? [] : (known.get(stem(key)) ?? []))
         .filter((values) => isPlural(key, values))

@@ -21,8 +21,7 @@ export interface World {
   /** What this guide published so far, oldest first; empty for a new guide (C01). */
   readonly ledger: readonly PublishedVersion[]
   /**
-   * Path of a text, its keys joined by dots (`steps.portail.title`) → language → `fingerprint` of the French sentence
-   * it was translated from (T03).
+   * Path of a text, its keys joined by dots (`steps.portail.title`) → language → `markOf` the translation when it was made (T03).
    */
   readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The document as written: findings on included steps then point at the include. */

@@ -1,6 +1,6 @@
 import { referencesIn } from '../markup.ts'
 import { type Check, type Examined, error, finding, quote, warning } from './examine.ts'
-import { fingerprint } from './fingerprint.ts'
+import { isOldTranslation } from './translation-mark.ts'
 import { mentionOf } from './measure-words.ts'
 import type { PlacedText } from './texts-of-guide.ts'
 
@@ -39,14 +39,11 @@ export const checkEasyWords: Check = ({ guide, texts }) =>
         ]
   })
 
-/** T03: no translation is older than the French it was made from. */
+/** T03: no translation is older than the French it was made from; one that has changed too was read again. */
 export const checkOldTranslations: Check = ({ world, texts }) =>
   texts.flatMap(({ text, at }) => {
     const marks = world.translations[at.join('.')] ?? {}
-    const source = text.std['fr'] ?? ''
-    const old = Object.keys(text.std).filter(
-      (lang) => lang !== 'fr' && marks[lang] !== undefined && marks[lang] !== fingerprint(source),
-    )
+    const old = Object.keys(text.std).filter((lang) => isOldTranslation(text, lang, marks[lang]))
     return old.length === 0
       ? []
       : [

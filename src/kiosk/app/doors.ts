@@ -9,4 +9,10 @@ export interface Door {
   readonly Row: FunctionComponent
 }
 
+/** Sounds that came with the release on the screens. */
+export interface DoorSounds {
+  /** The bytes of an Ogg Opus file; `undefined` while it has not come. `pack`: the file it travels in. Never rejects. */
+  readonly find: (pack: string, sound: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+}
+
 export type Doors = Readonly<Record<string, Door>>

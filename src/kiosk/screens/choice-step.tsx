@@ -7,7 +7,7 @@ import type { Outcome } from '#contract/walk.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import type { StepProps } from './reached-step.ts'
 import { factTexts, HardWords } from './hard-words.tsx'
-import { Rich } from './rich.tsx'
+import { plainWords, Rich } from './rich.tsx'
 import { StatedFacts } from './stated-facts.tsx'
 
 /** Written again: its own file would bring in the schemas. */
@@ -18,7 +18,8 @@ const asList = (outcome: Outcome | undefined): readonly string[] =>
 
 /** One question. One chooses, then continues; what was chosen before going back is shown again. */
 export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) {
-  const { t, say, langOf, send } = useKiosk()
+  const kiosk = useKiosk()
+  const { t, say, langOf, send } = kiosk
   const offered = new Set([...step.options.map(({ value }) => value), unsure])
   const [chosen, setChosen] = useState(() =>
     asList(walk.remembered[id]).filter((value) => offered.has(value)),
@@ -28,9 +29,9 @@ export function ChoiceStep({ walk, id, step, hasChanged }: StepProps<'choice'>) 
   const options = [
     ...step.options.map(({ value, label, hint, picture }) => ({
       value,
-      label: say(label),
+      label: plainWords(kiosk, label, walk.guide),
       lang: langOf(label),
-      ...(hint ? { hint: say(hint) } : {}),
+      ...(hint ? { hint: plainWords(kiosk, hint, walk.guide) } : {}),
       ...(picture ? { picture } : {}),
     })),
     ...(step.unsure

@@ -68,7 +68,8 @@ export async function startRest(
     ({ content }) => content?.diagnostic !== undefined,
     async () => (await import('../diagnostic/start-diagnostic.ts')).startDiagnostic(terminal),
   )
-  wakeDoors(terminal)
+  const { doorSounds } = await import('../recorded/door-sounds.ts')
+  wakeDoors(terminal, doorSounds(shown.stores.releases, shown.crypto))
   const { startRecorded } = await import('../recorded/start-recorded.ts')
   const recorded = startRecorded(listening, shown.stores.releases, shown.crypto, session)
   followContent(terminal, () => void recorded.find())

@@ -7,6 +7,7 @@ import {
   checkOldTranslations,
   checkWording,
 } from '#guide/check/translation-checks.ts'
+import { markOf } from '#guide/check/translation-mark.ts'
 import { infoOf, textOf } from '../sample.ts'
 import { goodGuide, goodWorld, run, withSteps } from './good-guide.ts'
 
@@ -42,6 +43,14 @@ test('T03 tells of a translation older than its French', () => {
   expect(run(checkOldTranslations, withBody(two), marks(fingerprint('Salut')))).toEqual([
     'W T03 steps.debut.body',
   ])
+})
+
+test('T03 leaves alone a translation that changed with its French', () => {
+  const mark = markOf({ std: { fr: 'Salut', en: 'Hello' } }, 'en') ?? ''
+  const marks = { translations: { 'steps.debut.body': { en: mark } } }
+  expect(run(checkOldTranslations, withBody(two), marks)).toEqual(['W T03 steps.debut.body'])
+  const both = { ...two, std: { fr: 'Bonjour', en: 'Good morning' } }
+  expect(run(checkOldTranslations, withBody(both), marks)).toEqual([])
 })
 
 test('T04 tells of one sentence translated in two ways', () => {

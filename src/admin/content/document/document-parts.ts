@@ -60,6 +60,8 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   },
   directory: { alone: [], several: ['places'] },
   pass: { alone: [], several: ['facts'] },
+  media: { alone: ['recording'], several: ['chapters'] },
+  shelf: { alone: [], several: ['next'] },
 }
 
 const constants = new Set(['schema'])

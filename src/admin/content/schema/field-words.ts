@@ -2,6 +2,7 @@
 import { exerciseFieldWords } from './exercise-field-words.ts'
 import type { Field } from './field.ts'
 import { type FieldWords, say } from './say-field.ts'
+import { mediaFieldWords } from './media-words.ts'
 import { nationalWords } from './national-words.ts'
 
 const byPattern: Readonly<Record<string, FieldWords>> = {
@@ -295,4 +296,8 @@ export const wordsOfField = ({
   pattern,
   name,
 }: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined =>
-  byPattern[pattern] ?? exerciseFieldWords[pattern] ?? byName[name] ?? nationalWords[name]
+  byPattern[pattern] ??
+  exerciseFieldWords[pattern] ??
+  mediaFieldWords[pattern] ??
+  byName[name] ??
+  nationalWords[name]

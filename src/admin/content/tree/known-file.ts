@@ -10,6 +10,7 @@ export const groups = [
   'registry',
   'places',
   'directory',
+  'media',
   'deployment',
   'memory',
 ] as const
@@ -49,6 +50,8 @@ const places: readonly Place[] = [
   { shape: /^(practice)\.yaml$/, group: 'deployment', kind: 'practice' },
   { shape: /^(diagnostic)\.yaml$/, group: 'deployment', kind: 'diagnostic' },
   { shape: /^(signoffs)\.yaml$/, group: 'registry', kind: 'signoffs' },
+  { shape: /^media\/([^/]+)\.media\.yaml$/, group: 'media', kind: 'media' },
+  { shape: /^(media)\.yaml$/, group: 'deployment', kind: 'shelf' },
   { shape: /^(pass)\.yaml$/, group: 'deployment', kind: 'pass' },
   { shape: /^directory\/([^/]+)\.directory\.yaml$/, group: 'directory', kind: 'directory' },
   { shape: /^(places)\.yaml$/, group: 'places', kind: 'places' },
@@ -96,6 +99,7 @@ export const groupWords: Readonly<Record<Group, string>> = {
   registry: 'Registres',
   places: 'Lieux et postes',
   directory: 'Annuaire des lieux d’aide',
+  media: 'Séances à écouter',
   deployment: 'Réglages',
   memory: 'Mémoire des publications',
 }
@@ -111,6 +115,7 @@ const registryWords: Readonly<Record<string, string>> = {
   aidants: 'Aidants',
   diagnostic: 'Faire le point',
   pass: 'Pass numérique',
+  media: 'Étagère des séances',
   places: 'Lieux et postes',
   deployment: 'Réglages du déploiement',
   practice: 'Personne des exercices',

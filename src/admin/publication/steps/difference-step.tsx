@@ -29,7 +29,7 @@ interface Item {
 
 /** What will be different on the terminals: guides as people see them, then the settings. */
 export const DifferenceStep = ({ preparation }: { readonly preparation: Preparation }) => {
-  const { difference, before, notCompared, files } = preparation
+  const { difference, before, notCompared, files, unsaid } = preparation
   const items = itemsOf(preparation)
   const [chosen, setChosen] = useState(items[0]?.key)
   const item = items.find(({ key }) => key === chosen) ?? items[0]
@@ -82,6 +82,12 @@ export const DifferenceStep = ({ preparation }: { readonly preparation: Preparat
               </li>
             ))}
           </ul>
+          {unsaid > 0 && (
+            <Notice kind="check">
+              {counted('sentencesWithoutSound', unsaid)} : une voix du poste les lira, s’il en a
+              une. Pour leur donner un son, publiez depuis la ligne de commande.
+            </Notice>
+          )}
           {difference.stale.length > 0 && (
             <section class="stack" aria-label="Faits qui ne sont plus vérifiés">
               <Notice kind="check">

@@ -28,6 +28,8 @@ const kinds: DocumentKind[] = [
   'diagnostic',
   'directory',
   'pass',
+  'media',
+  'shelf',
   'practice',
   'signoffs',
   'exercise',
