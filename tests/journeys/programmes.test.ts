@@ -39,7 +39,7 @@ const leave = async (terminal: Page) => {
 test('Espace connecté: a family at the seventh seat prepares a grant and calls; one mediator sees fourteen seats', async () => {
   const counter = await open('province-sud-espace-connecte', {
     id: 'centre-administratif',
-    name: 'Espace connecté, Centre administratif de la province Sud',
+    name: 'Centre administratif de la province Sud',
   })
   const terminal = await counter.aTerminal('centre-administratif-7')
   const mediator = await counter.aTablet()
@@ -64,7 +64,7 @@ test('Espace connecté: a family at the seventh seat prepares a grant and calls;
 test('L’Étape Numérique: two terminals of Agen follow one lesson in a workshop, and forget it together', async () => {
   const counter = await open('la-poste-etape-numerique', {
     id: 'agen',
-    name: "L'Étape Numérique d'Agen",
+    name: "Bureau de poste d'Agen",
   })
   const terminals = [await counter.aTerminal('agen-4'), await counter.aTerminal('agen-5')]
   for (const terminal of terminals) await terminal.getByText('Le poste des ateliers').waitFor()
