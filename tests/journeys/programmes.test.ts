@@ -7,7 +7,7 @@ import { counterOn } from './counter.ts'
 import { publishTo } from './deployment-release.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
-import { arrive, mainText, sitDown, touch } from './walk-in.ts'
+import { arrive, choose, mainText, sitDown, touch } from './walk-in.ts'
 
 let browser: Browser
 let end: () => Promise<void>
@@ -31,6 +31,7 @@ async function open(deployment: string, place: { readonly id: string; readonly n
   return counterOn(browser, hub, { width: 1366, height: 768, place })
 }
 
+/** Before anything was answered, or from « Aide »: erased at once. */
 const leave = async (terminal: Page) => {
   await touch(terminal, 'Terminer')
   await arrive(terminal, 'Au revoir')
@@ -86,4 +87,64 @@ test('L’Étape Numérique: two terminals of Agen follow one lesson in a worksh
   await touch(adviser, 'Finir l’atelier')
   await touch(adviser, 'Oui, finir')
   for (const terminal of terminals) await arrive(terminal, 'Au revoir')
+})
+
+test('Conseillers numériques: a lesson of one theme, an offer of employment, and on paper where to be helped near here', async () => {
+  const counter = await open('conseillers-numeriques', {
+    id: 'lillers',
+    name: 'Bibliothèque municipale de Lillers',
+  })
+  const terminal = await counter.aTerminal('lillers-1')
+  await sitDown(terminal)
+  await touch(terminal, 'Écrire à mes proches')
+  await touch(terminal, 'Votre adresse e-mail')
+  await touch(terminal, 'Commencer')
+  await arrive(terminal, 'Où en êtes-vous ?')
+  await leave(terminal)
+  await touch(terminal, 'Nouvelle personne')
+
+  await sitDown(terminal)
+  await touch(terminal, 'Pour mon entreprise')
+  await touch(terminal, "Chercher quelqu'un à embaucher")
+  await touch(terminal, 'Commencer')
+  await arrive(terminal, "L'annonce est écrite ?")
+  await choose(terminal, 'Non')
+  await touch(terminal, 'Continuer')
+  await arrive(terminal, 'Écrivez six choses')
+  expect(await mainText(terminal)).toContain('Comment répondre')
+
+  await touch(terminal, 'Aide')
+  await touch(terminal, 'Où trouver de l’aide')
+  const places = await terminal.locator('main .row b').allInnerTexts()
+  expect(places.slice(0, 2)).toEqual([
+    'Bibliothèque municipale de Lillers',
+    'Commune de Calonne-Ricouart',
+  ])
+  await touch(terminal, 'Commune de Calonne-Ricouart')
+  await touch(terminal, 'Ma feuille')
+  await arrive(terminal, 'Votre feuille à emporter')
+  expect(await terminal.locator('[data-sheet] .paper').innerText()).toContain('Calonne-Ricouart')
+  await leave(terminal)
+})
+
+test('Déclic47: in a small contact point, where papers are safe, what a pass is, and help from afar', async () => {
+  const counter = await open('lot-et-garonne-declic47', {
+    id: 'ilot-numerique',
+    name: 'Îlot numérique (agence communale à désigner)',
+  })
+  const terminal = await counter.aTerminal('ilot-numerique-1')
+  await sitDown(terminal)
+  await touch(terminal, 'Mes papiers, ma voiture')
+  await touch(terminal, 'Où ranger mes papiers')
+  await touch(terminal, 'Commencer')
+  await arrive(terminal, 'Où ranger vos papiers ?')
+  await touch(terminal, 'Aide')
+  expect(await mainText(terminal)).toContain("il n'y a pas toujours quelqu'un")
+  await terminal.getByRole('button', { name: 'Demander à distance' }).waitFor()
+  await touch(terminal, 'Le pass numérique')
+  const pass = await mainText(terminal)
+  expect(pass).toContain('Un pass vaut 10 euros')
+  expect(pass).toContain('Nous ne savons pas qui donne les pass')
+  expect(await terminal.locator('main input').count()).toBe(0)
+  await leave(terminal)
 })
