@@ -118,7 +118,7 @@ test('Conseillers numériques: a lesson of one theme, an offer of employment, an
   const places = await terminal.locator('main .row b').allInnerTexts()
   expect(places.slice(0, 2)).toEqual([
     'Bibliothèque municipale de Lillers',
-    'Commune de Calonne-Ricouart',
+    "Maison de la Jeunesse et de l'éducation populaire d'Isbergues",
   ])
   await touch(terminal, 'Commune de Calonne-Ricouart')
   await touch(terminal, 'Ma feuille')
