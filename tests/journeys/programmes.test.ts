@@ -7,7 +7,7 @@ import { counterOn } from './counter.ts'
 import { publishTo } from './deployment-release.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
-import { arrive, choose, mainText, sitDown, touch } from './walk-in.ts'
+import { arrive, choose, finish, mainText, sitDown, touch } from './walk-in.ts'
 
 let browser: Browser
 let end: () => Promise<void>
@@ -124,7 +124,7 @@ test('Conseillers numériques: a lesson of one theme, an offer of employment, an
   await touch(terminal, 'Ma feuille')
   await arrive(terminal, 'Votre feuille à emporter')
   expect(await terminal.locator('[data-sheet] .paper').innerText()).toContain('Calonne-Ricouart')
-  await leave(terminal)
+  await finish(terminal)
 })
 
 test('Déclic47: in a small contact point, where papers are safe, what a pass is, and help from afar', async () => {
