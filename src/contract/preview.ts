@@ -24,6 +24,7 @@ export const contentSchema = v.object({
   guides: v.record(idSchema, guideSchema),
   /** The serialised index; empty: nothing is found. */
   search: v.string(),
+  exercises: v.exactOptional(v.record(idSchema, v.string())),
 })
 
 /** What surrounds the person who is imagined. What is left out keeps what it was. */

@@ -47,7 +47,6 @@ export const practiceStepSchema = v.strictObject({
   exercise: idSchema,
   next: nextSchema,
 })
-export type PracticeStep = v.InferOutput<typeof practiceStepSchema>
 
 export const optionSchema = v.strictObject({
   value: idSchema,

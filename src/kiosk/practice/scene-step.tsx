@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Exercise } from '#contract/exercise/exercise.ts'
 import { wayTo } from '#guide/exercise/find-way.ts'
-import { actOn, beginScene, type SceneState, taskNow } from '#guide/exercise/play-scene.ts'
+import {
+  actOn,
+  beginScene,
+  placeNow,
+  type SceneState,
+  taskNow,
+} from '#guide/exercise/play-scene.ts'
 import type { Scene } from '#guide/exercise/scene.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -25,7 +31,7 @@ export function SceneStep(props: SceneStepProps) {
   const { walk, id, step, hasChanged, exercise, scene, memory } = props
   const { t, send } = useKiosk()
   const word = usePracticeWords()
-  const state = useSource(memory).scenes[exercise.id] ?? beginScene(scene)
+  const state = standing(scene, useSource(memory).scenes[exercise.id])
   const [shown, setShown] = useState<Shown>(nothingShown)
   const task = taskNow(scene, state)
 
@@ -81,6 +87,10 @@ export function SceneStep(props: SceneStepProps) {
     </div>
   )
 }
+
+/** Where one is in it; at its beginning when there is no such place, as in the console while somebody writes it. */
+const standing = (scene: Scene, state: SceneState | undefined): SceneState =>
+  state && scene.places[placeNow(state)] ? state : beginScene(scene, state?.made)
 
 interface Shown {
   readonly hasHint: boolean

@@ -16,6 +16,7 @@ import { loadTexts } from '../start/load-texts.ts'
 import { startListening } from '../start/start-listening.ts'
 import { startSearch } from '../start/start-search.ts'
 import { startSession } from '../start/start-session.ts'
+import { wakeWhen } from '../start/wake-when.ts'
 import { leaveFocus } from './leave-focus.ts'
 import { obeyConsole } from './obey-console.ts'
 import { readLook } from './read-look.ts'
@@ -56,6 +57,11 @@ async function openPreview(root: Element) {
     },
   })
   followLanguage(session, terminal, textsOf)
+  wakeWhen(
+    terminal,
+    ({ content }) => content?.exercises !== undefined,
+    async () => (await import('../practice/start-practice.ts')).startPractice(session, terminal),
+  )
 
   let index: string | undefined
   const { obey, isElsewhere, chooseReading } = obeyConsole(

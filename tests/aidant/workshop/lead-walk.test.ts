@@ -9,6 +9,7 @@ import {
   placeBefore,
 } from '#aidant/workshop/lead-walk.ts'
 import { aWholeGuide } from '../../kiosk/a-content.ts'
+import { aLesson } from '../../kiosk/practice/a-lesson-guide.ts'
 
 const walk: LeadWalk = {
   guide: aWholeGuide(),
@@ -30,6 +31,14 @@ test('« Étape suivante » goes through the guide by the usual answers, to its 
   const end = ahead(site)
   expect(end.step).toBe('fini')
   expect(nextPlace(walk, end)).toBeUndefined()
+})
+
+test('an exercise is passed like words: each tries as long as they like on their own terminal', () => {
+  const { surroundings } = walk
+  const lesson = { guide: aLesson('mail-repondre'), surroundings }
+  const essai = { step: 'essai', log: { avant: 'next' } }
+  expect(nextPlace(lesson, { step: 'avant', log: {} })).toEqual(essai)
+  expect(nextPlace(lesson, essai)).toEqual({ step: 'fini', log: { ...essai.log, essai: 'next' } })
 })
 
 test('« Étape précédente » keeps what was answered, so that going on leads the same way', () => {

@@ -1,46 +1,11 @@
 /** A kiosk on a step that proposes one of the sample exercises. */
 import { act, fireEvent, screen } from '@testing-library/preact'
-import * as v from 'valibot'
-import { type Guide, guideSchema } from '#contract/guide.ts'
 import type { ExerciseKind } from '#contract/exercise/exercise.ts'
 import { startPractice } from '#kiosk/practice/start-practice.ts'
 import { sampleOf } from '../../guide/exercise/sample-exercises.ts'
-import { aContent, words } from '../a-content.ts'
+import { aContent } from '../a-content.ts'
 import { aKiosk, type KioskOptions } from '../a-kiosk.tsx'
-
-const step = (exercise: string, to: string) => ({
-  kind: 'practice',
-  title: words('Essayez'),
-  exercise,
-  next: [{ to }],
-})
-
-export const aLesson = (exercise: string): Guide =>
-  v.parse(guideSchema, {
-    schema: 'guide/1',
-    id: 'lecon',
-    version: 1,
-    meta: {
-      title: words('Une leçon'),
-      lead: words('On essaie.'),
-      audience: words('Tout le monde.'),
-      cost: words('Gratuit.'),
-      topic: 'impots',
-      picture: 'apprendre',
-      keywords: { fr: ['leçon'] },
-      minutes: 5,
-      owner: 'Escale',
-      status: 'published',
-      easyReviewedBy: null,
-    },
-    langs: ['fr'],
-    start: 'avant',
-    steps: {
-      avant: { kind: 'info', title: words('Avant'), next: [{ to: 'essai' }] },
-      essai: step(exercise, 'fini'),
-      fini: { kind: 'result', title: words('Fini'), verdict: 'done' },
-    },
-  })
+import { aLesson } from './a-lesson-guide.ts'
 
 export async function lessonOn(kind: ExerciseKind, options: KioskOptions = {}) {
   const exercise = sampleOf(kind)

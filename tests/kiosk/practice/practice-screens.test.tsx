@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { sampleOf } from '../../guide/exercise/sample-exercises.ts'
-import { aLesson, lessonOn, settled, shownText } from './a-lesson.tsx'
+import { aLesson } from './a-lesson-guide.ts'
+import { lessonOn, settled, shownText } from './a-lesson.tsx'
 import { aKiosk } from '../a-kiosk.tsx'
 
 const main = () => shownText()
@@ -103,4 +104,17 @@ test('before its screens have loaded, a step is passed like words', async () => 
   expect(title()).toBe('Essayez')
   await settled(() => press('Continuer'))
   expect(title()).toBe('Fini')
+})
+
+test('an exercise that is being written is shown from its beginning when its place has gone', async () => {
+  const { touch, terminal } = await lessonOn('mail')
+  await touch(/^Dominique Exemple/)
+  const { content } = terminal.read()
+  const written = JSON.stringify(sampleOf('mail')).replaceAll('dimanche', 'samedi')
+  await settled(() =>
+    terminal.change({
+      content: content && { ...content, exercises: { 'mail-repondre': written } },
+    }),
+  )
+  expect(screen.getByRole('heading', { level: 2, name: 'Reçus' })).toBeTruthy()
 })

@@ -155,5 +155,8 @@ const compiled = ({ content, guides }: SessionCheck, now: Date): Content | undef
     front,
     guides: Object.fromEntries(guides.map((one) => [one.id, one])),
     search: buildIndex(searchDocuments(guides, front)),
+    exercises: Object.fromEntries(
+      Object.entries(content.exercises).map(([id, { value }]) => [id, JSON.stringify(value)]),
+    ),
   }
 }
