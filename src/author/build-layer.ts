@@ -3,6 +3,7 @@ import type { AidantLayer, SealedLayer } from '#contract/aidant.ts'
 import type { Guide } from '#contract/guide.ts'
 import { sealLayer } from '#seal/assisted/aidant-layer.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { shownConventions } from './check-conventions.ts'
 import { aidantParts, publicGuide } from './for-aidants.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 
@@ -11,7 +12,7 @@ import type { DeploymentContent } from './read-deployment.ts'
  * aidants: what is theirs stays at home.
  */
 export async function buildLayer(
-  { assistance: { aidants, referents, answers }, registry }: DeploymentContent,
+  { assistance: { aidants, referents, answers }, beside, registry }: DeploymentContent,
   guides: readonly Guide[],
   day: string,
 ): Promise<SealedLayer | undefined> {
@@ -33,6 +34,7 @@ export async function buildLayer(
         .filter(([id]) => partners.has(id))
         .map(([id, { name }]) => [id, name]),
     ),
+    conventions: [...shownConventions({ beside, registry })],
     reception: aidants.value.reception,
     urgent: aidants.value.urgent,
     aidants: Object.fromEntries(

@@ -7,6 +7,7 @@ import { checkPictures } from './check-pictures.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkDiagnostic } from './check-diagnostic.ts'
+import { checkConventions } from './check-conventions.ts'
 import { checkMedia } from './check-media.ts'
 import { checkPass } from './check-pass.ts'
 import { checkDirectory } from './check-directory.ts'
@@ -59,6 +60,7 @@ export const checkDeployment = (
       ...checkDirectory(content, today),
       ...checkPass(content, pictures, today),
       ...checkMedia(content, pictures),
+      ...checkConventions(content, today),
       ...compiled.findings,
       ...compiled.guides.flatMap((guide) =>
         steps.check(guide.id, guide, surroundings, ledger[guide.id], translations[guide.id], today),

@@ -3,6 +3,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { aidantsSchema } from '#contract/aidant.ts'
 import { conditionSchema } from '#contract/condition.ts'
+import { conventionsSchema } from '#contract/convention.ts'
 import { diagnosticSchema } from '#contract/diagnostic.ts'
 import { deploymentSchema, placesSchema, storiesSchema } from '#contract/deployment.ts'
 import { exerciseSchema } from '#contract/exercise/exercise.ts'
@@ -50,6 +51,7 @@ export const documentKinds = {
   exercise: { schema: exerciseSchema, definitions: text },
   media: { schema: mediaSessionSchema, definitions: sourced },
   shelf: { schema: mediaShelfSchema, definitions: text },
+  conventions: { schema: conventionsSchema, definitions: sourced },
   pass: { schema: passSchema, definitions: sourced },
   directory: { schema: placeListSchema, definitions: { source: sourceSchema } },
 } as const

@@ -2,6 +2,7 @@
  * What a deployment has beside guides: where else people are helped, a pass that pays for training, sessions to listen to. All
  * of it may be absent.
  */
+import type { Conventions } from '#contract/convention.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { MediaSession, MediaShelf } from '#contract/media.ts'
 import type { Pass } from '#contract/pass.ts'
@@ -17,6 +18,8 @@ export interface Beside {
   readonly directory: readonly ReadDocument<PlaceList>[]
   readonly pass: ReadDocument<Pass> | undefined
   readonly shelf: ReadDocument<MediaShelf> | undefined
+  /** Those of shelves first. */
+  readonly conventions: readonly ReadDocument<Conventions>[]
   readonly sessions: readonly ReadDocument<MediaSession>[]
 }
 
@@ -24,6 +27,7 @@ export interface BesideSteps {
   readonly directory: ReadText<PlaceList>
   readonly pass: ReadText<Pass>
   readonly shelf: ReadText<MediaShelf>
+  readonly conventions: ReadText<Conventions>
   readonly media: ReadText<MediaSession>
 }
 
@@ -31,6 +35,7 @@ export const besideSteps = (remember: Remember): BesideSteps => ({
   directory: remember(textReader(documentKinds.directory)),
   pass: remember(textReader(documentKinds.pass)),
   shelf: remember(textReader(documentKinds.shelf)),
+  conventions: remember(textReader(documentKinds.conventions)),
   media: remember(textReader(documentKinds.media)),
 })
 
@@ -67,12 +72,17 @@ export function readBeside(
     return undefined
   }
   const pass = readIfThere(`${folder}/pass.yaml`, steps.pass)
+  const conventions = folders.flatMap((each) => {
+    const read = readIfThere(`${each}/registry/conventions.yaml`, steps.conventions)
+    return read ? [read] : []
+  })
   const shelf = readIfThere(`${folder}/media.yaml`, steps.shelf)
   return {
     beside: {
       directory: [...lists.documents.values()],
       pass,
       shelf,
+      conventions,
       sessions: [...sessions.documents.values()],
     },
     findings,

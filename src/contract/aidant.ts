@@ -1,5 +1,6 @@
 /** Who may help on a terminal (`aidants.yaml`), and what of it travels in a release: see docs/decisions/0009. */
 import * as v from 'valibot'
+import { shownConventionSchema } from './convention.ts'
 import { guideSchema } from './guide.ts'
 import { referentsSchema } from './referent.ts'
 import { sharedAnswersSchema } from './shared-answer.ts'
@@ -133,6 +134,8 @@ export const aidantLayerSchema = v.object({
   /** Releases of before questions have none. */
   answers: v.optional(sharedAnswersSchema, {}),
   partners: v.record(idSchema, lineSchema),
+  /** Releases of before conventions have none. */
+  conventions: v.optional(v.array(shownConventionSchema), []),
   reception: v.array(textSchema),
   urgent: v.array(textSchema),
   aidants: v.record(

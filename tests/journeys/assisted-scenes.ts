@@ -46,6 +46,15 @@ const layerOf = ({ guides, front }: Content, step: string): AidantLayer => {
     partners: Object.fromEntries(
       Object.entries(front.registry.partners).map(([id, { name }]) => [id, name]),
     ),
+    conventions: [
+      {
+        partner: 'CAFAT',
+        signatory: 'CAFAT',
+        signed: '2025-04',
+        until: null,
+        services: ['Former les aidants'],
+      },
+    ],
     reception: [said('Dire bonjour, puis son prénom.')],
     urgent: [said('Appeler le référent tout de suite.')],
     aidants: { '10': { firstName: 'Hina', training: { dsf: '2026-09-01' } } },

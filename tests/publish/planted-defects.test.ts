@@ -5,6 +5,7 @@ import { checkFolder } from '#publish/commands/check-folder.ts'
 import { borrowDeployment, goodDay } from './borrow-deployment.ts'
 import { aidantDefects } from './defects/aidant-defects.ts'
 import { answerDefects } from './defects/answer-defects.ts'
+import { conventionDefects } from './defects/convention-defects.ts'
 import { diagnosticDefects } from './defects/diagnostic-defects.ts'
 import { signoffDefects } from './defects/signoff-defects.ts'
 import { directoryDefects } from './defects/directory-defects.ts'
@@ -16,6 +17,7 @@ import { wordDefects } from './defects/word-defects.ts'
 const defects = [
   ...aidantDefects,
   ...answerDefects,
+  ...conventionDefects,
   ...diagnosticDefects,
   ...signoffDefects,
   ...directoryDefects,

@@ -8,7 +8,8 @@ import { useAuthoring } from './authoring.ts'
 import { FileEditor } from './editor/file-editor.tsx'
 import { ContentTree } from './tree/content-tree.tsx'
 import { TruthRoom } from './truth/truth-room.tsx'
-import { truthPath } from './truth/truth-path.ts'
+import { PartnersRoom } from './truth/partners-room.tsx'
+import { partnersPath, truthPath } from './truth/truth-path.ts'
 import './content.css'
 
 /** The tree of a deployment, or one of its files. */
@@ -45,5 +46,6 @@ export const ContentRoom = () => {
   }
   const file = path.join('/')
   if (file === truthPath) return <TruthRoom />
+  if (file === partnersPath) return <PartnersRoom />
   return file === '' ? <ContentTree /> : <FileEditor key={file} path={file} />
 }

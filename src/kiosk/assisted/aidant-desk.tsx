@@ -8,6 +8,7 @@ import { howWeKnow } from '../screens/stated-facts.tsx'
 import { reachedStep } from '../screens/reached-step.ts'
 import { AskPartner } from './ask-partner.tsx'
 import { CarryOutbox } from './carry-outbox.tsx'
+import { ConventionList } from './convention-list.tsx'
 import { chosenReferents } from './chosen-referents.ts'
 import type { HelpDesk, HelpState } from './help-desk.ts'
 import { WaitingWords } from './help-record.tsx'
@@ -90,6 +91,9 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
               <terminal.diagnostic.screens.DiagnosticRow />
             </li>
           </ul>
+        )}
+        {layer.conventions.length > 0 && (
+          <ConventionList conventions={layer.conventions} day={help.day} />
         )}
         {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}
       </div>

@@ -15,6 +15,7 @@ export const aLayer: AidantLayer = {
   referents: {},
   answers: {},
   partners: {},
+  conventions: [],
   reception: [],
   urgent: [],
   aidants: { '10': { firstName: 'Hina', training: {} } },

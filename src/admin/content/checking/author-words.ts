@@ -1,4 +1,5 @@
 /** What the console and its author worker say to each other. Both are of the same build: typed, not parsed. */
+import type { ShownConvention } from '#contract/convention.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { Content } from '#contract/release.ts'
 import type { Layout } from '#author/graph/layout-graph.ts'
@@ -70,6 +71,10 @@ export interface Truth {
   readonly folder: string
   readonly owners: readonly OwnedStale[]
   readonly partners: readonly PartnerSignoffs[]
+  /** Those that end first come first. */
+  readonly conventions: readonly ShownConvention[]
+  /** How many signed, where a source says another number than its list. */
+  readonly said: { readonly count: number; readonly note: string } | undefined
 }
 
 export interface BuiltRelease {

@@ -1,5 +1,6 @@
 /** What is to be verified and what partners have signed, for the page that lists it. */
 import type { SessionCheck } from '#author/author-session.ts'
+import { saidCount, shownConventions } from '#author/check-conventions.ts'
 import { drawFactPack } from '#author/draw-fact-pack.ts'
 import { factPack } from '#author/fact-pack.ts'
 import { signoffStatus } from '#author/signoff-status.ts'
@@ -16,6 +17,8 @@ export const truthOf = ({ content, day, guides }: SessionCheck): Truth | undefin
     folder: content.folder,
     owners: byOwner(staleSince(stating, guides, undefined, day)),
     partners: signoffStatus(content, guides, day),
+    conventions: shownConventions(content),
+    said: saidCount(content),
   }
 }
 

@@ -60,6 +60,7 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   },
   directory: { alone: [], several: ['places'] },
   pass: { alone: [], several: ['facts'] },
+  conventions: { alone: ['said'], several: ['conventions'] },
   media: { alone: ['recording'], several: ['chapters'] },
   shelf: { alone: [], several: ['next'] },
 }

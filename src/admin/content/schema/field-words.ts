@@ -2,8 +2,11 @@
 import { exerciseFieldWords } from './exercise-field-words.ts'
 import type { Field } from './field.ts'
 import { type FieldWords, say } from './say-field.ts'
+import { conventionFieldWords } from './convention-words.ts'
+import { diagnosticFieldWords } from './diagnostic-words.ts'
 import { mediaFieldWords } from './media-words.ts'
 import { nationalWords } from './national-words.ts'
+import { practiceFieldWords } from './practice-words.ts'
 
 const byPattern: Readonly<Record<string, FieldWords>> = {
   'aidants.*': say('Un aidant'),
@@ -28,22 +31,6 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   '*.step': say('Étape', 'Vide : tout le guide.'),
   '*.validFrom': say('Valable à partir du'),
   '*.verifiedAt': say('Vérifié auprès du partenaire le'),
-  'causes.*.from': say('Poids à partir duquel c’est une cause'),
-  'causes.*.ways.*.text': say('Conseil', 'À faire ici et maintenant. Il n’affirme aucun fait.'),
-  'questions.*.answers.*.label': say('Ce que dit la réponse'),
-  'questions.*.answers.*.hint': say('Précision sous la réponse'),
-  'questions.*.answers.*.weighs.*': say('Poids', 'De 1 à 3.'),
-  'questions.*.id': say('Nom de la question', 'Minuscules, chiffres et tirets.'),
-  'questions.*.answers.*.id': say('Nom de la réponse'),
-  'causes.*.id': say('Nom de la cause', 'Les réponses le citent.'),
-  fields: say('Ce que les sites demandent', 'Douze au plus.'),
-  'fields.*': say('Un champ'),
-  'fields.*.label': say('Ce que demande un site', 'Nom, courriel, numéro…'),
-  'fields.*.value': say(
-    'Ce qu’elle répondrait',
-    'Des zéros pour un numéro, .example pour une adresse.',
-  ),
-  'fields.*.id': say('Nom du champ', 'Minuscules, chiffres et tirets.'),
   sites: say('Champs de chaque site', 'Vide : tous les champs.'),
   'sites.*': say('Un site'),
   'sites.*.*': say('Champ'),
@@ -291,13 +278,17 @@ const byName: Readonly<Record<string, FieldWords>> = {
   windows: say('Périodes'),
 }
 
+const ofKinds: Readonly<Record<string, FieldWords>> = {
+  ...exerciseFieldWords,
+  ...mediaFieldWords,
+  ...conventionFieldWords,
+  ...diagnosticFieldWords,
+  ...practiceFieldWords,
+}
+
 /** `undefined` for a field nobody has named. */
 export const wordsOfField = ({
   pattern,
   name,
 }: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined =>
-  byPattern[pattern] ??
-  exerciseFieldWords[pattern] ??
-  mediaFieldWords[pattern] ??
-  byName[name] ??
-  nationalWords[name]
+  byPattern[pattern] ?? ofKinds[pattern] ?? byName[name] ?? nationalWords[name]

@@ -13,7 +13,7 @@ import { hrefOf } from '../../app/route.ts'
 import { useAuthoring } from '../authoring.ts'
 import { SaveDialog } from '../drafts/save-dialog.tsx'
 import { groupWords } from './known-file.ts'
-import { truthPath } from '../truth/truth-path.ts'
+import { partnersPath, truthPath } from '../truth/truth-path.ts'
 import { NewGuideDialog } from './new-guide-dialog.tsx'
 import { type Filter, type TreeRow, filters, treeRows } from './tree-rows.ts'
 import { counted } from '../../app/count-words.ts'
@@ -59,6 +59,11 @@ export const ContentTree = () => {
           icon="coche"
           label="Vérité"
           onPress={() => router.go(hrefOf('contenu', [truthPath]))}
+        />
+        <Button
+          icon="personne"
+          label="Partenaires"
+          onPress={() => router.go(hrefOf('contenu', [partnersPath]))}
         />
         <Button icon="plus" label="Nouveau guide" onPress={() => setDialog('new')} />
         <Button

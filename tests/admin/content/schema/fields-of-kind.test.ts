@@ -28,6 +28,7 @@ const kinds: DocumentKind[] = [
   'diagnostic',
   'directory',
   'pass',
+  'conventions',
   'media',
   'shelf',
   'practice',
