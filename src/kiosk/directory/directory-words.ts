@@ -51,7 +51,7 @@ export type DirectoryKey = keyof typeof french
 const english: Record<DirectoryKey, string> = {
   title: 'Where to find help',
   lead: 'Places where somebody helps you with digital matters.',
-  nearest: 'Nearest to this terminal first.',
+  nearest: 'Nearest to this computer first.',
   byCommune: 'By town.',
   none: 'No known place for this choice.',
   chooseService: 'Choose what I am looking for',

@@ -49,7 +49,7 @@ const english: Record<MediaKey, string> = {
   volume: 'Sound: {level} out of 10',
   chapter: 'Listen to “{title}”',
   playing: 'Playing: {title}',
-  coming: 'The sound has not reached this terminal yet. Read the text meanwhile.',
+  coming: 'The sound has not reached this computer yet. Read the text meanwhile.',
   failed: 'This sound cannot be played here. The text says the same.',
   text: 'All that is said',
   noText: 'We do not have the text of this session.',
