@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Errand } from '../app/supervision.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { Outside } from '../screens/outside.tsx'
+import { CvInWords } from './cv-in-words.tsx'
 import { cvPage } from './cv-page.ts'
 import type { CvStepProps } from './cv-step-props.ts'
 import { hasWords } from './cv-words.ts'
@@ -56,6 +57,7 @@ export function CvSheet({ id, exercise, memory }: CvStepProps) {
         <Notice kind="calm" icon="gomme">
           {word('cv.erased')}
         </Notice>
+        <CvInWords {...page} />
       </div>
       <CvPreview label={word('cv.sheet')} {...page} />
       <Outside>

@@ -74,7 +74,12 @@ function SceneSay({ part, exercise, memory }: ScenePartProps<SayPart>) {
               <Picture name={part.picture} />
             </span>
           )}
-          <p class={part.look === 'note' ? 'hint' : undefined} lang={lang}>
+          <p
+            class={part.look === 'note' ? 'hint' : undefined}
+            lang={lang}
+            // What the person wrote is not for the room.
+            data-unspoken={'typed' in part.words ? '' : undefined}
+          >
             {part.look === 'strong' ? <b>{words}</b> : words}
           </p>
         </>

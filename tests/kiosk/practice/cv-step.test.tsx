@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
+import { spokenTexts } from '#kiosk/io/screen-speech.ts'
 import { lessonOn, shownText } from './a-lesson.tsx'
 
 const main = () => shownText()
@@ -15,6 +16,9 @@ test('what is written comes on the sheet, on no other part of the terminal', asy
   const printed = document.querySelector('.paper-only')?.textContent ?? ''
   expect(printed).toContain('Camille Exemple')
   expect(printed).toContain('VendeuseKoné')
+  const spoken = spokenTexts(document.querySelector('main') ?? document.body)
+  expect(JSON.stringify(spoken)).not.toContain('Vendeuse')
+  expect(main()).toContain('Vendeuse. Koné')
   // What was left empty has no title.
   expect(printed).not.toContain('Formation')
   expect(JSON.stringify(session.read().context)).not.toContain('Vendeuse')
