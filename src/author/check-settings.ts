@@ -63,6 +63,9 @@ const checkDeploymentFile = (
         ),
       ),
     ]),
+    ...(value.targets ?? []).flatMap(({ place }, index) =>
+      known(source, ['targets', index, 'place'], place, Object.keys(places.value), 'lieu'),
+    ),
     ...checkTexts(source, value.tiles, ['tiles'], value.langs),
     ...checkTexts(source, value.entries, ['entries'], value.langs),
   ]

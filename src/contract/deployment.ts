@@ -1,6 +1,7 @@
 /** One programme's configuration, and its places. */
 import * as v from 'valibot'
 import { provenanceEntries } from './fact.ts'
+import { targetSchema } from './target.ts'
 import { terminalRoles } from './terminal-role.ts'
 import { textSchema } from './text.ts'
 import { idSchema, langSchema, lineSchema, pictureSchema } from './words.ts'
@@ -73,6 +74,8 @@ export const deploymentSchema = v.strictObject({
   helpOffice: v.optional(idSchema),
   /** Of every place that says nothing else; `standard` where nothing is said. */
   profile: v.optional(v.picklist(profiles)),
+  /** What the programme said it would do in a year; the console holds it beside what is counted. */
+  targets: v.optional(v.pipe(v.array(targetSchema), v.maxLength(12))),
 })
 export type Deployment = v.InferOutput<typeof deploymentSchema>
 

@@ -16,6 +16,7 @@ import { PassesPlot } from './passes-plot.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { SitesPlot } from './sites-plot.tsx'
 import { StopsPlot } from './stops-plot.tsx'
+import { TargetsPart } from './targets-part.tsx'
 import { ofPlace } from './summaries.ts'
 import './statistics.css'
 
@@ -72,6 +73,7 @@ export const StatisticsScreen = () => {
           <PassesPlot {...parts} />
           <HelpPlot {...parts} />
           <OfflinePlot {...parts} />
+          <TargetsPart year={to.slice(0, 4)} />
           <ActivityPart from={from} to={to} place={place} />
           <Limits settledTo={parts.statistics.settledTo} />
         </div>

@@ -58,6 +58,11 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     welcome: 'Accueil',
   },
   scope: { place: 'Des lieux', province: 'Une province', country: 'Tout le pays' },
+  what: {
+    accompaniments: 'Accompagnements',
+    workshops: 'Ateliers',
+    participants: 'Participants aux ateliers',
+  },
   trade: {
     counter: 'Agent d’accueil',
     'digital-mediator': 'Médiateur numérique',
