@@ -53,7 +53,7 @@ function sheetOfOne(view: DirectoryView, found: NearPlace, kiosk: Kiosk): SheetP
           title: name,
           lines: note ? [...lines, note] : lines,
         })),
-        { title: word('title'), lines: [sayUpdated(view, place, kiosk)] },
+        { title: word('about'), lines: [sayUpdated(view, place, kiosk)] },
       ],
     }),
     ...(place.page &&

@@ -148,7 +148,7 @@ function Controls({ session: { chapters }, player, playing }: ControlsProps) {
       <div class="acts">
         <Button
           kind="main"
-          icon={isPlaying ? 'pause' : 'son'}
+          icon={isPlaying ? 'stop' : 'son'}
           label={word(isPlaying ? 'pause' : 'play')}
           onPress={() => (isPlaying ? player.pause() : player.play())}
         />
