@@ -3,12 +3,14 @@ import type { Guide } from '#contract/guide.ts'
 import { layerFileName } from '#contract/aidant.ts'
 import { diagnosticFileName } from '#contract/diagnostic.ts'
 import { type Exercise, exerciseFolder } from '#contract/exercise/exercise.ts'
+import { languageFolder } from '#contract/language-pack.ts'
 import type { Front, ReleaseFile } from '#contract/release.ts'
 import { buildIndex } from '#search/build-index.ts'
 import { buildDoors } from './build-doors.ts'
 import { buildLayer, isPublic } from './build-layer.ts'
 import { exercisesIn } from './check-exercises.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { languageFile } from './languages/publish-languages.ts'
 import { publicGuide } from './for-aidants.ts'
 import { buildFront } from './front.ts'
 import type { DeploymentContent } from './read-deployment.ts'
@@ -57,6 +59,12 @@ export const buildRelease = async (
     ...(content.diagnostic
       ? [built(diagnosticFileName, canonicalJson(content.diagnostic.value))]
       : []),
+    ...content.languages.map((language) =>
+      built(
+        `${languageFolder}${language.pack.value.lang.toLowerCase()}`,
+        canonicalJson(languageFile(language)),
+      ),
+    ),
     built('front', canonicalJson(front)),
     ...usedExercises(content, all).map((exercise) =>
       built(`${exerciseFolder}${exercise.id}`, canonicalJson(exercise)),

@@ -3,6 +3,7 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
+import { checkLanguages } from './languages/check-languages.ts'
 import { checkPictures } from './check-pictures.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkExercises } from './check-exercises.ts'
@@ -54,6 +55,10 @@ export const checkDeployment = (
         today,
       ),
       ...checkPictures(content),
+      ...checkLanguages(
+        content,
+        compiled.guides.map(({ guide }) => guide),
+      ),
       ...checkPractice(content),
       ...checkDiagnostic(content, pictures),
       ...checkExercises(content, compiled.guides, pictures, steps.impossible),

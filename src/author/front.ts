@@ -3,6 +3,7 @@ import type { Fact } from '#contract/fact.ts'
 import type { Guide, Season } from '#contract/guide.ts'
 import type { Card, CardSeason, Front } from '#contract/release.ts'
 import type { DeploymentContent } from './read-deployment.ts'
+import { offeredLanguages } from './languages/publish-languages.ts'
 import { siteCodes } from './site-codes.ts'
 import { usedRegistry } from './used-registry.ts'
 
@@ -23,6 +24,7 @@ export const buildFront = (content: DeploymentContent, guides: readonly Guide[])
     registry,
     cards: guides.toSorted(byRank).map(cardOf),
     codes: siteCodes(registry.sites),
+    ...(content.languages.length > 0 && { languages: [...offeredLanguages(content, guides)] }),
     ...(content.practice && { practice: content.practice.value }),
   }
 }

@@ -12,6 +12,7 @@ import { fragmentSchema, writtenGuideSchema } from '#contract/guide.ts'
 import { mediaSessionSchema, mediaShelfSchema } from '#contract/media.ts'
 import { passSchema } from '#contract/pass.ts'
 import { placeListSchema } from '#contract/place-directory.ts'
+import { packSchema, packWordsSchema } from '#contract/language-pack.ts'
 import { practiceSchema } from '#contract/practice.ts'
 import { referentsSchema } from '#contract/referent.ts'
 import {
@@ -45,6 +46,8 @@ export const documentKinds = {
   aidants: { schema: aidantsSchema, definitions: text },
   referents: { schema: referentsSchema, definitions: text },
   answers: { schema: sharedAnswersSchema, definitions: text },
+  pack: { schema: packSchema, definitions: {} },
+  packWords: { schema: packWordsSchema, definitions: {} },
   signoffs: { schema: signoffsSchema, definitions: {} },
   practice: { schema: practiceSchema, definitions: text },
   diagnostic: { schema: diagnosticSchema, definitions: text },

@@ -24,6 +24,7 @@ import { type Beside, readBeside } from './read-beside.ts'
 import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { readFolder } from './read-folder.ts'
+import { type LanguagePack, readLanguages } from './languages/read-languages.ts'
 import { type Memory, readMemory } from './read-memory.ts'
 import { readRegistry } from './read-registry.ts'
 import { type ReadGuide, type ReadingSteps, readingSteps } from './reading-steps.ts'
@@ -45,6 +46,8 @@ export interface DeploymentContent {
   readonly assistance: Assistance
   /** « Faire le point »; a deployment may have none. */
   readonly diagnostic: ReadDocument<Diagnostic> | undefined
+  /** That speakers bring, beside those that the texts themselves are written in. */
+  readonly languages: readonly LanguagePack[]
   /** What partners signed, of every folder. The dates of `registry` take it in; those of guides when they are compiled. */
   readonly signoffFiles: readonly ReadDocument<Signoffs>[]
   readonly signoffs: SignoffIndex
@@ -99,6 +102,8 @@ export const readDeployment = (
       ? undefined
       : readDocument(sources, diagnosticPath, steps.diagnostic)
   if (diagnostic && !diagnostic.ok) findings.push(...diagnostic.fault)
+  const { languages, findings: ofLanguages } = readLanguages(sources, folders, steps.languages)
+  findings.push(...ofLanguages)
   const signoffFiles = folders.flatMap((each) => {
     const path = `${each}/signoffs.yaml`
     if (!isThere(sources, path)) return []
@@ -184,6 +189,7 @@ export const readDeployment = (
       guides,
       assistance: assistance.assistance,
       diagnostic: diagnostic?.ok ? diagnostic.value : undefined,
+      languages,
       signoffFiles,
       signoffs,
       exercises: steps.collectExercises(folder, ...exercises.documents.values()),

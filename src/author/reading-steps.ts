@@ -10,6 +10,7 @@ import { type SignoffIndex, indexSignoffs, signedOffices, signedSites } from './
 import { documentKinds } from './json-schemas.ts'
 import { type BesideSteps, besideSteps } from './read-beside.ts'
 import { type ReadDocument, type ReadText, textReader } from './read-document.ts'
+import { type LanguageSteps, languageSteps } from './languages/read-languages.ts'
 import { type AssistanceSteps, assistanceSteps } from './read-assistance.ts'
 import { type MemorySteps, memorySteps } from './read-memory.ts'
 import { type RegistrySteps, registrySteps } from './read-registry.ts'
@@ -50,6 +51,7 @@ export interface ReadingSteps {
   readonly indexSignoffs: Step<ReadDocument<Signoffs>[], SignoffIndex>
   readonly signedOffices: Step<[Registry['offices'], SignoffIndex], Registry['offices']>
   readonly signedSites: Step<[Registry['sites'], SignoffIndex], Registry['sites']>
+  readonly languages: LanguageSteps
   readonly findUnseen: typeof findUnseen
   readonly collectFragments: Step<ReadDocument<Fragment>[], Readonly<Record<string, Fragment>>>
   readonly collectGuide: Step<
@@ -85,6 +87,7 @@ export const readingSteps = (remember: Remember): ReadingSteps => ({
   ),
   signedOffices: remember((_folder, offices, index) => signedOffices(offices, index)),
   signedSites: remember((_folder, sites, index) => signedSites(sites, index)),
+  languages: languageSteps(remember),
   findUnseen: remember(findUnseen),
   collectFragments: remember((_folder, ...fragments) =>
     Object.fromEntries(fragments.map(({ value }) => [value.id, value])),

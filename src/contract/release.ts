@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { deploymentSchema, placeSchema } from './deployment.ts'
 import { factSchema } from './fact.ts'
 import { type Guide, metaSchema, seasonSchema } from './guide.ts'
+import { offeredLanguageSchema } from './language-pack.ts'
 import { registrySchema } from './registry.ts'
 import { httpsUrlSchema, idSchema } from './words.ts'
 
@@ -63,6 +64,8 @@ export const frontSchema = v.object({
   cards: v.array(cardSchema),
   /** By site of the registry, what opens it on a phone. */
   codes: v.optional(v.record(idSchema, codeSchema)),
+  /** Languages that speakers brought, each in a file of its own (contract/language-pack.ts). */
+  languages: v.optional(v.array(offeredLanguageSchema)),
   /** The person of exercises, as `contract/practice.ts` says: read by the terminals that are in one. */
   practice: v.optional(v.unknown()),
 })
@@ -77,6 +80,8 @@ export interface Content {
   readonly search: string
   /** The sealed layer for aidants, as it was published (contract/aidant.ts); absent where nobody may open one. */
   readonly aidant?: string
+  /** By the last part of the name of their file, as they were published (contract/language-pack.ts). */
+  readonly languages?: Readonly<Record<string, string>>
   /** « Faire le point », as it was published (contract/diagnostic.ts); absent where there is none. */
   readonly diagnostic?: string
   /** Exercises by id, as they were published (contract/exercise); read when one is come to. */

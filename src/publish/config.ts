@@ -11,6 +11,7 @@ import { factpack } from './commands/factpack.ts'
 import { coverage } from './commands/coverage.ts'
 import { graph } from './commands/graph.ts'
 import { pull, push } from './commands/hub-drafts.ts'
+import { language } from './commands/language.ts'
 import { ledger } from './commands/ledger.ts'
 import { create } from './commands/new.ts'
 import { askToken } from './drafts/ask-token.ts'
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   signoff,
   stale,
   directory,
+  language,
   ledger,
   translated,
   pull,

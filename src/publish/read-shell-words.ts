@@ -19,7 +19,7 @@ export const readShellWords = async (): Promise<ShellWords> => {
     await import(new URL('front-fr.ts', texts).href),
   )
   return {
-    keys: Object.keys({ ...frontFr, ...readWords('later-fr.json') }),
+    french: { ...frontFr, ...readWords('later-fr.json') },
     langs: { en: new Set(Object.keys(readWords('en.json'))) },
   }
 }

@@ -69,6 +69,14 @@ export const allLooks: readonly Look[] = ([100, 200, 150] as const).flatMap((tex
   ),
 )
 
+/** Languages of nobody, in the windows and sizes where they have least room: 40 % longer, and from right to left. */
+export const trialLooks: readonly Look[] = (['qps-Ploc', 'qps-Plocm'] as const).flatMap((lang) =>
+  [
+    { textSize: 100, window: 'wide', register: 'std' } as const,
+    { textSize: 100, window: 'panel', register: 'easy' } as const,
+  ].map((each) => lookOf({ ...each, lang, theme: 'light', canListen: true })),
+)
+
 /** Two looks for each screen of the terminal itself, turning so that three screens in a row are seen in all six. */
 export const looksOfRank = (rank: number): readonly Look[] =>
   coveringLooks.filter((_, row) => row % 3 === rank % 3)

@@ -7,6 +7,7 @@ import { aidantDefects } from './defects/aidant-defects.ts'
 import { answerDefects } from './defects/answer-defects.ts'
 import { conventionDefects } from './defects/convention-defects.ts'
 import { diagnosticDefects } from './defects/diagnostic-defects.ts'
+import { languageDefects } from './defects/language-defects.ts'
 import { signoffDefects } from './defects/signoff-defects.ts'
 import { directoryDefects } from './defects/directory-defects.ts'
 import { mediaDefects } from './defects/media-defects.ts'
@@ -19,6 +20,7 @@ const defects = [
   ...answerDefects,
   ...conventionDefects,
   ...diagnosticDefects,
+  ...languageDefects,
   ...signoffDefects,
   ...directoryDefects,
   ...mediaDefects,

@@ -1,5 +1,6 @@
 /** Where a deployment stands: each promise of readable, listenable, true content, counted. */
 import { compileGuides } from '../compile-guides.ts'
+import { frenchTexts } from '../languages/french-texts.ts'
 import type { DeploymentContent } from '../read-deployment.ts'
 import { statementsOf } from '../statements.ts'
 import type { Measure } from './measure.ts'
@@ -7,7 +8,7 @@ import { pictureCoverage } from './picture-coverage.ts'
 import { textsAround, textsOfGuides } from './public-texts.ts'
 import { storyCoverage } from './story-coverage.ts'
 import { truthCoverage } from './truth-coverage.ts'
-import { type ShellWords, easyCoverage, englishCoverage } from './word-coverage.ts'
+import { type ShellWords, easyCoverage, englishCoverage, packCoverage } from './word-coverage.ts'
 
 export interface CoverageChapter {
   readonly title: string
@@ -47,7 +48,13 @@ export const coverage = (
       measures: [{ id: 'audio', name: 'Phrases avec un son', notMeasured: true }],
     },
     { title: 'Images', measures: pictureCoverage(content, guides, pictures) },
-    { title: 'Langues', measures: englishCoverage(ofGuides, around, shell) },
+    {
+      title: 'Langues',
+      measures: [
+        ...englishCoverage(ofGuides, around, shell),
+        ...packCoverage(content.languages, frenchTexts(content, guides), shell),
+      ],
+    },
     {
       title: 'Histoires',
       measures: storyCoverage(

@@ -1,8 +1,8 @@
 /** What every screen is given. Screens read from here and send events; they never touch the outside themselves. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { readText } from '#guide/read-text.ts'
-import type { Text } from '#contract/text.ts'
+import { type Words, readText } from '#guide/read-text.ts'
+import type { Reading, Text } from '#contract/text.ts'
 import type { SessionEvent } from '#session/session-words.ts'
 import type { SessionState } from './session-port.ts'
 import { frenchSpaces } from './french-spaces.ts'
@@ -25,6 +25,18 @@ export const KioskContext = createContext<Kiosk | undefined>(undefined)
 
 const inLang = (lang: string, words: string) => (lang === 'fr' ? frenchSpaces(words) : words)
 
+/** In the language that speakers brought, easy words first; else as it is written. */
+function wordsOf(text: Text, reading: Reading, { language }: TerminalState): Words {
+  const words = readText(text, reading)
+  if (language?.lang !== reading.lang || words.lang === reading.lang) return words
+  const value = [text.easy?.['fr'], text.std['fr']]
+    .map((french) => french && language.translate(french))
+    .find((said) => said)
+  if (!value) return words
+  language.heard.add(value)
+  return { lang: reading.lang, value }
+}
+
 export function kioskOf(
   session: SessionState,
   terminal: TerminalState,
@@ -37,14 +49,14 @@ export function kioskOf(
     send,
     t: (key, values) => inLang(terminal.texts.lang, terminal.texts.t(key, values)),
     say: (text) => {
-      const words = readText(text, reading)
+      const words = wordsOf(text, reading, terminal)
       const { lang } = words
       const value = inLang(lang, words.value)
       const spoken = text.spoken?.[lang]
       if (spoken) rememberSpoken(value, spoken)
       return value
     },
-    langOf: (text) => readText(text, reading).lang,
+    langOf: (text) => wordsOf(text, reading, terminal).lang,
   }
 }
 

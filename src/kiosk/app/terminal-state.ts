@@ -7,6 +7,7 @@ import type { DiagnosticState } from './diagnostic-state.ts'
 import type { Doors } from './doors.ts'
 import type { AssistedState } from './assisted-state.ts'
 import type { FleetState } from './fleet-state.ts'
+import type { LanguageState } from './language-state.ts'
 import type { HelpState } from './help-state.ts'
 import type { PracticeState } from './practice-state.ts'
 import type { PurposeState } from './purpose-state.ts'
@@ -38,6 +39,8 @@ export interface TerminalState {
   readonly front: EmbeddedFront
   readonly content: Content | undefined
   readonly texts: Texts
+  /** The chosen language, when speakers brought it and its words have come. */
+  readonly language?: LanguageState | undefined
   readonly network: 'good' | 'none'
   readonly canListen: boolean
   readonly isListening: boolean

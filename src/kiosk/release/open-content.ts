@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { layerFileName } from '#contract/aidant.ts'
 import type { diagnosticFileName } from '#contract/diagnostic.ts'
 import type { exerciseFolder } from '#contract/exercise/exercise.ts'
+import type { languageFolder } from '#contract/language-pack.ts'
 import { guideSchema } from '#contract/guide.ts'
 import { type Content, type Front, frontSchema, type Manifest } from '#contract/release.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
@@ -21,6 +22,7 @@ export interface ContentFault {
 const layerFile: typeof layerFileName = 'aidant'
 const diagnosticFile: typeof diagnosticFileName = 'diagnostic'
 const exercisesIn: typeof exerciseFolder = 'exercises/'
+const languagesIn: typeof languageFolder = 'languages/'
 
 const parseJson = <S extends v.GenericSchema>(
   schema: S,
@@ -41,6 +43,7 @@ export async function openContent(
   const faults: ContentFault[] = []
   const guides: Record<string, v.InferOutput<typeof guideSchema>> = {}
   const exercises: Record<string, string> = {}
+  const languages: Record<string, string> = {}
   let front: Front | undefined
   let search: string | undefined
   let aidant: string | undefined
@@ -63,6 +66,8 @@ export async function openContent(
       exercises[name.slice(exercisesIn.length)] = text
     } else if (name.startsWith('doors/')) {
       doors[name.slice(6)] = text
+    } else if (name.startsWith(languagesIn)) {
+      languages[name.slice(languagesIn.length)] = text
     } else if (name === 'search') {
       search = text
     } else if (name === 'front') {
@@ -90,5 +95,6 @@ export async function openContent(
     ...(diagnostic && { diagnostic }),
     ...(Object.keys(exercises).length > 0 && { exercises }),
     ...(Object.keys(doors).length > 0 && { doors }),
+    ...(Object.keys(languages).length > 0 && { languages }),
   })
 }

@@ -17,7 +17,17 @@ export function ComfortChoice() {
   const { t, send, session, terminal } = useKiosk()
   const { reading, textSize, theme } = session.context.comfort
   const choose = (comfort: Partial<Comfort>) => send({ type: 'person.choseComfort', comfort })
-  const offered = readings.filter(({ lang }) => terminal.front.langs.includes(lang))
+  const brought = (terminal.content?.front.languages ?? []).map(({ lang, name, percent }) => ({
+    value: `${lang}-std`,
+    label: name,
+    lang,
+    // What is not in it stays in French: said before it is chosen.
+    ...(percent < 100 ? { hint: t('comfort.language.partly', { percent }) } : {}),
+  }))
+  const offered = [
+    ...readings.filter(({ lang }) => terminal.front.langs.includes(lang)),
+    ...brought,
+  ]
   return (
     <div class="spread">
       <Title text={t('comfort.title')} />
@@ -30,8 +40,9 @@ export function ComfortChoice() {
           options={offered}
           chosen={[`${reading.lang}-${reading.register}`]}
           onChoose={([value = '']) => {
-            const [lang = 'fr', register] = value.split('-')
-            choose({ reading: { lang, register: register === 'easy' ? 'easy' : 'std' } })
+            const at = value.lastIndexOf('-')
+            const register = value.endsWith('-easy') ? 'easy' : 'std'
+            choose({ reading: { lang: value.slice(0, at), register } })
           }}
         />
         <Choice

@@ -6,6 +6,7 @@ import type { WakingState } from '../app/waking-state.ts'
 import * as embeddedTrust from './embedded-trust.ts'
 import { startAnnouncing } from './start-announcing.ts'
 import { startContent } from './start-content.ts'
+import type { TextsOf } from './load-texts.ts'
 import type { Listening } from './start-listening.ts'
 import { startMembership } from './start-membership.ts'
 import { startNetwork } from './start-network.ts'
@@ -34,6 +35,7 @@ export async function startRest(
   terminal: Store<WakingState>,
   listening: Listening,
   openSite: Deeds['openSite'],
+  textsOf: TextsOf,
 ) {
   const search = startSearch()
   terminal.change({
@@ -56,6 +58,16 @@ export async function startRest(
     terminal,
     ({ content }) => content?.exercises !== undefined,
     async () => (await import('../practice/start-practice.ts')).startPractice(session, terminal),
+  )
+  wakeWhen(
+    session,
+    ({ context }) =>
+      terminal
+        .read()
+        .content?.front.languages?.some(({ lang }) => lang === context.comfort.reading.lang) ===
+      true,
+    async () =>
+      (await import('../languages/start-languages.ts')).startLanguages(session, terminal, textsOf),
   )
 
   await whenIdle()

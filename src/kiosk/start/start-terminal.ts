@@ -34,7 +34,8 @@ export async function startTerminal(session: SessionPort, terminal: Store<Waking
 
   await whenIdle()
   const { loadTexts } = await import('./load-texts.ts')
-  followLanguage(session, terminal, await loadTexts())
+  const textsOf = await loadTexts()
+  followLanguage(session, terminal, textsOf)
 
   await whenIdle()
   const { laterScreens } = await import('../screens/later.tsx')
@@ -52,5 +53,5 @@ export async function startTerminal(session: SessionPort, terminal: Store<Waking
       supervisor.resolve(startSupervised(port, session, terminal)),
     )
   }
-  await startRest(session, terminal, listening, hold.openSite)
+  await startRest(session, terminal, listening, hold.openSite, textsOf)
 }

@@ -7,7 +7,10 @@ const survey = (tree: BorrowedTree) =>
     coverage(contentOf(tree), {
       today: '2026-11-23',
       pictures: ['ecole', 'impots', 'certificat', 'papiers'],
-      shell: { keys: ['home.title', 'next'], langs: { en: new Set(['next']) } },
+      shell: {
+        french: { 'home.title': 'De quoi avez-vous besoin ?', next: 'Continuer' },
+        langs: { en: new Set(['next']) },
+      },
     })
       .flatMap(({ measures }) => measures)
       .map((one) => [one.id, 'notMeasured' in one ? 'non mesuré' : `${one.done}/${one.of}`]),

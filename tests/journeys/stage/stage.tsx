@@ -6,6 +6,11 @@ import '#ui/front.css'
 import { render } from 'preact'
 import frontPictures from '#ui/pictures/front.svg?raw'
 import morePictures from '#ui/pictures/more.svg?raw'
+import { pseudoSentence } from '#author/languages/pseudo-language.ts'
+import { isTrialLanguage } from '#contract/language-pack.ts'
+import type { LanguageState } from '#kiosk/app/language-state.ts'
+import { markLanguages } from '#kiosk/languages/mark-languages.ts'
+import '#kiosk/languages/languages.css'
 import { App } from '#kiosk/app/app.tsx'
 import { createFirstState } from '#kiosk/app/first-state.ts'
 import type { SessionState } from '#kiosk/app/session-port.ts'
@@ -196,6 +201,19 @@ function purposeOf(
   }
 }
 
+/** A language of nobody: longer, or from right to left. */
+const trialLanguage = (lang: string): LanguageState | undefined => {
+  if (!isTrialLanguage(lang)) return undefined
+  const isMirrored = lang.toLowerCase().endsWith('plocm')
+  return {
+    lang,
+    name: lang,
+    direction: isMirrored ? 'rtl' : 'ltr',
+    translate: (french) => pseudoSentence(french, isMirrored),
+    heard: new Set(),
+  }
+}
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Two frames: one draws, the next has heard what was measured on it. */
@@ -253,15 +271,20 @@ async function openStage(root: Element) {
     }
   }
 
+  let unmark = () => {}
   window.stage = {
     audit: () => audit(frenchOnly(content)),
     async show(scene, mode) {
       const { network = 'good', moment, touched = [], typed } = scene
       const { canListen, comfort } = mode
+      const language = trialLanguage(comfort.reading.lang)
+      unmark()
+      unmark = language ? markLanguages(language) : () => {}
       terminal.change({
         network,
         canListen,
-        texts: textsOf(comfort.reading),
+        language,
+        texts: textsOf(comfort.reading, language),
         supervision: supervisionOf(scene),
         fleet: fleetOf(scene),
         help: helpOf(scene),

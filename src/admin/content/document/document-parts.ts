@@ -51,6 +51,8 @@ const cuts: Readonly<Record<DocumentKind, Cut>> = {
   aidants: { alone: [], several: ['aidants'] },
   referents: { alone: [], several: [''] },
   answers: { alone: [], several: [''] },
+  pack: { alone: [], several: [] },
+  packWords: { alone: [], several: ['words'] },
   signoffs: { alone: [], several: ['signoffs'] },
   practice: { alone: ['sites'], several: ['fields'] },
   diagnostic: { alone: [], several: ['questions', 'causes'] },

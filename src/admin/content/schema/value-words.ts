@@ -119,6 +119,7 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nc-connect': 'Oui, NC Connect',
     unknown: 'Nous ne savons pas',
   },
+  direction: { ltr: 'De gauche à droite', rtl: 'De droite à gauche' },
   sheet: {
     summary: 'Le résumé',
     docs: 'Les papiers',

@@ -12,6 +12,7 @@ export const groups = [
   'directory',
   'media',
   'deployment',
+  'languages',
   'memory',
 ] as const
 export type Group = (typeof groups)[number]
@@ -49,6 +50,8 @@ const places: readonly Place[] = [
   { shape: /^(aidants)\.yaml$/, group: 'places', kind: 'aidants' },
   { shape: /^(practice)\.yaml$/, group: 'deployment', kind: 'practice' },
   { shape: /^(diagnostic)\.yaml$/, group: 'deployment', kind: 'diagnostic' },
+  { shape: /^packs\/([^/]+)\/pack\.yaml$/, group: 'languages', kind: 'pack' },
+  { shape: /^packs\/([^/]+\/[^/]+)\.words\.yaml$/, group: 'languages', kind: 'packWords' },
   { shape: /^(signoffs)\.yaml$/, group: 'registry', kind: 'signoffs' },
   { shape: /^media\/([^/]+)\.media\.yaml$/, group: 'media', kind: 'media' },
   { shape: /^(media)\.yaml$/, group: 'deployment', kind: 'shelf' },
@@ -60,7 +63,15 @@ const places: readonly Place[] = [
   { shape: /^([^/]+)\.json$/, group: 'memory' },
 ]
 
-const shelfParts = new Set(['guides', 'stories', 'fragments', 'registry', 'exercises', 'directory'])
+const shelfParts = new Set([
+  'guides',
+  'stories',
+  'fragments',
+  'registry',
+  'exercises',
+  'directory',
+  'packs',
+])
 
 const folderOf = (path: string): string => {
   const [first = '', second = '', third] = path.split('/')
@@ -102,6 +113,7 @@ export const groupWords: Readonly<Record<Group, string>> = {
   directory: 'Annuaire des lieux d’aide',
   media: 'Séances à écouter',
   deployment: 'Réglages',
+  languages: 'Langues',
   memory: 'Mémoire des publications',
 }
 

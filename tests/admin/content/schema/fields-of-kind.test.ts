@@ -33,6 +33,8 @@ const kinds: DocumentKind[] = [
   'shelf',
   'practice',
   'signoffs',
+  'pack',
+  'packWords',
   'exercise',
 ]
 
