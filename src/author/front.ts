@@ -4,6 +4,7 @@ import type { Guide, Season } from '#contract/guide.ts'
 import type { Card, CardSeason, Front } from '#contract/release.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import { offeredLanguages } from './languages/publish-languages.ts'
+import { lastVerified } from './last-verified.ts'
 import { siteCodes } from './site-codes.ts'
 import { usedRegistry } from './used-registry.ts'
 
@@ -18,12 +19,14 @@ export const buildFront = (content: DeploymentContent, guides: readonly Guide[])
     places,
     content.diagnostic?.value,
   )
+  const verified = lastVerified({ registry, places, programme: deployment.name }, guides)
   return {
     deployment,
     places,
     registry,
     cards: guides.toSorted(byRank).map(cardOf),
     codes: siteCodes(registry.sites),
+    ...(verified && { verified }),
     ...(content.languages.length > 0 && { languages: [...offeredLanguages(content, guides)] }),
     ...(content.practice && { practice: content.practice.value }),
   }

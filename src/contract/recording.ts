@@ -20,7 +20,7 @@ const packPrefix = 'audio/'
 /** `shell`: the shell's own words; `front`: what the release says around its guides; else one guide. */
 export type PackPart = 'shell' | 'front' | { readonly guide: string }
 export const packName = (lang: string, part: PackPart): string =>
-  `${packPrefix}${lang}/${typeof part === 'string' ? part : `guides/${part.guide}`}`
+  `${packPrefix}${lang.toLowerCase()}/${typeof part === 'string' ? part : `guides/${part.guide}`}`
 export const isPackName = (name: string): boolean => name.startsWith(packPrefix)
 
 /**

@@ -5,6 +5,7 @@ import { factSchema } from './fact.ts'
 import { type Guide, metaSchema, seasonSchema } from './guide.ts'
 import { offeredLanguageSchema } from './language-pack.ts'
 import { registrySchema } from './registry.ts'
+import { textSchema } from './text.ts'
 import { httpsUrlSchema, idSchema } from './words.ts'
 
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -64,6 +65,8 @@ export const frontSchema = v.object({
   cards: v.array(cardSchema),
   /** By site of the registry, what opens it on a phone. */
   codes: v.optional(v.record(idSchema, codeSchema)),
+  /** On which day anything of this was verified last, as a sentence. */
+  verified: v.optional(textSchema),
   /** Languages that speakers brought, each in a file of its own (contract/language-pack.ts). */
   languages: v.optional(v.array(offeredLanguageSchema)),
   /** The person of exercises, as `contract/practice.ts` says: read by the terminals that are in one. */

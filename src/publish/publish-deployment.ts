@@ -7,6 +7,7 @@ import { buildPacks } from './audio/build-packs.ts'
 import { buildMedia } from './audio/build-media.ts'
 import { checkAudio } from './audio/check-audio.ts'
 import { type SpokenDeployment, deploymentAudio } from './audio/deployment-audio.ts'
+import { languageSounds } from './audio/language-sounds.ts'
 import { saidElsewhere } from './audio/shelf-mates.ts'
 import { checkFolder } from './commands/check-folder.ts'
 import type { ExitCode } from './commands/command.ts'
@@ -53,8 +54,12 @@ async function recordingsOf(
     return undefined
   }
   const found = await deploymentAudio(spoken)
-  const findings = checkAudio(spoken.folder, found, await saidElsewhere(spoken, found.human))
-  if (findings.length === 0) return [...(await buildPacks(found)), ...media.files]
+  const brought = await languageSounds(spoken)
+  const findings = [
+    ...checkAudio(spoken.folder, found, await saidElsewhere(spoken, found.human)),
+    ...brought.findings,
+  ]
+  if (findings.length === 0) return [...(await buildPacks(found)), ...brought.files, ...media.files]
   if (audio === 'if-made') {
     ways.out(
       `Publié sans voix enregistrées. Pour les faire : npm run config -- audio build ${spoken.folder}`,

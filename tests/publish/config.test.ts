@@ -166,9 +166,22 @@ test('coverage is told in per cent and in counts, for people and for programs', 
   const { code, out } = await run('coverage', folder)
   expect(code).toBe(0)
   expect(out).toMatch(/Faits ★ vérifiés et à jour +100 % {2}1 \/ 1/)
-  expect(out).toMatch(/Phrases avec un son +non mesuré/)
+  expect(out).toMatch(/Phrases avec un son +0 % {2}0 \/ \d+/)
   const told: unknown = JSON.parse((await run('coverage', folder, '--json')).out)
   expect(told).toMatchObject([{ deployment: 'bourg', day: '2026-11-23' }])
+})
+
+test('what speakers of a language are given is every text, and what each recording is called', async () => {
+  const { folder, path } = borrowDeployment()
+  expect(await run('language', 'Drehu')).toMatchObject({ code: 2, out: '' })
+  const out = path('packs/dhv')
+  const given = await run('language', 'dhv', '--deployment', folder, '--out', out)
+  expect(given).toMatchObject({ code: 0, err: '' })
+  expect(given.out).toMatch(/^\d+ textes, 0 traduits/)
+  expect(readFileSync(path('packs/dhv/a-lire.txt'), 'utf8')).toMatch(/^[0-9a-f]{16}\tÉcole$/m)
+  expect(readFileSync(path('packs/dhv/pack.yaml'), 'utf8')).toContain('reviewedBy: null')
+  expect((await run('check', folder)).code).toBe(0)
+  expect((await run('coverage', folder)).out).toMatch(/dhv : contenu +0 % {2}0 \/ \d+/)
 })
 
 test('without a folder, every deployment of the configuration is covered', async () => {

@@ -3,6 +3,7 @@ import { compileGuides } from '../compile-guides.ts'
 import { frenchTexts } from '../languages/french-texts.ts'
 import type { DeploymentContent } from '../read-deployment.ts'
 import { statementsOf } from '../statements.ts'
+import { type HeardSentence, audioCoverage } from './audio-coverage.ts'
 import type { Measure } from './measure.ts'
 import { pictureCoverage } from './picture-coverage.ts'
 import { textsAround, textsOfGuides } from './public-texts.ts'
@@ -22,12 +23,14 @@ export interface Surveyed {
   /** Names of the pictures that terminals can draw. */
   readonly pictures: readonly string[]
   readonly shell: ShellWords
+  /** Absent where sounds cannot be looked at. */
+  readonly audio?: readonly HeardSentence[]
 }
 
 /** Of the guides that are published; drafts are nobody's yet. Guides that cannot be compiled are not counted either. */
 export const coverage = (
   content: DeploymentContent,
-  { today, pictures, shell }: Surveyed,
+  { today, pictures, shell, audio }: Surveyed,
 ): readonly CoverageChapter[] => {
   const compiled = compileGuides(content).guides.filter(
     ({ guide }) => guide.meta.status === 'published',
@@ -43,10 +46,7 @@ export const coverage = (
   return [
     { title: 'Vérité', measures: truthCoverage(statementsOf(stating, guides), today) },
     { title: 'Lecture', measures: [easyCoverage(ofGuides, around)] },
-    {
-      title: 'Écoute',
-      measures: [{ id: 'audio', name: 'Phrases avec un son', notMeasured: true }],
-    },
+    { title: 'Écoute', measures: audioCoverage(audio) },
     { title: 'Images', measures: pictureCoverage(content, guides, pictures) },
     {
       title: 'Langues',

@@ -3,14 +3,13 @@
  * written from right to left. What is marked up, or filled in later, stays.
  */
 
+const pairs =
+  'aàbƀcçdðeéfƒgĝhĥiîjĵkķlľnñoöpþrŕsštţuûwŵyýzžAÀBßCÇDÐEÉGĜHĤIÎJĴKĶLĽNÑOÖPÞRŔSŠTŢUÛWŴYÝZŽ'
 const accented: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from(
-    'aàbƀcçdðeéfƒgĝhĥiîjĵkķlľnñoöpþrŕsštţuûwŵyýzžAÀBßCÇDÐEÉGĜHĤIÎJĴKĶLĽNÑOÖPÞRŔSŠTŢUÛWŴYÝZŽ',
-  ).reduce<[string, string][]>(
-    (pairs, letter, at, all) =>
-      at % 2 === 0 ? [...pairs, [letter, all[at + 1] ?? letter]] : pairs,
-    [],
-  ),
+  Array.from({ length: pairs.length / 2 }, (_, at) => [
+    pairs.charAt(2 * at),
+    pairs.charAt(2 * at + 1),
+  ]),
 )
 
 /** References, what is filled in, bold marks, and the sign that begins a line of a list. */

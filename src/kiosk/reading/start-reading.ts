@@ -29,6 +29,10 @@ export function startReading(session: SessionPort, terminal: Store<TerminalState
     return handle.end
   }
 
+  /** Speakers may record what a French text says without writing it: theirs is heard first. */
+  const recordedOverFrench = (lang: string) =>
+    lang === 'fr' && terminal.read().language?.lang === langNow()
+
   const listen = async () => {
     const screen = document.querySelector('main')
     if (!screen) return
@@ -36,7 +40,9 @@ export function startReading(session: SessionPort, terminal: Store<TerminalState
     for (const { text, lang } of spokenTexts(screen)) {
       // A text in a language without a voice is passed over: never read with another language's voice.
       const registry = terminal.read().content?.front.registry
-      const end = await say(sentencesToSay(text, lang, registry), lang)
+      const sentences = sentencesToSay(text, lang, registry)
+      const spoken = recordedOverFrench(lang) ? await say(sentences, langNow()) : 'mute'
+      const end = spoken === 'mute' ? await say(sentences, lang) : spoken
       if (end === 'stopped' || end === 'failed') break
     }
     terminal.change({ isListening: false })

@@ -10,13 +10,14 @@ const fewTiles = 6
 
 /** Eight needs at most, each one touch away from its guides. */
 export function Home() {
-  const { t, say, send, session, terminal } = useKiosk()
+  const { t, say, langOf, send, session, terminal } = useKiosk()
   const { profile } = terminal.front
   const isSenior = profile === 'senior'
   const tiles = isSenior ? terminal.front.tiles.slice(0, fewTiles) : terminal.front.tiles
   // As it was when the person came: nothing may push what a finger is about to touch.
   const [seasons] = useState(terminal.seasons)
   const { CampaignStrip } = seasons?.screens ?? {}
+  const verified = terminal.content?.front.verified
   // What is usual for seniors stays the same, whatever the season.
   const campaigns = CampaignStrip && !isSenior && <CampaignStrip />
   // Large words would push the needs themselves out of sight.
@@ -52,7 +53,12 @@ export function Home() {
         ))}
       </ul>
       {isLarge && campaigns}
-      <Entries onOpen={(topic) => send({ type: 'person.opened', view: { at: 'topic', topic } })} />
+      <div class="home-foot">
+        <Entries
+          onOpen={(topic) => send({ type: 'person.opened', view: { at: 'topic', topic } })}
+        />
+        {verified && <p lang={langOf(verified)}>{say(verified)}</p>}
+      </div>
     </div>
   )
 }

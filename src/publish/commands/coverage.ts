@@ -1,7 +1,9 @@
 /** `config coverage`: where each deployment stands, in per cent and in counts. */
+import { compileGuides } from '#author/compile-guides.ts'
 import { type CoverageChapter, coverage as coverageOf } from '#author/coverage/coverage.ts'
 import { type Measure, percentOf } from '#author/coverage/measure.ts'
 import type { ShellWords } from '#author/coverage/word-coverage.ts'
+import { allSentences, deploymentAudio } from '../audio/deployment-audio.ts'
 import { deploymentFolders } from '../deployment-folders.ts'
 import { readPictures } from '../read-pictures.ts'
 import { readShellWords } from '../read-shell-words.ts'
@@ -20,7 +22,7 @@ export const coverage: Command = {
   run: async ([folder], options, around) => {
     const shell = await readShellWords()
     const folders = folder === undefined ? deploymentFolders(configurationRoot) : [folder]
-    const surveys = folders.map((each) => survey(each, shell, options, around))
+    const surveys = await Promise.all(folders.map((each) => survey(each, shell, options, around)))
     const told = surveys.filter((one) => one !== undefined)
     around.out(
       options.json
@@ -38,17 +40,23 @@ interface Survey {
   readonly chapters: readonly CoverageChapter[]
 }
 
-const survey = (
+const survey = async (
   folder: string,
   shell: ShellWords,
   options: Options,
   around: Surroundings,
-): Survey | undefined => {
+): Promise<Survey | undefined> => {
   const content = openDeployment(folder, around)
   if (content === undefined) return undefined
   const day = dayOf(options, around.now, content)
   const { id, name } = content.deployment.value
-  const surveyed = { today: day, pictures: readPictures(), shell }
+  const guides = compileGuides(content).guides.map(({ guide }) => guide)
+  const found = await deploymentAudio({ folder, content, guides, today: day })
+  const audio = [...allSentences(found).values()].map(({ sentence, name: sound }) => ({
+    sentence,
+    voice: found.soundOf(sound)?.kind,
+  }))
+  const surveyed = { today: day, pictures: readPictures(), shell, audio }
   return { deployment: id, name, day, chapters: coverageOf(content, surveyed) }
 }
 

@@ -11,8 +11,13 @@ import {
   wordsText,
 } from '#author/languages/draft-pack.ts'
 import { frenchTexts } from '#author/languages/french-texts.ts'
+import type { PackWords } from '#contract/language-pack.ts'
+import type { Registry } from '#contract/registry.ts'
 import { langSchema } from '#contract/words.ts'
+import { sentencesToSay } from '#guide/sentences-to-say.ts'
 import { readShellWords } from '../read-shell-words.ts'
+import { recordingName } from '#seal/recording-name.ts'
+import { webCrypto } from '#seal/seal-crypto.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
@@ -44,8 +49,30 @@ export const language: Command = {
     writeFileSync(join(folder, 'content.words.yaml'), wordsText(ofContent))
     writeFileSync(join(folder, 'shell.words.yaml'), wordsText(ofShell))
     const all = [...ofContent, ...ofShell]
+    writeFileSync(join(folder, 'a-lire.txt'), await toRead(all, lang, content.registry))
     const done = all.filter(({ says }) => says !== '').length
     around.out(`${all.length} textes, ${done} traduits : ${folder}`)
     return 0
   },
+}
+
+/** What somebody reads into a microphone: the name of each sound, then its sentence, theirs where it is written, else the French.
+ * What is filled in on the screen has no sentence of its own. */
+async function toRead(
+  words: PackWords['words'],
+  lang: string,
+  registry: Registry,
+): Promise<string> {
+  const sentences = new Set(
+    words
+      .filter(({ fr }) => !/\[\[|\{\{/.test(fr))
+      .flatMap(({ fr, says }) =>
+        says === '' ? sentencesToSay(fr, 'fr', registry) : sentencesToSay(says, lang, registry),
+      ),
+  )
+  const crypto256 = webCrypto(crypto.subtle)
+  const lines = [...sentences].map(
+    async (sentence) => `${await recordingName(sentence, lang, crypto256)}\t${sentence}\n`,
+  )
+  return (await Promise.all(lines)).join('')
 }

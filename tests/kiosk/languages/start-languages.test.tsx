@@ -31,7 +31,7 @@ const anEsperantoKiosk = async (more: readonly string[][] = []) => {
   onTestFinished(() => kiosk.terminal.change({ content: undefined }))
   return kiosk
 }
-const langOf = (words: string) => screen.getByText(words).closest('[lang]')?.getAttribute('lang')
+const langOf = (text: string) => screen.getByText(text).closest('[lang]')?.getAttribute('lang')
 
 test('a language that speakers brought is offered by its own name, with how much is in it', async () => {
   const kiosk = await anEsperantoKiosk()

@@ -6,6 +6,7 @@ import { conventionFieldWords } from './convention-words.ts'
 import { diagnosticFieldWords } from './diagnostic-words.ts'
 import { mediaFieldWords } from './media-words.ts'
 import { nationalWords } from './national-words.ts'
+import { signoffFieldWords } from './signoff-words.ts'
 import { practiceFieldWords } from './practice-words.ts'
 
 const byPattern: Readonly<Record<string, FieldWords>> = {
@@ -47,19 +48,6 @@ const byPattern: Readonly<Record<string, FieldWords>> = {
   'steps.*.options.*.hint': say('Précision sous la réponse'),
   'steps.*.options.*.label': say('Ce que dit la réponse'),
   'steps.*.resume.*.label': say('Ce que dit le bouton', 'Avec les mots de la personne.'),
-  'words.*.fr': say('Le français', 'Tout le texte, comme il est écrit aujourd’hui.'),
-  'words.*.says': say('La traduction', 'Vide : pas encore traduit.'),
-  'words.*.where': say('Où on le lit'),
-  'signoffs.*.by': say('Fonction de qui a signé', 'Jamais un nom : « Responsable de l’accueil ».'),
-  'signoffs.*.on': say('Signé le'),
-  'signoffs.*.document': say('La page signée'),
-  'signoffs.*.document.name': say('Quelle page', '« Fiche de faits CAFAT du 4 décembre 2026 ».'),
-  'signoffs.*.document.sha256': say('Empreinte du fichier'),
-  'signoffs.*.statements': say(
-    'Ce qui est confirmé',
-    'Le repère de chaque ligne, et la marque de son texte ce jour-là.',
-  ),
-  'signoffs.*.statements.*': say('Marque du texte'),
   'stories.*.answers': say('Ses réponses', 'Par étape. Les informations passent toutes seules.'),
   'stories.*.at': say('Jour de l’histoire', 'Pour les saisons. Vide : le jour de la vérification.'),
   'stories.*.name': say('L’histoire en une ligne'),
@@ -300,4 +288,8 @@ export const wordsOfField = ({
   pattern,
   name,
 }: Pick<Field, 'pattern' | 'name'>): FieldWords | undefined =>
-  byPattern[pattern] ?? ofKinds[pattern] ?? byName[name] ?? nationalWords[name]
+  byPattern[pattern] ??
+  signoffFieldWords[pattern] ??
+  ofKinds[pattern] ??
+  byName[name] ??
+  nationalWords[name]
