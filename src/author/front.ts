@@ -4,7 +4,7 @@ import type { Guide, Season } from '#contract/guide.ts'
 import type { Card, CardSeason, Front } from '#contract/release.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import { offeredLanguages } from './languages/publish-languages.ts'
-import { lastVerified } from './last-verified.ts'
+import { verifiedText } from './verified-text.ts'
 import { siteCodes } from './site-codes.ts'
 import { usedRegistry } from './used-registry.ts'
 
@@ -19,7 +19,7 @@ export const buildFront = (content: DeploymentContent, guides: readonly Guide[])
     places,
     content.diagnostic?.value,
   )
-  const verified = lastVerified({ registry, places, programme: deployment.name }, guides)
+  const verified = verifiedText({ registry, places, programme: deployment.name }, guides)
   return {
     deployment,
     places,

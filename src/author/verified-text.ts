@@ -5,7 +5,7 @@ import { longDate } from '#guide/long-date.ts'
 import { type Stating, statementsOf } from './statements.ts'
 
 /** `undefined` when nothing ever was. Written out at publication: a terminal's first screens format no date. */
-export const lastVerified = (stating: Stating, guides: readonly Guide[]): Text | undefined => {
+export const verifiedText = (stating: Stating, guides: readonly Guide[]): Text | undefined => {
   const days = statementsOf(stating, guides).flatMap((one) => one.lastVerified ?? [])
   const last = days.toSorted().at(-1)
   if (last === undefined) return undefined
