@@ -142,6 +142,8 @@ export const actOn = (scene: Scene, state: SceneState, act: string): SceneState 
 export const isDone = ({ until }: SceneTask, { made }: Pick<SceneState, 'made'>): boolean =>
   made.includes(until)
 
-/** The first thing that is still to do. */
-export const taskNow = ({ tasks }: Scene, state: SceneState): SceneTask | undefined =>
-  tasks.find((task) => !isDone(task, state))
+/** What is still to do: here, where a place has its own; else the first. */
+export const taskNow = ({ tasks }: Scene, state: SceneState): SceneTask | undefined => {
+  const left = tasks.filter((task) => !isDone(task, state))
+  return left.find(({ at }) => at === placeNow(state)) ?? left[0]
+}

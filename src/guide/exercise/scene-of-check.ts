@@ -91,6 +91,7 @@ export function sceneOfCheck({ situations }: CheckExercise): Scene {
       id,
       say: word('check.task', { at: { name: String(at + 1) } }),
       until: `choose:${id}`,
+      at: placeId(at),
       isOwn: true,
     })),
   }

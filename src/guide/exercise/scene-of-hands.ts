@@ -54,12 +54,12 @@ const inTurn = <T extends HandTask>(
       ],
     },
   },
-  tasks: tasks.map(({ id, say: words, hint, done }): SceneTask => ({
+  tasks: tasks.map(({ id, say: words, hint }): SceneTask => ({
     id,
     say: text(words),
     hint: hint && text(hint),
-    done: done && text(done),
     until: `do:${id}`,
+    at: id,
   })),
 })
 

@@ -35,6 +35,7 @@ export function sceneOfScam({ messages }: ScamExercise): Scene {
       say: word('scam.task', { at: numbered(at) }),
       hint: word('scam.hint'),
       until: `judge:${id}`,
+      at: placeId(at),
       isOwn: true,
     })),
   }

@@ -35,7 +35,7 @@ export function sceneOfSecret({ passwords, code, asked }: SecretExercise): Scene
         ],
       },
     },
-    tasks: stages.map(({ task }) => task),
+    tasks: stages.map(({ id, task }) => ({ ...task, at: id })),
   }
 }
 

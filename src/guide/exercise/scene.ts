@@ -109,6 +109,8 @@ export interface SceneTask {
   readonly done?: Words | undefined
   /** Act that does it. */
   readonly until: string
+  /** Place it belongs to, where each has its own. */
+  readonly at?: string
   /** An opinion: nobody points at one for the person. */
   readonly isOwn?: boolean
 }

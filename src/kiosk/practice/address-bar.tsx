@@ -50,7 +50,6 @@ export function AddressBar(props: AddressBarProps) {
       <TextField
         label={word('window.address')}
         value={typed}
-        kind="code"
         fault={isUnknown ? word('window.unknown') : undefined}
         onInput={(value) => {
           setTyped(value)

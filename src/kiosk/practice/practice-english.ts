@@ -5,6 +5,7 @@ export const practiceEnglish: Readonly<Record<PracticeWord, string>> = {
   mark: 'Exercise',
   calm: 'This is an exercise: nothing is real, nothing is sent. You cannot break anything.',
   'task.count': 'To do: {at} of {of}',
+  'task.onward': 'Take the time to read. Then go on.',
   'task.done': 'Done.',
   'task.all': 'All done. Go on, or try again.',
   'task.free': 'Touch whatever you like, then go on.',

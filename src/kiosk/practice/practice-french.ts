@@ -3,6 +3,7 @@ export const practiceFrench = {
   mark: 'Exercice',
   calm: 'C’est un exercice : rien n’est vrai, rien ne part. Vous ne pouvez rien casser.',
   'task.count': 'À faire : {at} sur {of}',
+  'task.onward': 'Prenez le temps de lire. Puis passez à la suite.',
   'task.done': 'C’est fait.',
   'task.all': 'Tout est fait. Continuez, ou essayez encore.',
   'task.free': 'Touchez ce que vous voulez, puis continuez.',

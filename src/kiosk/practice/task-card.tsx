@@ -1,5 +1,5 @@
 import type { SceneState } from '#guide/exercise/play-scene.ts'
-import { isDone } from '#guide/exercise/play-scene.ts'
+import { isDone, placeNow } from '#guide/exercise/play-scene.ts'
 import type { Scene, SceneTask } from '#guide/exercise/scene.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -25,6 +25,9 @@ export function TaskCard(props: TaskCardProps) {
   const read = useSceneWords()
   const done = scene.tasks.filter((one) => isDone(one, state))
   const last = done.at(-1)
+  // What this place asks for is done: the next thing is in another.
+  const here = placeNow(state)
+  const isOnward = task?.at !== here && scene.tasks.some(({ at }) => at === here)
   const said = last?.done ? read(last.done) : { words: word('task.done') }
   return (
     <>
@@ -40,14 +43,14 @@ export function TaskCard(props: TaskCardProps) {
       {task && (
         <div class="sheet trying-task">
           <h2 class="h2">{word('task.count', { at: done.length + 1, of: scene.tasks.length })}</h2>
-          <Said words={read(task.say)} isLead />
-          {hasHint && task.hint && <Said words={read(task.hint)} />}
+          <Said words={isOnward ? { words: word('task.onward') } : read(task.say)} isLead />
+          {hasHint && task.hint && !isOnward && <Said words={read(task.hint)} />}
           <div role="status">{pointed !== undefined && <p>{wherePointed()}</p>}</div>
           <div class="acts">
-            {task.hint && !hasHint && (
+            {task.hint && !hasHint && !isOnward && (
               <Button size="slim" icon="info" label={word('task.hint')} onPress={onHint} />
             )}
-            {!task.isOwn && (
+            {(isOnward || !task.isOwn) && (
               <Button size="slim" icon="loupe" label={word('task.show')} onPress={onShow} />
             )}
           </div>

@@ -94,3 +94,10 @@ test('back, tabs and the address bar are those of a browser', () => {
   expect(actOn(scene, beside, 'close:page:fete').tabs).toEqual([['page:accueil']])
   expect(placeNow(actOn(scene, start, 'address:page:horaires'))).toBe('page:horaires')
 })
+
+test('where each place has its own thing to do, that one comes first, whatever was skipped', () => {
+  const scene = sceneOfSample('pointer')
+  const skipped = actOn(scene, beginScene(scene), 'skip:toucher')
+  expect(taskNow(scene, skipped)?.id).toBe('deux')
+  expect(taskNow(scene, actOn(scene, skipped, 'do:deux'))?.id).toBe('toucher')
+})

@@ -118,3 +118,15 @@ test('an exercise that is being written is shown from its beginning when its pla
   )
   expect(screen.getByRole('heading', { level: 2, name: 'Reçus' })).toBeTruthy()
 })
+
+test('once a place has nothing more to ask, one is told to read and go on, and shown where', async () => {
+  const { touch } = await lessonOn('scam')
+  expect(main()).toContain('Message 1 : piège ou pas ?')
+  expect(screen.queryByRole('button', { name: 'Montrez-moi' })).toBeNull()
+  await touch('Je ne sais pas')
+  expect(main()).toContain('Prenez le temps de lire')
+  await touch('Montrez-moi')
+  expect(document.querySelector('[data-pointed]')?.textContent).toBe('Message suivant')
+  await touch('Message suivant')
+  expect(main()).toContain('Message 2 : piège ou pas ?')
+})
