@@ -28,12 +28,14 @@ const wakeOrder = [
   'start-help',
   'start-outbox',
   'start-seasons',
+  'start-keyboard',
   'start-diagnostic',
   'start-practice',
   'open-directory',
   'open-pass',
   'open-media',
   'start-assisted',
+  'keep-shell-names',
 ]
 
 /** Stops a build in which a part would bring in, itself or through what it shares with others, one that wakes after it. */

@@ -79,6 +79,9 @@ export const deploymentSchema = v.strictObject({
 })
 export type Deployment = v.InferOutput<typeof deploymentSchema>
 
+export const keyboardOrders = ['azerty', 'abc'] as const
+export type KeyboardOrder = (typeof keyboardOrders)[number]
+
 export const placeSchema = v.strictObject({
   name: lineSchema,
   commune: lineSchema,
@@ -103,6 +106,8 @@ export const placeSchema = v.strictObject({
    */
   directory: v.optional(lineSchema),
   profile: v.optional(v.picklist(profiles)),
+  /** Keys on the screen for Escale's own fields, in this order. Absent: the PC's keyboard only. */
+  keyboard: v.optional(v.picklist(keyboardOrders)),
   /** When it is open, as its source says. */
   hours: v.optional(textSchema),
   note: v.optional(textSchema),

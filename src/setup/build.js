@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Makes keys for trying, once; builds the kiosk, the console and the aidants' page when a file they are made of has changed, and publishes the
- * deployment beside them, signed with those keys. With `ESCALE_ROOT`, the kiosk trusts other keys: theirs to publish.
+ * deployment beside them when its texts have, signed with those keys: another deployment is another release, of the same pages. With `ESCALE_ROOT`, the kiosk trusts other keys: theirs to publish.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { compressTexts } from './compress.js'
 import { ask, projectDir, run } from './install.js'
 
@@ -23,25 +23,21 @@ const filesUnder = (path) =>
     ? readdirSync(path).flatMap((name) => filesUnder(join(path, name)))
     : [path]
 
+export const defaultDeployment = 'kiosk-config/nouvelle-caledonie-pcn'
+
 const trialKeys = '.escale/keys'
 
 /** The root of trust that is built in. */
 const rootFile = process.env['ESCALE_ROOT'] ?? `${trialKeys}/1.root.json`
 const isTrial = rootFile === `${trialKeys}/1.root.json`
 
-/** @param {string} deployment folder of the deployment, from the project's root */
-const fingerprint = (deployment) => {
+/** What the pages are made of. Of deployments they hold the names of one, and learn any other's from its release. */
+const pageSources = ['src', 'public', 'vite.config.ts', 'package-lock.json', rootFile]
+
+/** @param {readonly string[]} roots files and folders, from the project's root */
+const fingerprint = (roots) => {
   const hash = createHash('sha256')
-  for (const root of [
-    'src',
-    'public',
-    'index.html',
-    'vite.config.ts',
-    'package-lock.json',
-    join(deployment, '..', 'common'),
-    deployment,
-    rootFile,
-  ]) {
+  for (const root of roots) {
     const path = resolve(projectDir, root)
     if (!existsSync(path)) continue
     for (const file of filesUnder(path).toSorted()) hash.update(file).update(readFileSync(file))
@@ -49,18 +45,32 @@ const fingerprint = (deployment) => {
   return hash.digest('hex')
 }
 
-/** @param {string} file @param {string} wanted */
-const isStamp = (file, wanted) => existsSync(file) && readFileSync(file, 'utf8') === wanted
-
-const releaseDir = 'dist/release'
+/**
+ * Runs `make` when what it is made of has changed since the last time.
+ * @param {string} stamp file that remembers it, from the project's root
+ * @param {string} wanted
+ * @param {() => void} make
+ */
+function makeIfChanged(stamp, wanted, make) {
+  const file = join(projectDir, stamp)
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return
+  make()
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, wanted)
+}
 
 /**
  * Numbers that the hub of this machine has for releases of its console (`src/hub/taken-numbers.ts`).
- * @param {string} hubDir
+ * @param {BuildFolders} folders
  * @returns {{ highest: number, isFolderTooLate: boolean }}
  */
-const takenNumbers = (hubDir) =>
+const takenNumbers = ({ hubDir, releaseDir }) =>
   JSON.parse(ask('node', ['src/hub/taken-numbers.ts', '--data', hubDir, '--release', releaseDir]))
+
+/** @typedef {{ hubDir: string, releaseDir: string }} BuildFolders */
+
+/** @type {BuildFolders} */
+export const defaultFolders = { hubDir: '.escale/hub', releaseDir: 'dist/release' }
 
 /** How many sounds of the synthetic voice there are: more of them is another release. */
 const soundsMade = () => {
@@ -70,30 +80,26 @@ const soundsMade = () => {
 
 /**
  * @param {string} deployment folder of the deployment, from the project's root
- * @param {string} [hubDir] data folder of the hub that will serve it
+ * @param {BuildFolders} [folders] data folder of the hub that will serve it, and where its releases are
  * @param {'without-audio' | 'audio-if-made'} [audio] tests do without sounds, which take minutes to make
  */
-export function build(deployment, hubDir = '.escale/hub', audio = 'without-audio') {
+export function build(deployment, folders = defaultFolders, audio = 'without-audio') {
   if (isTrial) run('node', ['src/publish/keys/keys.ts', 'trial', trialKeys])
-  const stampFile = join(projectDir, 'dist', 'built-from')
-  const wanted = fingerprint(deployment)
-  const isFresh = isStamp(stampFile, wanted)
-  const releaseStamp = join(projectDir, 'dist', 'published-from')
-  const published = `${wanted} ${audio === 'without-audio' ? audio : soundsMade()}`
-  const isPublished = isFresh && isStamp(releaseStamp, published)
-  const { highest, isFolderTooLate } = isTrial
-    ? takenNumbers(hubDir)
-    : { highest: 0, isFolderTooLate: false }
-  if (!isFresh) buildPages()
-  if (isTrial && (!isPublished || isFolderTooLate)) {
-    // It is made again from the same texts, above what the console has published.
-    if (isFolderTooLate) rmSync(join(projectDir, releaseDir), { recursive: true, force: true })
+  const names = ['deployment.yaml', 'places.yaml'].map((name) => join(defaultDeployment, name))
+  makeIfChanged('dist/built-from', fingerprint([...pageSources, ...names]), buildPages)
+  if (!isTrial) return
+  const { releaseDir } = folders
+  const { highest, isFolderTooLate } = takenNumbers(folders)
+  const stamp = `${releaseDir}.from`
+  // It is made again from the same texts, above what the console has published.
+  if (isFolderTooLate) rmSync(join(projectDir, releaseDir), { recursive: true, force: true })
+  if (!existsSync(join(projectDir, releaseDir))) rmSync(join(projectDir, stamp), { force: true })
+  const content = [...pageSources, join(deployment, '..', 'common'), deployment]
+  const sounds = audio === 'without-audio' ? audio : soundsMade()
+  makeIfChanged(stamp, `${deployment} ${fingerprint(content)} ${sounds}`, () => {
     const where = ['--keys', trialKeys, '--out', releaseDir, '--after', String(highest), '--yes']
     run('node', ['src/publish/publish.ts', deployment, ...where, `--${audio}`])
-  }
-  mkdirSync(join(projectDir, 'dist'), { recursive: true })
-  writeFileSync(stampFile, wanted)
-  writeFileSync(releaseStamp, published)
+  })
 }
 
 function buildPages() {

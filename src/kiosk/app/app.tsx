@@ -51,6 +51,7 @@ function KioskFrame({ screens }: KioskFrameProps) {
   const kiosk = useKiosk()
   const { t, terminal, send } = kiosk
   const { isOpen, screens: assisted } = terminal.assisted ?? {}
+  const { ScreenKeyboard } = terminal.keyboard?.screens ?? {}
   const { PurposeBanner } = terminal.purpose?.screens ?? {}
   const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk, screens)
   return (
@@ -86,6 +87,7 @@ function KioskFrame({ screens }: KioskFrameProps) {
           )}
         </Head>
       }
+      below={ScreenKeyboard && <ScreenKeyboard />}
       bar={<KioskBar />}
     >
       {body}

@@ -10,6 +10,7 @@ import type { FleetState } from './fleet-state.ts'
 import type { LanguageState } from './language-state.ts'
 import type { HelpState } from './help-state.ts'
 import type { PracticeState } from './practice-state.ts'
+import type { KeyboardState } from './keyboard-state.ts'
 import type { PurposeState } from './purpose-state.ts'
 import type { SeasonsState } from './seasons-state.ts'
 import type { Supervision } from './supervision.ts'
@@ -74,6 +75,7 @@ export interface TerminalState {
   readonly seasons?: SeasonsState | undefined
   /** Absent where no guide has an exercise, and until its screens have loaded. */
   readonly practice?: PracticeState | undefined
+  readonly keyboard?: KeyboardState | undefined
   /** Those of the release whose screens have loaded. */
   readonly doors?: Doors | undefined
 }

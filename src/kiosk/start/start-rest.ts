@@ -13,6 +13,7 @@ import { startNetwork } from './start-network.ts'
 import { startSearch } from './start-search.ts'
 import { startUpdates } from './start-updates.ts'
 import { wakeDoors } from './wake-doors.ts'
+import { wakeParts } from './wake-parts.ts'
 import { wakePurpose } from './wake-purpose.ts'
 import { wakeWhen } from './wake-when.ts'
 import { whenIdle } from './when-idle.ts'
@@ -49,16 +50,7 @@ export async function startRest(
   })
   const shown = await startContent(session, terminal, search.open)
   performance.mark('awake')
-  wakeWhen(
-    terminal,
-    ({ content }) => content?.front.cards.some(({ seasons, where }) => seasons ?? where) === true,
-    async () => (await import('../seasons/start-seasons.ts')).startSeasons(terminal),
-  )
-  wakeWhen(
-    terminal,
-    ({ content }) => content?.exercises !== undefined,
-    async () => (await import('../practice/start-practice.ts')).startPractice(session, terminal),
-  )
+  wakeParts(session, terminal)
   wakeWhen(
     session,
     ({ context }) =>
@@ -75,11 +67,6 @@ export async function startRest(
   wakePurpose(session, terminal)
   const { startHelp } = await import('../help/start-help.ts')
   startHelp(session, terminal)
-  wakeWhen(
-    terminal,
-    ({ content }) => content?.diagnostic !== undefined,
-    async () => (await import('../diagnostic/start-diagnostic.ts')).startDiagnostic(terminal),
-  )
   const { doorSounds } = await import('../recorded/door-sounds.ts')
   wakeDoors(terminal, doorSounds(shown.stores.releases, shown.crypto))
   const { startRecorded } = await import('../recorded/start-recorded.ts')
@@ -97,5 +84,6 @@ export async function startRest(
   membership.onNews(releases.lookSoon)
   startNetwork(terminal)
   startAnnouncing(session, terminal, listening.announce)
-  await startUpdates(session)
+  const { keepShellNames } = await import('./keep-shell-names.ts')
+  await startUpdates(session, keepShellNames(terminal).keep)
 }

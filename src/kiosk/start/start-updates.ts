@@ -6,14 +6,18 @@ import type { SessionPort } from '../app/session-port.ts'
 const stillMs = 5000
 const lookEveryMs = 10 * 60_000
 
-export async function startUpdates(session: SessionPort) {
+/** `beforeTaking`: what a newer version must find. It never rejects. */
+export async function startUpdates(session: SessionPort, beforeTaking: () => Promise<unknown>) {
   const app = await registerApp({ url: '/service-worker.js' })
   let timer: ReturnType<typeof setTimeout> | undefined
   const takeSoon = () => {
     clearTimeout(timer)
     if (session.read().moment !== 'attract' || !app.hasNewVersion()) return
     timer = setTimeout(() => {
-      if (session.read().moment === 'attract') void app.takeNewVersion()
+      if (session.read().moment !== 'attract') return
+      void beforeTaking().then(() => {
+        if (session.read().moment === 'attract') void app.takeNewVersion()
+      })
     }, stillMs)
   }
   session.subscribe(takeSoon)

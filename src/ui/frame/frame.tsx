@@ -8,6 +8,8 @@ interface FrameProps {
   /** Over everything: somebody helps the person, and how to end it. */
   readonly above?: ComponentChildren
   readonly head: ComponentChildren
+  /** Between the body and the bar: it takes its room from the body. */
+  readonly below?: ComponentChildren
   readonly bar: ComponentChildren
   readonly children: ComponentChildren
   readonly seeMore: SeeMoreWords
@@ -37,6 +39,7 @@ const useArrival = (body: { readonly current: HTMLElement | null }, screenKey: s
 export const Frame = ({
   above,
   head,
+  below,
   bar,
   children,
   seeMore,
@@ -66,6 +69,7 @@ export const Frame = ({
           <div class="fill">{children}</div>
         </main>
         {isLonger && <SeeMore words={seeMore} isAtEnd={isAtEnd} onPress={scroll} rowRef={row} />}
+        {below}
         {bar}
       </div>
     </div>

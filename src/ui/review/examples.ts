@@ -25,6 +25,7 @@ import { exerciseWindowExamples } from '#ui/exercise-window/exercise-window.exam
 import { practiceBannerExamples } from '#ui/practice-banner/practice-banner.examples.tsx'
 import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
 import { rowExamples } from '#ui/row/row.examples.tsx'
+import { screenKeysExamples } from '#ui/screen-keys/screen-keys.examples.tsx'
 import { searchFieldExamples } from '#ui/search-field/search-field.examples.tsx'
 import { sheetPageExamples } from '#ui/sheet-page/sheet-page.examples.tsx'
 import { siteHereExamples } from '#ui/site-here/site-here.examples.tsx'
@@ -79,6 +80,7 @@ export const partExamples: Examples = {
   ...numberedTasksExamples,
   ...avoidListExamples,
   ...searchFieldExamples,
+  ...screenKeysExamples,
   ...postmarkExamples,
   ...countdownExamples,
   ...richTextExamples,

@@ -21,6 +21,7 @@ export const SearchField = ({ label, value, onInput }: SearchFieldProps) => {
       <input
         id={id}
         type="search"
+        data-keyboard
         value={value}
         autocomplete="off"
         autocapitalize="off"

@@ -1,6 +1,7 @@
 /** Each field as people call it. A pattern decides before a name. */
 import { exerciseFieldWords } from './exercise-field-words.ts'
 import type { Field } from './field.ts'
+import { byPattern } from './pattern-words.ts'
 import { type FieldWords, say } from './say-field.ts'
 import { conventionFieldWords } from './convention-words.ts'
 import { diagnosticFieldWords } from './diagnostic-words.ts'
@@ -8,81 +9,6 @@ import { mediaFieldWords } from './media-words.ts'
 import { nationalWords } from './national-words.ts'
 import { signoffFieldWords } from './signoff-words.ts'
 import { practiceFieldWords } from './practice-words.ts'
-
-const byPattern: Readonly<Record<string, FieldWords>> = {
-  'aidants.*': say('Un aidant'),
-  'aidants.*.code': say(
-    'Code personnel',
-    'Fait par « npm run keys -- aidant » : le code n’y est pas écrit.',
-  ),
-  'aidants.*.code.key': say('Clé du code'),
-  'aidants.*.keys': say(
-    'Clés de sécurité',
-    'FIDO2, avec un code PIN : l’aidant la branche ici et la touche. Deux par personne, c’est mieux qu’une.',
-  ),
-  'aidants.*.keys.*': say('Une clé de sécurité'),
-  'aidants.*.places': say('Lieux où il aide', 'Vide : tous.'),
-  'aidants.*.training.*': say('Jour de la formation'),
-  '*.channels.*.kind': say('Sorte de moyen'),
-  '*.channels.*.value': say('Numéro ou adresse'),
-  '*.answer': say('Réponse'),
-  '*.answered': say('Le partenaire l’a dit le'),
-  '*.blocking': say('Ce qui bloquait', 'Un code : mot_incompris, piece_refusee…'),
-  '*.question': say('Question', 'Comme tous la liront : ni nom ni numéro de personne.'),
-  '*.step': say('Étape', 'Vide : tout le guide.'),
-  '*.validFrom': say('Valable à partir du'),
-  '*.verifiedAt': say('Vérifié auprès du partenaire le'),
-  sites: say('Champs de chaque site', 'Vide : tous les champs.'),
-  'sites.*': say('Un site'),
-  'sites.*.*': say('Champ'),
-  'meta.facts': say('Faits montrés dans la présentation'),
-  'meta.visibility': say('Qui voit ce guide'),
-  'steps.*.answers': say(
-    'Réponses du morceau partagé',
-    'Le nom de la réponse dans le morceau, puis son nom dans ce guide.',
-  ),
-  'steps.*.exits': say('Où mènent les sorties du morceau'),
-  'steps.*.visibility': say('Qui voit cet écran'),
-  'steps.*.offline': say('Sans réseau'),
-  'steps.*.offline.to': say('Puis aller à'),
-  'steps.*.options.*.hint': say('Précision sous la réponse'),
-  'steps.*.options.*.label': say('Ce que dit la réponse'),
-  'steps.*.resume.*.label': say('Ce que dit le bouton', 'Avec les mots de la personne.'),
-  'stories.*.answers': say('Ses réponses', 'Par étape. Les informations passent toutes seules.'),
-  'stories.*.at': say('Jour de l’histoire', 'Pour les saisons. Vide : le jour de la vérification.'),
-  'stories.*.name': say('L’histoire en une ligne'),
-  'stories.*.online': say('Le réseau marche'),
-  'stories.*.papers': say('Papiers demandés'),
-  'stories.*.place': say('Lieu'),
-  'entries.*.label': say('Ce que dit l’entrée', '« Pour mon entreprise », par exemple.'),
-  'entries.*.topic': say('Nom du besoin', 'Les guides le citent : minuscules, chiffres et tirets.'),
-  'tiles.*.label': say('Ce que dit la tuile'),
-  'tiles.*.topic': say('Nom du besoin', 'Les guides le citent : minuscules, chiffres et tirets.'),
-  'places.*.terminals.*.id': say('Identifiant du poste'),
-  'places.*.terminals.*.name': say('Nom du poste'),
-  'places.*.terminals.*.role': say(
-    'Rôle du poste',
-    'Vide : libre-service. Atelier, démonstration ou accueil.',
-  ),
-  'places.*.times': say('Délais propres à ce lieu'),
-  'places.*.attributes.*': say('Valeur'),
-  'places.*.id': say(
-    'Identifiant',
-    'Celui de la carte nationale, ou le vôtre : il ne change plus.',
-  ),
-  'places.*': say('Lieu', 'L’identifiant de sa fiche dans l’annuaire.'),
-  'facts.*': say('Fait'),
-  'places.*.services': say('Services', 'Les mots du standard national.'),
-  'places.*.source': say('D’où vient cette fiche'),
-  'meta.keywords.*.*': say('Mot'),
-  'meta.where.*': say('Valeurs'),
-  'meta.where.*.*': say('Valeur'),
-  'langs.*': say('Langue'),
-  '*.name': say('Nom'),
-  '*.origins.*': say('Adresse', 'https://, sans rien après le nom du site.'),
-  '*.spoken': say('Comment le dire à voix haute'),
-  '*.start': say('Page d’accueil du site', 'Commence par /.'),
-}
 
 const byName: Readonly<Record<string, FieldWords>> = {
   address: say('Adresse postale'),
@@ -177,6 +103,7 @@ const byName: Readonly<Record<string, FieldWords>> = {
   hours: say('Horaires'),
   id: say('Identifiant', 'Le même que le nom du fichier.'),
   ifMissing: say('S’il en manque, aller à'),
+  keyboard: say('Clavier à l’écran', 'Vide : le clavier du PC seulement.'),
   keywords: say('Mots que les gens disent', 'Pas ceux du formulaire.'),
   kind: say('Sorte'),
   label: say('Texte'),
