@@ -1,7 +1,7 @@
 /** The page of a pass: what it is, where it is taken, and for the aidant how many were used. */
 import type { Fact } from '#contract/fact.ts'
 import { passDoor, type ShownPass } from '#contract/pass.ts'
-import { directoryDoor } from '#contract/place-directory.ts'
+import type { directoryDoor } from '#contract/place-directory.ts'
 import { factState } from '#guide/fact-state.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Title } from '#ui/layout/title.tsx'
@@ -13,6 +13,9 @@ import type { Door } from '../app/doors.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { howWeKnow } from '../screens/stated-facts.tsx'
 import { passWords } from './pass-words.ts'
+
+/** Written again: its own file would bring the schema of the directory. */
+const directory: typeof directoryDoor = 'directory'
 
 export function passScreens(pass: ShownPass): Door {
   const Screen = () => <PassPage pass={pass} />
@@ -109,7 +112,7 @@ function PassPlaces({ pass }: PassProps) {
             onPress={() =>
               send({
                 type: 'person.opened',
-                view: { at: 'door', door: directoryDoor, page: { is: 'place', id } },
+                view: { at: 'door', door: directory, page: { is: 'place', id } },
               })
             }
           />
