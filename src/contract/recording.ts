@@ -17,10 +17,23 @@ export const recordingNameSchema = v.pipe(
 
 /** Names that files of recordings have in a release: they are fetched after the texts, and may be missing. */
 const packPrefix = 'audio/'
-/** `shell`: the shell's own words; `front`: what the release says around its guides; else one guide. */
-export type PackPart = 'shell' | 'front' | { readonly guide: string }
-export const packName = (lang: string, part: PackPart): string =>
-  `${packPrefix}${lang.toLowerCase()}/${typeof part === 'string' ? part : `guides/${part.guide}`}`
+/**
+ * `shell`: the shell's own words. `front`: what the release says around its guides, in as many files as there are first digits of a
+ * recording's name, so that a word changed there is one of them to fetch. Else one guide.
+ */
+export type PackPart = 'shell' | { readonly front: string } | { readonly guide: string }
+export const packName = (lang: string, part: PackPart): string => {
+  const folder = `${packPrefix}${lang.toLowerCase()}`
+  if (part === 'shell') return `${folder}/shell`
+  return 'front' in part ? `${folder}/front/${part.front}` : `${folder}/guides/${part.guide}`
+}
+export const frontDigits: readonly string[] = Array.from({ length: 16 }, (_, digit) =>
+  digit.toString(16),
+)
+/** The file that a recording of what is around guides travels in. */
+export const frontPackOf = (recording: string, lang: string): string =>
+  packName(lang, { front: recording.slice(0, 1) })
+
 export const isPackName = (name: string): boolean => name.startsWith(packPrefix)
 
 /**

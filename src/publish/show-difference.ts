@@ -3,6 +3,7 @@ import { type BuiltFile, listFiles } from '#author/build-release.ts'
 import { type OpenedRelease, addressOf, isAging, readContents } from '#author/open-release.ts'
 import { type DatedContents, releaseDifference } from '#author/release-difference.ts'
 import { todayIn } from '#author/today-in.ts'
+import { isPackName } from '#contract/recording.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { compressText } from './compress-text.ts'
 import type { Order, PublishWays } from './publish-ways.ts'
@@ -30,7 +31,9 @@ export async function showDifference(
     day,
   })
   const isNew = new Set(difference.fetch.files)
-  const fetched = files.filter(({ name }) => isNew.has(name))
+  const all = files.filter(({ name }) => isNew.has(name))
+  const sounds = all.filter(({ name }) => isPackName(name))
+  const fetched = all.filter(({ name }) => !isPackName(name))
   const compressed = fetched.reduce((sum, { content }) => sum + compressText(content).length, 0)
   const lines = [
     ...(last && before?.ok
@@ -39,7 +42,12 @@ export async function showDifference(
           ...sayDifference(difference),
         ]
       : sayWhole(difference)),
-    `À télécharger pour un poste à jour : ${counted(fetched.length, 'fichier')}, ${kilobytes(difference.fetch.bytes)} (${kilobytes(compressed)} compressés).`,
+    `À télécharger pour un poste à jour : ${counted(fetched.length, 'fichier')}, ${kilobytes(weightOf(fetched))} (${kilobytes(compressed)} compressés).`,
+    ...(sounds.length > 0
+      ? [
+          `Puis, pour écouter : ${counted(sounds.length, 'fichier')}, ${kilobytes(weightOf(sounds))}.`,
+        ]
+      : []),
   ]
   if (last && isAging(last, now))
     lines.push(
@@ -61,5 +69,7 @@ async function lastContents(
   return succeed({ contents: contents.value, day: todayIn(zone, new Date(manifest.builtAt)) })
 }
 
+const weightOf = (files: readonly BuiltFile[]) =>
+  files.reduce((sum, { content }) => sum + content.length, 0)
 const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} ko`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildRelease } from '#author/build-release.ts'
-import { packName } from '#contract/recording.ts'
+import { frontDigits, packName } from '#contract/recording.ts'
 import { trialKeysFolder } from '#contract/hub-key.ts'
 import { buildPacks } from '#publish/audio/build-packs.ts'
 import { deploymentAudio, type SoundOf } from '#publish/audio/deployment-audio.ts'
@@ -53,7 +53,9 @@ async function publishRecorded(releaseDir: string): Promise<Recorded> {
   const of = (pack: string) => audio.packs.get(pack) ?? []
   const heard = [
     ...of(packName('fr', 'shell')),
-    ...of(packName('fr', 'front')).filter(({ sentence }) => sentence === title),
+    ...frontDigits
+      .flatMap((front) => of(packName('fr', { front })))
+      .filter(({ sentence }) => sentence === title),
     ...of(packName('fr', { guide })),
   ]
   const sounds = new Map(

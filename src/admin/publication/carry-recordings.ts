@@ -6,7 +6,7 @@ import type { BuiltFile } from '#author/build-release.ts'
 import { addressOf, type ReadPublished } from '#author/open-release.ts'
 import type { ReleaseContents } from '#author/release-difference.ts'
 import { sha256Of } from '#author/sha256-of.ts'
-import { publicSentences } from '#author/speech/public-sentences.ts'
+import { everySentence, publicSentences } from '#author/speech/public-sentences.ts'
 import { isPackName, packName } from '#contract/recording.ts'
 import type { ReleaseFile } from '#contract/release.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
@@ -24,15 +24,16 @@ export async function carryRecordings(
   read: ReadPublished,
 ): Promise<Result<readonly BuiltFile[], string>> {
   if (files.some(({ name }) => isPackName(name))) return succeed(files)
-  const wanted = new Set([
-    packName(lang, 'shell'),
-    packName(lang, 'front'),
-    ...files.flatMap(({ name }) =>
+  const guides = new Set(
+    files.flatMap(({ name }) =>
       name.startsWith('guides/') ? [packName(lang, { guide: name.slice('guides/'.length) })] : [],
     ),
-  ])
+  )
+  const ofGuides = packName(lang, { guide: '' })
+  const isWanted = ({ name }: ReleaseFile) =>
+    isPackName(name) && (!name.startsWith(ofGuides) || guides.has(name))
   const carried: BuiltFile[] = []
-  for (const { name, sha256 } of published.filter((file) => wanted.has(file.name))) {
+  for (const { name, sha256 } of published.filter(isWanted)) {
     const content = await read(addressOf({ name, sha256 }))
     if (content === undefined || (await sha256Of(content)) !== sha256)
       return fail(
@@ -58,9 +59,8 @@ export async function countUnsaid(
   )
   const crypto256 = webCrypto(crypto.subtle)
   const said = publicSentences({ front, guides: Object.values(guides) }, [], lang)
-  const sentences = new Set([...said.values()].flatMap((all) => [...all]))
   const names = await Promise.all(
-    [...sentences].map((sentence) => recordingName(sentence, lang, crypto256)),
+    [...everySentence(said)].map((sentence) => recordingName(sentence, lang, crypto256)),
   )
   return names.filter((name) => !recorded.has(name)).length
 }

@@ -1,9 +1,8 @@
 /**
- * Every sentence of a release that « Écouter » can read, by the file of recordings it travels in. Made from what is published
+ * Every sentence of a release that « Écouter » can read. Made from what is published
  * alone: notes and guides for aidants are not in it, nothing that a person types can be.
  */
 import type { Guide } from '#contract/guide.ts'
-import { packName } from '#contract/recording.ts'
 import { longDate } from '#guide/long-date.ts'
 import { sentencesToSay } from '#guide/sentences-to-say.ts'
 import { type ShellTexts, type Shown, sentencesOfShell } from './shell-sentences.ts'
@@ -14,27 +13,32 @@ const readingNames: Readonly<Record<string, readonly string[]>> = {
   fr: ['Français facile', 'Des phrases courtes'],
 }
 
-/** What any screen may say is in the first two files, what only one guide says in its own. */
-export function publicSentences(
-  shown: Shown,
-  texts: ShellTexts,
-  lang: string,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const shell = sentencesOfShell(texts, shown, lang)
-  const own = new Set(shell.own)
-  const front = new Set(
-    [...shell.filled, ...frontSentences(shown, lang)].filter((one) => !own.has(one)),
-  )
-  const isElsewhere = (one: string) => own.has(one) || front.has(one)
-  return new Map([
-    [packName(lang, 'shell'), own],
-    [packName(lang, 'front'), front],
-    ...shown.guides.map((guide): [string, ReadonlySet<string>] => [
-      packName(lang, { guide: guide.id }),
-      new Set(guideSentences(guide, shown, lang).filter((one) => !isElsewhere(one))),
-    ]),
-  ])
+export interface PublicSentences {
+  /** The shell's own words. */
+  readonly shell: ReadonlySet<string>
+  /** What the release says around its guides. */
+  readonly front: ReadonlySet<string>
+  /** By guide, what it alone says. */
+  readonly guides: ReadonlyMap<string, ReadonlySet<string>>
 }
+
+/** A sentence is in one part only. */
+export function publicSentences(shown: Shown, texts: ShellTexts, lang: string): PublicSentences {
+  const said = sentencesOfShell(texts, shown, lang)
+  const shell = new Set(said.own)
+  const front = new Set(
+    [...said.filled, ...frontSentences(shown, lang)].filter((one) => !shell.has(one)),
+  )
+  const isElsewhere = (one: string) => shell.has(one) || front.has(one)
+  const guides = shown.guides.map((guide): [string, ReadonlySet<string>] => [
+    guide.id,
+    new Set(guideSentences(guide, shown, lang).filter((one) => !isElsewhere(one))),
+  ])
+  return { shell, front, guides: new Map(guides) }
+}
+
+export const everySentence = ({ shell, front, guides }: PublicSentences): ReadonlySet<string> =>
+  new Set([shell, front, ...guides.values()].flatMap((part) => [...part]))
 
 function frontSentences({ front, diagnostic, exercises }: Shown, lang: string): string[] {
   const { registry, places, deployment } = front

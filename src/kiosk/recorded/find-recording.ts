@@ -1,5 +1,5 @@
 /** Finds a sentence among the recordings of the release on the screens. */
-import { packName } from '#contract/recording.ts'
+import { frontDigits, frontPackOf, packName } from '#contract/recording.ts'
 import type { Manifest } from '#contract/release.ts'
 import { isLate } from '#seal/needed-files.ts'
 import { recordingName } from '#seal/recording-name.ts'
@@ -35,6 +35,7 @@ export async function recordingFinder(
   const here = new Map(
     late.flatMap(({ name, sha256 }) => (kept.has(sha256) ? [[name, sha256] as const] : [])),
   )
+  const listed = new Set(late.map(({ name }) => name))
   const opened = new Map<string, Promise<OpenPack | undefined>>()
 
   const read = async (sha256: string): Promise<OpenPack | undefined> => {
@@ -51,17 +52,23 @@ export async function recordingFinder(
     opened.set(name, pack)
     return pack
   }
-  const namesFor = (lang: string, guide: string | undefined) => [
-    ...(guide === undefined ? [] : [packName(lang, { guide })]),
-    packName(lang, 'shell'),
-    packName(lang, 'front'),
-  ]
+  const guidePacks = (lang: string, guide: string | undefined) =>
+    guide === undefined ? [] : [packName(lang, { guide })]
 
   return {
-    hasAll: (lang, guide) => namesFor(lang, guide).every((name) => here.has(name)),
+    hasAll: (lang, guide) =>
+      [
+        packName(lang, 'shell'),
+        ...frontDigits.map((front) => packName(lang, { front })),
+        ...guidePacks(lang, guide),
+      ].every((name) => here.has(name) || !listed.has(name)) && here.has(packName(lang, 'shell')),
     async find(sentence, lang, guide) {
       const recording = await recordingName(sentence, lang, crypto)
-      for (const name of namesFor(lang, guide)) {
+      for (const name of [
+        ...guidePacks(lang, guide),
+        packName(lang, 'shell'),
+        frontPackOf(recording, lang),
+      ]) {
         const sound = (await open(name))?.sound(recording)
         if (sound) return sound
       }

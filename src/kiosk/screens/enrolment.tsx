@@ -82,7 +82,11 @@ function Place({ fleet: { standing, fingerprint = '' } }: FleetProps) {
         {
           term: t('enrolment.fingerprint'),
           icon: 'cadenas',
-          text: <b class="h2">{inFours(fingerprint)}</b>,
+          text: (
+            <b class="h2" data-unspoken="">
+              {inFours(fingerprint)}
+            </b>
+          ),
         },
         { term: t('enrolment.place'), icon: 'lieu', isHalf: true, text: there?.name ?? place },
         { term: t('enrolment.seat'), icon: 'poste', isHalf: true, text: seatName },

@@ -47,7 +47,8 @@ export function Search() {
         <SearchField label={t('search.label')} value={typed} onInput={setTyped} />
         <Button icon="gomme" label={t('search.clear')} onPress={() => setTyped('')} />
       </div>
-      <p class="count" role="status">
+      {/* What somebody typed is theirs: it is never said on the loudspeaker. */}
+      <p class="count" role="status" data-unspoken={found.query ? '' : undefined}>
         {!found.query && t(content ? 'search.hint' : 'content.missing')}
         {found.isBroken && t('search.broken')}
         {found.query &&

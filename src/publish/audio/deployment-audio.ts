@@ -3,6 +3,7 @@ import { publicParts } from '#author/build-release.ts'
 import type { DeploymentContent } from '#author/read-deployment.ts'
 import { publicSentences } from '#author/speech/public-sentences.ts'
 import type { Guide } from '#contract/guide.ts'
+import { frontDigits, frontPackOf, packName } from '#contract/recording.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { recordingName } from '#seal/recording-name.ts'
 import { webCrypto } from '#seal/seal-crypto.ts'
@@ -56,17 +57,22 @@ export async function spokenPacks({
     ...publicParts(content, guides, today),
     diagnostic: content.diagnostic?.value,
   }
-  const sentences = publicSentences(shown, await readSpokenWords(), lang)
-  const named = [...sentences].map(
-    async ([pack, all]): Promise<[string, readonly NamedSentence[]]> => [
-      pack,
-      await Promise.all(
-        [...all].map(async (sentence) => ({ sentence, name: await nameOf(sentence) })),
-      ),
-    ],
-  )
-  return new Map(await Promise.all(named))
+  const { shell, front, guides: ofGuides } = publicSentences(shown, await readSpokenWords(), lang)
+  const around = await named(front)
+  const packs: [string, readonly NamedSentence[]][] = [
+    [packName(lang, 'shell'), await named(shell)],
+    ...frontDigits.map((digit): [string, readonly NamedSentence[]] => {
+      const pack = packName(lang, { front: digit })
+      return [pack, around.filter(({ name }) => frontPackOf(name, lang) === pack)]
+    }),
+  ]
+  for (const [guide, sentences] of ofGuides)
+    packs.push([packName(lang, { guide }), await named(sentences)])
+  return new Map(packs)
 }
+
+const named = (sentences: ReadonlySet<string>): Promise<readonly NamedSentence[]> =>
+  Promise.all([...sentences].map(async (sentence) => ({ sentence, name: await nameOf(sentence) })))
 
 export async function deploymentAudio(
   deployment: SpokenDeployment,

@@ -30,7 +30,7 @@ export async function languageSounds({
     .filter(({ sounds }) => sounds.size > 0)
     .map(({ lang, sounds }) => {
       const bytes = new Map([...sounds].map(([name, sound]) => [name, sound.bytes] as const))
-      return builtFile(packName(lang, 'front'), writePack(lang, bytes))
+      return builtFile(packName(lang, 'shell'), writePack(lang, bytes))
     })
   return { files: await Promise.all(files), findings: all.flatMap(({ findings }) => findings) }
 }

@@ -57,7 +57,7 @@ export const CodeField = ({
         fault={fault}
         onInput={give}
       />
-      <div class="code-keys" role="group" aria-label={keysLabel}>
+      <div class="code-keys" role="group" aria-label={keysLabel} data-unspoken="">
         {signs.split('').map((sign) => (
           <button key={sign} type="button" class="code-key" onClick={() => give(value + sign)}>
             {sign}

@@ -42,7 +42,7 @@ export const SecretPad = ({
     if (!isOff) run()
   }
   return (
-    <div class="secret-pad" role="group" aria-label={label}>
+    <div class="secret-pad" role="group" aria-label={label} data-unspoken="">
       {digits.map((digit) => (
         <button key={digit} type="button" class="secret-key" onClick={act(() => onDigit(digit))}>
           {digit}

@@ -16,16 +16,18 @@ const guidePack = packName('fr', { guide: 'bourse' })
 async function published(files: readonly BuiltFile[]): Promise<readonly BuiltFile[]> {
   const { front, guides } = await contentsOf(files)
   const said = publicSentences({ front, guides: Object.values(guides) }, [], 'fr')
+  const guideParts = [...said.guides, ['parti', new Set(['Au revoir'])] as const]
   const packs = await Promise.all(
-    [...said, [packName('fr', { guide: 'parti' }), new Set(['Au revoir'])] as const].map(
-      async ([name, sentences]) => {
-        const names = await Promise.all(
-          [...sentences].map((one) => recordingName(one, 'fr', webCrypto(crypto.subtle))),
-        )
-        const sounds = new Map(names.map((one) => [one, new Uint8Array([1])]))
-        return builtFile(name, writePack('fr', sounds))
-      },
-    ),
+    [
+      [packName('fr', { front: '0' }), said.front] as const,
+      ...guideParts.map(([guide, all]) => [packName('fr', { guide }), all] as const),
+    ].map(async ([name, sentences]) => {
+      const names = await Promise.all(
+        [...sentences].map((one) => recordingName(one, 'fr', webCrypto(crypto.subtle))),
+      )
+      const sounds = new Map(names.map((one) => [one, new Uint8Array([1])]))
+      return builtFile(name, writePack('fr', sounds))
+    }),
   )
   return [...files, ...packs]
 }
@@ -45,7 +47,7 @@ test('recordings of guides that stay are kept, those of a guide that left are no
   const result = await carryRecordings(await edited(), listFiles(before), readerOf(before).read)
   if (!result.ok) throw new Error(result.fault)
   const names = result.value.map(({ name }) => name)
-  expect(names).toEqual(expect.arrayContaining([packName('fr', 'front'), guidePack]))
+  expect(names).toEqual(expect.arrayContaining([packName('fr', { front: '0' }), guidePack]))
   expect(names).not.toContain(packName('fr', { guide: 'parti' }))
   expect(await countUnsaid(result.value, await contentsOf(result.value))).toBe(1)
 })

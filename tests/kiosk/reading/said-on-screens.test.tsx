@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/preact'
 import { beforeAll, expect, test } from 'vitest'
 import { publicParts } from '#author/build-release.ts'
 import { compileGuides } from '#author/compile-guides.ts'
-import { publicSentences } from '#author/speech/public-sentences.ts'
+import { everySentence, publicSentences } from '#author/speech/public-sentences.ts'
 import type { Content } from '#contract/release.ts'
 import { registers } from '#contract/text.ts'
 import { sentencesToSay } from '#guide/sentences-to-say.ts'
@@ -40,8 +40,7 @@ beforeAll(async () => {
     ['later-fr.json', 'easy-fr.json'].map((name) => readWords(`/src/kiosk/texts/${name}`)),
   )
   const shell = [frontFr, ...words].flatMap((each) => Object.entries(each))
-  const packs = publicSentences(shown, shell, 'fr')
-  said = new Set([...packs.values()].flatMap((sentences) => [...sentences]))
+  said = everySentence(publicSentences(shown, shell, 'fr'))
   content = {
     number: 1,
     builtAt: `${today}T00:00:00Z`,

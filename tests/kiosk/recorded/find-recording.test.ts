@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { namedText } from '#contract/recording.ts'
+import { frontPackOf, namedText } from '#contract/recording.ts'
 import { recordingFinder } from '#kiosk/recorded/find-recording.ts'
 import { writePack } from '#seal/recordings-pack.ts'
 import { webCrypto } from '#seal/seal-crypto.ts'
@@ -34,7 +34,7 @@ function shelf(packs: Readonly<Record<string, Uint8Array<ArrayBuffer>>>) {
 
 const all = {
   'audio/fr/shell': packOf('Continuer'),
-  'audio/fr/front': packOf('Ma santé'),
+  [frontPackOf(nameOf('Ma santé'), 'fr')]: packOf('Ma santé'),
   'audio/fr/guides/carte': packOf('Avez-vous la carte ?'),
 }
 const heard = (sound: Uint8Array | undefined) => sound && new TextDecoder().decode(sound)

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import { spokenTexts } from '#kiosk/io/screen-speech.ts'
 import { aKiosk } from '../a-kiosk.tsx'
 
 const typeInSearch = async (find: () => Promise<[] | 'broken'>) => {
@@ -13,6 +14,15 @@ const typeInSearch = async (find: () => Promise<[] | 'broken'>) => {
 test('words that lead nowhere are said to', async () => {
   await typeInSearch(() => Promise.resolve([]))
   expect(await screen.findByText(/Aucune réponse pour/)).toBeTruthy()
+})
+
+test('what was typed is shown, and never said aloud', async () => {
+  await typeInSearch(() => Promise.resolve([]))
+  await screen.findByText(/« eau »/)
+  const main = document.querySelector('main') ?? document.body
+  const said = spokenTexts(main).map(({ text }) => text)
+  expect(said).toContain('Chercher')
+  expect(said.join(' ')).not.toContain('eau')
 })
 
 test('search that cannot work says so, and offers the whole list', async () => {

@@ -44,7 +44,7 @@ test('what speakers recorded is a file of its own; a French sentence may be said
   )
   const { files, findings } = await read()
   expect(findings).toEqual([])
-  expect(files.map((file) => file.name)).toEqual(['audio/dhv/front'])
+  expect(files.map((file) => file.name)).toEqual(['audio/dhv/shell'])
   expect(files[0]?.content.length).toBeGreaterThan(aSound.length)
 })
 

@@ -27,7 +27,7 @@ test('« status » counts, and fails with A05 where a sentence cannot be listene
   edit('guides/bourse.guide.yaml', 'Avant de commencer', 'Une phrase que personne n’a dite')
   const { code, out, err } = await run('status', folder)
   expect(code).toBe(1)
-  expect(out).toMatch(/phrases à écouter, en 3 fichiers/)
+  expect(out).toMatch(/phrases à écouter, en 18 fichiers/)
   expect(err).toMatch(/E A05/)
 })
 
