@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringAxe, runAxe } from './axe.ts'
+import { isDrawn } from './drawn.ts'
 import { launchBrowser } from './chromium.ts'
 import type { KioskServer } from './kiosk-server.ts'
 import { type Look, trialLooks, type WindowName } from './modes.ts'
@@ -25,14 +26,17 @@ afterAll(async () => {
   await stage.stop()
 })
 
-/** The screens of the terminal, and one in three of the guide that has most kinds of them. */
+/** One in four, drawn by name: `journeys:all` looks at them all. */
+const share = 4
+
+/** Screens of the terminal, and of the guide that has most kinds of them. */
 async function families(): Promise<readonly Scene[]> {
   const content = await publishedContent(stage.folders.releaseDir)
   const kinds = ({ steps }: { readonly steps: object }) =>
     new Set(Object.values(steps).map((step: { readonly kind: string }) => step.kind)).size
   const [fullest] = Object.values(content.guides).toSorted((a, b) => kinds(b) - kinds(a))
-  const ofGuide = guideScenes(fullest?.id ?? '', content).filter((_, rank) => rank % 3 === 0)
-  return [...terminalScenes(content), ...ofGuide]
+  const all = [...terminalScenes(content), ...guideScenes(fullest?.id ?? '', content)]
+  return all.filter(({ name }) => isDrawn(name, share))
 }
 
 const show = (page: Page, scene: Scene, { mode }: Look) =>
