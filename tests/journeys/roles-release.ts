@@ -14,6 +14,9 @@ export async function publishRoles(folder: string): Promise<string> {
   const keys = join(folder, 'keys')
   const releaseDir = join(folder, 'release')
   cpSync(join(projectDir, defaultFolder), deployment, { recursive: true })
+  cpSync(join(projectDir, defaultFolder, '..', 'common'), join(folder, 'common'), {
+    recursive: true,
+  })
   cpSync(join(projectDir, trialKeysFolder), keys, { recursive: true })
   cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
   const file = join(deployment, 'places.yaml')
