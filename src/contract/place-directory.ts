@@ -8,8 +8,6 @@ import * as v from 'valibot'
 import { sourceSchema } from './fact.ts'
 import { dateSchema, idSchema, lineSchema, maxTextLength } from './words.ts'
 
-const standardVersion = '1.0.2'
-
 /** Name of its file in a release, under `doors/`. */
 export const directoryDoor = 'directory'
 

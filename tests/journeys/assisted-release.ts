@@ -1,5 +1,5 @@
 /** The deployment with aidants and referents of its own, published as an administrator does. Nobody and no number is real. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { trialKeysFolder } from '#contract/hub-key.ts'
 import { defaultFolder } from '#publish/commands/command.ts'
@@ -53,6 +53,9 @@ export async function publishAssisted(folder: string): Promise<AssistedRelease> 
   const keys = join(folder, 'keys')
   const releaseDir = join(folder, 'release')
   cpSync(join(projectDir, defaultFolder), deployment, { recursive: true })
+  cpSync(join(projectDir, defaultFolder, '..', 'common'), join(folder, 'common'), {
+    recursive: true,
+  })
   cpSync(join(projectDir, trialKeysFolder), keys, { recursive: true })
   cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
 
@@ -81,6 +84,7 @@ export async function publishAssisted(folder: string): Promise<AssistedRelease> 
     `${written}reception:\n  - { std: { fr: 'Dire bonjour.' }, easy: { fr: 'Dire bonjour.' } }\n`,
   )
   const day = now.toISOString().slice(0, 10)
+  mkdirSync(join(deployment, 'registry'), { recursive: true })
   writeFileSync(
     join(deployment, 'registry', 'referents.yaml'),
     referents(day, `${now.getUTCFullYear() + 1}-12-31`),
