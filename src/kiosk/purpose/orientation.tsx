@@ -59,6 +59,11 @@ export function Orientation({ guide, seat }: OrientationProps) {
             onPress={() => terminal.deeds?.print()}
           />
         )}
+        <Button
+          icon="liste"
+          label={word('orientation.other')}
+          onPress={() => send({ type: 'person.wentHome' })}
+        />
         {sheet.code && (
           <div class="orientation-code">
             {sheet.code.drawing}
@@ -66,11 +71,6 @@ export function Orientation({ guide, seat }: OrientationProps) {
           </div>
         )}
         <SheetInWords {...sheet} lang={langOf(guide.meta.title)} />
-        <Button
-          icon="liste"
-          label={word('orientation.other')}
-          onPress={() => send({ type: 'person.wentHome' })}
-        />
       </div>
       <SheetPreview label={t('sheet.title')} {...sheet} />
       <Outside>
