@@ -26,11 +26,17 @@ export const readSpokenWords = async (): Promise<ShellTexts> => {
   const front = await readModule('texts/front-fr.ts', ['frontFr'])
   const diagnostic = await readModule('diagnostic/diagnostic-words.ts', ['french', 'easyFrench'])
   const purpose = await readModule('purpose/purpose-words.ts', ['french'])
+  const practice = [
+    ...(await readModule('practice/practice-french.ts', ['practiceFrench'])),
+    ...(await readModule('practice/practice-easy.ts', ['practiceEasy'])),
+    ...(await readModule('../guide/exercise/scene-words.ts', ['sceneFrench'])),
+  ]
   return [
     ...[...front, readWords('texts/later-fr.json'), readWords('texts/easy-fr.json')].flatMap(
       (words) => prefixed('', words),
     ),
     ...diagnostic.flatMap((words) => prefixed('diagnostic.', words)),
     ...purpose.flatMap((words) => prefixed('purpose.', words)),
+    ...practice.flatMap((words) => prefixed('practice.', words)),
   ]
 }
