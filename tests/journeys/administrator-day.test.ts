@@ -130,7 +130,7 @@ test('the hours of Tadine are written in the console, and seen at once as people
   await preview.getByRole('button', { name: 'Aide' }).click()
   await preview.getByText(oldNote).waitFor()
   const note = page.getByRole('group', { name: /note/i })
-  for (const register of ['Ordinaire', 'Facile à lire'])
+  for (const register of ['Ordinaire, français', 'Facile à lire, français'])
     await note.getByRole('textbox', { name: register }).fill(newNote)
   await preview.getByText(newNote).waitFor()
   await save(page, 'Horaires de Tadine')
