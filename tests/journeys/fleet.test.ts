@@ -65,7 +65,7 @@ test('staff enrols an ordinary browser by a code, compares the fingerprint, and 
   await hub.act(id, 'accept')
   await touch(page, 'Demander la réponse')
   await arrive(page, 'Ce poste est accepté')
-  await time.live(async () => (await terminal()).status !== null)
+  await time.live(async () => typeof (await terminal()).status?.release.active === 'number')
   expect((await terminal()).status).toMatchObject({
     isSupervised: false,
     policy: null,
