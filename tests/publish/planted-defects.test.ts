@@ -49,14 +49,23 @@ describe('each defect is found by its code, at its line, in French', () => {
   })
 })
 
+const plantedBeside = {
+  'tests/author/check-exercises.test.ts': ['E04', 'E05', 'E06', 'E07', 'E08'],
+  'tests/publish/audio/check-audio.test.ts': ['A05', 'A06'],
+  'tests/publish/audio/human-recordings.test.ts': ['A07'],
+  'tests/publish/audio/build-media.test.ts': ['M03'],
+}
+
 test('no check is left without a defect that proves it and a line in docs/checks.md', () => {
   const codes = globSync('src/{guide,author,publish}/**/*.ts').flatMap((file) =>
     Array.from(readFileSync(file, 'utf8').matchAll(/'([A-Z]\d{2})'/g), ([, code]) => code),
   )
   const planted = new Set(defects.map(({ code }) => code))
-  const provenBeside = globSync('tests/{author,publish}/**/*.test.ts').flatMap((file) =>
-    Array.from(readFileSync(file, 'utf8').matchAll(/\b([A-Z]\d{2})\b/g), ([, code]) => code),
-  )
+  // The good deployment has no exercise and no recording: theirs are planted where they are made.
+  const provenBeside = Object.entries(plantedBeside).flatMap(([file, those]) => {
+    const text = readFileSync(file, 'utf8')
+    return those.filter((code) => text.includes(code))
+  })
   const proven = new Set([...planted, ...provenBeside])
   expect([...new Set(codes)].filter((code) => code && !proven.has(code))).toEqual([])
   const page = readFileSync('docs/checks.md', 'utf8')

@@ -85,4 +85,17 @@ export const aidantDefects: readonly Defect[] = [
       ),
     line: 'terminals:',
   },
+  {
+    code: 'E09',
+    level: 'warning',
+    name: 'a small site without a number to call',
+    file: 'places.yaml',
+    plant: ({ edit }) =>
+      edit(
+        'places.yaml',
+        'name: Annexe du Bourg',
+        'profile: small-site\n    name: Annexe du Bourg',
+      ),
+    line: 'annexe:',
+  },
 ]
