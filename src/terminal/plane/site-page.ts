@@ -14,6 +14,8 @@ type At = NonNullable<SiteReport['at']>
 
 /** The empty sheet comes at once, or something swallowed it. */
 const clearMs = 2000
+/** Times an address is sent that a page on its way out took with it. */
+const maxTries = 5
 
 export interface SitePage {
   readonly id: string
@@ -72,6 +74,8 @@ export function sitePage(given: PageSettings): SitePage {
   let opened: string | undefined
   let address: string | undefined
   let isHistoryNew = false
+  /** Addresses the terminal sent, counted: the last one is what it wants. */
+  let orders = 0
   /** The entry of the history before which there is no page for the person. */
   let beginning: number | undefined
 
@@ -104,6 +108,7 @@ export function sitePage(given: PageSettings): SitePage {
     at = where === undefined ? undefined : siteAt(rules, where, at?.site)
     isOpening = false
     hasArrived = true
+    dialogs.arrived()
     onChange()
   }
 
@@ -116,7 +121,7 @@ export function sitePage(given: PageSettings): SitePage {
     else served.delete(withoutFragment(address))
     // The page before is gone, whatever the sheet says: the way is free for the site.
     if (ours && isSheet(address) && !hasArrived && opened !== undefined) {
-      void call(session, 'Page.navigate', { url: opened })
+      void navigate(opened)
       return
     }
     if (ours) {
@@ -170,11 +175,23 @@ export function sitePage(given: PageSettings): SitePage {
     canGoBack = before
     onChange()
   }
+  /**
+   * A new page is told of before the browser has let go of the one before: that one may ask once more whether to stay, and
+   * takes the next address with it when it goes. What was not even asked for is sent again.
+   */
+  const navigate = async (url: string) => {
+    const order = (orders += 1)
+    const isWanted = () => order === orders && (isSheet(url) ? isClearing : !hasArrived && !isAsked)
+    for (let tries = 0; tries < maxTries; tries++) {
+      const answer = await call(session, 'Page.navigate', { url })
+      if (answer?.errorText !== 'net::ERR_ABORTED' || !isWanted()) return
+    }
+  }
   const go = async (url: string) => {
     await dialogs.leave()
     // Answered when the site has answered, which may be never: not waited for.
     void call(session, 'Page.stopLoading')
-    void call(session, 'Page.navigate', { url })
+    void navigate(url)
   }
 
   const clear = () => {

@@ -10,13 +10,13 @@ const maxDialogs = 5
 const withinMs = 10_000
 
 /**
- * Returns `leave`: from now until the page has changed, every dialog is answered at once. `onAnswered` hears each: the
- * browser brings its window forward to ask.
+ * From `leave` until `arrived`, every dialog is answered at once. `onAnswered` hears each: the browser brings its window
+ * forward to ask.
  */
 export function tendDialogs(
   session: CDPSession,
   onAnswered: () => void,
-): { readonly leave: () => Promise<void> } {
+): { readonly leave: () => Promise<void>; readonly arrived: () => void } {
   const isWithinLimit = rateLimit(maxDialogs, withinMs)
   let isLeaving = false
   /** `true` leaves the page at `beforeunload`; the other dialogs are closed as if nobody had wanted them. */
@@ -25,10 +25,10 @@ export function tendDialogs(
     const isUnload = type === 'beforeunload'
     if (isLeaving || !isWithinLimit(performance.now())) void answer(isUnload).then(onAnswered)
   })
-  session.on('Page.frameNavigated', ({ frame }) => {
-    if (frame.parentId === undefined) isLeaving = false
-  })
   return {
+    arrived: () => {
+      isLeaving = false
+    },
     leave: async () => {
       isLeaving = true
       await answer(false)
