@@ -120,7 +120,8 @@ const states: readonly State[] = [
  */
 async function tryOut({ where, focus: [left, top] }: State, name: string, does: readonly string[]) {
   const before = place.heard(where, 'key')
-  const letter = ['mousemove', `${left}`, `${top}`, 'click', '1', 'key', 'q']
+  // `--delay`: xdotool waits 100 ms after a press unless told otherwise.
+  const letter = ['mousemove', `${left}`, `${top}`, 'click', '--delay', '1', '1', 'key', 'q']
   await hands(...does, ...letter)
   const isHeard = () => expect(place.heard(where, 'key'), name).toBeGreaterThan(before)
   await vi.waitFor(isHeard, { timeout: 1000, interval: 5 }).catch(async () => {
