@@ -2,8 +2,13 @@
 import type { Provenance } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Office, Site } from '#contract/registry.ts'
+import type { Referents } from '#contract/referent.ts'
+import type { SharedAnswers } from '#contract/shared-answer.ts'
 import type { Signoff } from '#contract/signoff.ts'
-import { factMark, officeMark, siteMark } from './statement-marks.ts'
+import { fingerprint } from '#guide/check/fingerprint.ts'
+import type { Assistance } from './read-assistance.ts'
+import type { Beside } from './read-beside.ts'
+import { answerWords, factMark, officeMark, referentWords, siteMark } from './statement-marks.ts'
 
 /** Every signature of each statement, by its reference. */
 export type SignoffIndex = ReadonlyMap<string, readonly SignedStatement[]>
@@ -46,6 +51,51 @@ export const signedOffices = (offices: Readonly<Record<string, Office>>, index: 
 
 export const signedSites = (sites: Readonly<Record<string, Site>>, index: SignoffIndex) =>
   signedEntries(sites, index, 'sites', siteMark)
+
+/** The facts of a pass, like those of a guide. */
+export const signedBeside = (beside: Beside, index: SignoffIndex): Beside => {
+  const { pass } = beside
+  if (pass === undefined) return beside
+  const facts = signedEntries(pass.value.facts, index, 'pass', factMark)
+  return facts === pass.value.facts
+    ? beside
+    : { ...beside, pass: { ...pass, value: { ...pass.value, facts } } }
+}
+
+/** Cards of referents and answers of partners: what their partner signs is confirmed that day. */
+export const signedAssistance = (assistance: Assistance, index: SignoffIndex): Assistance => {
+  if (index.size === 0) return assistance
+  const signedOn = (reference: string, words: string, known: string | null) => {
+    const on = signatureOf(index, reference, fingerprint(words))?.on
+    return on !== undefined && on > (known ?? '') ? on : undefined
+  }
+  const referents = (all: Referents): Referents =>
+    mapEntries(all, (id, one) => {
+      const on = signedOn(`referents/${id}`, referentWords(one), one.verifiedAt)
+      return on === undefined ? one : { ...one, verifiedAt: on }
+    })
+  const answers = (all: SharedAnswers): SharedAnswers =>
+    mapEntries(all, (id, one) => {
+      const on = signedOn(`answers/${id}`, answerWords(one), one.answered)
+      return on === undefined ? one : { ...one, answered: on }
+    })
+  return {
+    ...assistance,
+    referents: referents(assistance.referents),
+    referentFiles: assistance.referentFiles.map((file) => ({
+      ...file,
+      value: referents(file.value),
+    })),
+    answers: answers(assistance.answers),
+    answerFiles: assistance.answerFiles.map((file) => ({ ...file, value: answers(file.value) })),
+  }
+}
+
+const mapEntries = <T>(
+  entries: Readonly<Record<string, T>>,
+  change: (id: string, entry: T) => T,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(id, entry)]))
 
 const signedEntries = <T extends Pick<Provenance, 'lastVerified'>>(
   entries: Readonly<Record<string, T>>,

@@ -1,15 +1,16 @@
 /** What the lists of places say of one another, and of the national map. */
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
-import { type NationalPlace, requiredByStandard } from '#contract/place-directory.ts'
+import {
+  freshPlaceDays,
+  type NationalPlace,
+  requiredByStandard,
+} from '#contract/place-directory.ts'
 import { addDays } from '#guide/calendar.ts'
 import { known, twice } from './check-settings.ts'
 import { readOpeningHours } from './directory/opening-hours.ts'
 import { errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
-
-/** Older than this, what a place says of itself is to be asked again. */
-const freshDays = 365
 
 /**
  * N01 half of a position · N02 (warning) a place of ours that the national map would refuse ·
@@ -84,7 +85,7 @@ function checkList(
   places: readonly NationalPlace[],
   today: string,
 ): PlacedFinding[] {
-  const limit = addDays(today, -freshDays)
+  const limit = addDays(today, -freshPlaceDays)
   const nowhere = places.filter(({ latitude }) => latitude === undefined).length
   const old = places.filter(({ date_maj = '' }) => date_maj < limit).length
   const tell = (count: number, what: string) =>

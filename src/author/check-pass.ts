@@ -28,11 +28,11 @@ export function checkPass(
     ...value.places.flatMap((id, index) =>
       known(source, ['places', index], id, ids, 'lieu de l’annuaire'),
     ),
-    ...value.facts.flatMap((fact, index): PlacedFinding[] => {
+    ...Object.entries(value.facts).flatMap(([id, fact]): PlacedFinding[] => {
       const state = factState(fact, today)
       if (state === 'fresh') return []
       const [code, message] = states[state]
-      const at: Finding['at'] = ['facts', index]
+      const at: Finding['at'] = ['facts', id]
       return [{ ...errorIn(source.file, code, message, source.locate(at), at), level: 'warning' }]
     }),
     ...checkProse(pass, deployment.value.langs, registry),
@@ -42,6 +42,7 @@ export function checkPass(
 /** As terminals show it. */
 export const shownPass = (pass: Pass, directory: FoundDirectory | undefined): ShownPass => ({
   ...pass,
+  facts: Object.values(pass.facts),
   places: (directory?.places ?? [])
     .filter(({ id }) => pass.places.includes(id))
     .map(({ id, name, commune }) => ({ id, name, commune })),

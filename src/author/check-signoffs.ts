@@ -8,7 +8,8 @@ import { known } from './check-settings.ts'
 import { errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
-import { type DatedStatement, statementsOf } from './statements.ts'
+import type { DatedStatement } from './dated-statement.ts'
+import { statementsOf, statingOf } from './statements.ts'
 import type { DocumentPath } from './yaml-file.ts'
 
 /**
@@ -21,12 +22,9 @@ export const checkSignoffs = (
   today: string,
 ): PlacedFinding[] => {
   if (content.signoffFiles.length === 0) return []
-  const stating = {
-    registry: content.registry,
-    places: content.places.value,
-    programme: content.deployment.value.name,
-  }
-  const statements = new Map(statementsOf(stating, guides).map((one) => [one.reference, one]))
+  const statements = new Map(
+    statementsOf(statingOf(content), guides).map((one) => [one.reference, one]),
+  )
   const newest = newestOf(content.signoffFiles.flatMap(({ value }) => value.signoffs))
   const partners = Object.keys(content.registry.partners)
   return content.signoffFiles.flatMap((file) =>

@@ -1,4 +1,4 @@
-/** What one partner can confirm: their facts, their counters, their sites, the papers they ask for. */
+/** What one partner can confirm: their facts, their counters, their sites, the papers they ask for, and what stands beside. */
 import type { Provenance } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
@@ -6,6 +6,9 @@ import type { Text } from '#contract/text.ts'
 import { plainText } from '#guide/markup.ts'
 import { readText } from '#guide/read-text.ts'
 import { namesIn } from './names-in.ts'
+import { type BesideKind, besideKinds } from './dated-statement.ts'
+import type { DatedStatement } from './dated-statement.ts'
+import type { Stating } from './statements.ts'
 import { factMark, officeMark, officeWords, siteMark, siteWords } from './statement-marks.ts'
 
 export interface Statement {
@@ -24,17 +27,42 @@ export interface Chapter {
   readonly statements: readonly Statement[]
 }
 
-/** Chapters in the order of guides, then the counters and the sites; empty ones are left out. */
+/** Chapters in the order of guides, then the counters, the sites, and what stands beside; empty ones are left out. */
 export const factPack = (
   partner: string,
   guides: readonly Guide[],
-  registry: Registry,
+  { registry, beside = [] }: Pick<Stating, 'registry' | 'beside'>,
 ): readonly Chapter[] =>
   [
     ...guides.map((guide) => chapterOf(guide, partner, registry)),
     { title: 'Vos guichets', statements: officesOf(partner, registry) },
     { title: 'Vos sites', statements: sitesOf(partner, registry) },
+    ...besideKinds.map((kind) => ({
+      title: besideTitles[kind],
+      statements: beside
+        .filter((one) => one.kind === kind && one.partners.includes(partner))
+        .map(besideStatement),
+    })),
   ].filter(({ statements }) => statements.length > 0)
+
+/** Of the last two nobody but the programme answers: no partner signs them. */
+const besideTitles: Readonly<Record<BesideKind, string>> = {
+  pass: 'Le pass',
+  convention: 'Votre convention',
+  referent: 'Vos référents',
+  answer: 'Vos réponses aux aidants',
+  media: 'Vos séances',
+  directory: 'Annuaire',
+  target: 'Objectifs',
+}
+
+const besideStatement = ({ reference, words, mark, hard, ...provenance }: DatedStatement) => ({
+  reference: reference.replace('/', ' / '),
+  says: words,
+  provenance,
+  isHard: hard,
+  signed: { reference, mark },
+})
 
 const officesOf = (partner: string, registry: Registry): Statement[] =>
   Object.entries(registry.offices)

@@ -9,7 +9,7 @@ import { succeed } from '#contract/result.ts'
 import type { Practice } from '#contract/practice.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Signoffs } from '#contract/signoff.ts'
-import type { SignoffIndex } from './apply-signoffs.ts'
+import { type SignoffIndex, signedAssistance, signedBeside } from './apply-signoffs.ts'
 import {
   type FileTree,
   type Sources,
@@ -48,7 +48,7 @@ export interface DeploymentContent {
   readonly diagnostic: ReadDocument<Diagnostic> | undefined
   /** That speakers bring, beside those that the texts themselves are written in. */
   readonly languages: readonly LanguagePack[]
-  /** What partners signed, of every folder. The dates of `registry` take it in; those of guides when they are compiled. */
+  /** What partners signed, of every folder. The dates of `registry`, `assistance` and `beside` take it in; those of guides when they are compiled. */
   readonly signoffFiles: readonly ReadDocument<Signoffs>[]
   readonly signoffs: SignoffIndex
   /** What is tried out in steps of kind `practice`. */
@@ -187,13 +187,13 @@ export const readDeployment = (
       registrySources: registry.sources,
       fragments: steps.collectFragments(folder, ...fragments.documents.values()),
       guides,
-      assistance: assistance.assistance,
+      assistance: signedAssistance(assistance.assistance, signoffs),
       diagnostic: diagnostic?.ok ? diagnostic.value : undefined,
       languages,
       signoffFiles,
       signoffs,
       exercises: steps.collectExercises(folder, ...exercises.documents.values()),
-      beside: beside.beside,
+      beside: signedBeside(beside.beside, signoffs),
       memory: memory.memory,
     },
   }

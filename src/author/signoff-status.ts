@@ -4,7 +4,8 @@ import type { Signoff } from '#contract/signoff.ts'
 import { factState } from '#guide/fact-state.ts'
 import { signatureOf } from './apply-signoffs.ts'
 import type { DeploymentContent } from './read-deployment.ts'
-import { type DatedStatement, statementsOf } from './statements.ts'
+import type { DatedStatement } from './dated-statement.ts'
+import { statementsOf, statingOf } from './statements.ts'
 
 export interface SignableStatement extends DatedStatement {
   /** `signed`: these very words · `changed`: signed once, other words now · `unsigned`: never. */
@@ -25,9 +26,8 @@ export const signoffStatus = (
   guides: readonly Guide[],
   today: string,
 ): readonly PartnerSignoffs[] => {
-  const { registry, places, deployment, signoffs } = content
-  const stating = { registry, places: places.value, programme: deployment.value.name }
-  const all = statementsOf(stating, guides).map((statement): SignableStatement => {
+  const { registry, signoffs } = content
+  const all = statementsOf(statingOf(content), guides).map((statement): SignableStatement => {
     const { reference, mark } = statement
     const signoff = signatureOf(signoffs, reference, mark)
     const wasSigned = signoffs.has(reference)

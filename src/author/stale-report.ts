@@ -4,11 +4,12 @@ import type { Guide } from '#contract/guide.ts'
 import { addDays, daysBetween } from '#guide/calendar.ts'
 import { lookAheadDays } from '#guide/check/stale-facts.ts'
 import { factState, freshUntil } from '#guide/fact-state.ts'
-import { type DatedStatement, type Stating, statementsOf } from './statements.ts'
+import type { DatedStatement } from './dated-statement.ts'
+import { type Stating, statementsOf } from './statements.ts'
 
 export interface StaleStatement extends Pick<
   DatedStatement,
-  'kind' | 'reference' | 'name' | 'words' | 'hard' | 'owner' | 'partners' | 'source'
+  'kind' | 'reference' | 'name' | 'words' | 'hard' | 'owner' | 'partners' | 'source' | 'written'
 > {
   readonly reason: Exclude<FactState, 'fresh'>
   /** Last day on which it could be shown as verified; absent when nobody ever verified it. */
@@ -31,7 +32,7 @@ export interface StaleAt {
   readonly owners: readonly OwnedStale[]
 }
 
-/** Facts of `guides`, and the counters, sites and places of the deployment, as of `today` and later. */
+/** Facts of `guides`, and what else the deployment states, as of `today` and later. */
 export const staleReport = (
   stating: Stating,
   guides: readonly Guide[],
@@ -63,7 +64,7 @@ export const staleSince = (
 const staleOn = (statement: DatedStatement, day: string): StaleStatement[] => {
   const reason = factState(statement, day)
   if (reason === 'fresh') return []
-  const { kind, reference, name, words, hard, owner, partners, source } = statement
+  const { kind, reference, name, words, hard, owner, partners, source, written } = statement
   const last = reason === 'expired' ? statement.expires : freshUntil(statement)
   const daysLate = last === undefined ? undefined : daysBetween(last, day)
   return [
@@ -76,6 +77,7 @@ const staleOn = (statement: DatedStatement, day: string): StaleStatement[] => {
       owner,
       partners,
       source,
+      ...(written && { written }),
       reason,
       freshUntil: last,
       daysLate,

@@ -5,6 +5,9 @@ import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
 import type { Dated } from '#guide/fact-state.ts'
 import { plainText } from '#guide/markup.ts'
+import type { DatedStatement } from './dated-statement.ts'
+import type { DeploymentContent } from './read-deployment.ts'
+import { statementsBeside } from './statements-beside.ts'
 import { namesIn } from './names-in.ts'
 import { factMark, officeMark, officeWords, siteMark, siteWords } from './statement-marks.ts'
 
@@ -14,32 +17,25 @@ export interface Stating {
   readonly places: Readonly<Record<string, Place>>
   /** Name of the programme: it answers for what belongs to nobody else. */
   readonly programme: string
+  /** What stands beside; absent where only what terminals fetch is known. */
+  readonly beside?: readonly DatedStatement[]
 }
 
-export const statementKinds = ['fact', 'office', 'site', 'place'] as const
-
-export interface DatedStatement extends Dated, Pick<Provenance, 'source'> {
-  readonly kind: (typeof statementKinds)[number]
-  /** `cafat-chomage/plafond`, `offices/cafat-kone`, `sites/cafat`, `places/kone`. */
-  readonly reference: string
-  /** « guide cafat-remboursement, fait delai ★ ». */
-  readonly name: string
-  /** What it says, in French. */
-  readonly words: string
-  readonly hard: boolean
-  /**
-   * Who is asked: the partner that the fact, the counter or the site names; else who answers for the guide; a place, and
-   * what names nobody, belong to the programme.
-   */
-  readonly owner: string
-  /** Partners who may sign for it, by id; none for a place. */
-  readonly partners: readonly string[]
-  /** Of its words, for a signature; empty for a place. */
-  readonly mark: string
-}
+/** All that a deployment states. */
+export const statingOf = (
+  content: Pick<
+    DeploymentContent,
+    'assistance' | 'beside' | 'deployment' | 'places' | 'registry' | 'signoffs'
+  >,
+): Stating => ({
+  registry: content.registry,
+  places: content.places.value,
+  programme: content.deployment.value.name,
+  beside: statementsBeside(content),
+})
 
 export const statementsOf = (
-  { registry, places, programme }: Stating,
+  { registry, places, programme, beside = [] }: Stating,
   guides: readonly Guide[],
 ): readonly DatedStatement[] => {
   const ownerOf = (partner: string | undefined, otherwise: string) =>
@@ -92,6 +88,7 @@ export const statementsOf = (
       partners: [],
       mark: '',
     })),
+    ...beside,
   ]
 }
 

@@ -10,6 +10,8 @@ import { idSchema, lineSchema, pictureSchema } from './words.ts'
 /** Name of its file in a release, under `doors/`. */
 export const passDoor = 'pass'
 
+const mostFacts = 12
+
 const passEntries = {
   schema: v.literal('pass/1', 'schéma attendu : pass/1'),
   /** Under which uses are counted: it does not change any more. */
@@ -17,7 +19,6 @@ const passEntries = {
   title: textSchema,
   lead: textSchema,
   picture: pictureSchema,
-  facts: v.pipe(v.array(factSchema), v.minLength(1, 'au moins un fait'), v.maxLength(12)),
   /** How one is used, in order. */
   steps: v.optional(v.pipe(v.array(textSchema), v.maxLength(8)), []),
   /** What nobody could tell us, and whom to ask. */
@@ -27,6 +28,12 @@ const passEntries = {
 /** `pass.yaml` of a deployment. */
 export const passSchema = v.strictObject({
   ...passEntries,
+  /** By id: what a signature of a partner refers to. */
+  facts: v.pipe(
+    v.record(idSchema, factSchema),
+    v.check((facts) => Object.keys(facts).length > 0, 'au moins un fait'),
+    v.check((facts) => Object.keys(facts).length <= mostFacts, `${mostFacts} faits au plus`),
+  ),
   /** Entries of the directory where it is taken. */
   places: v.optional(v.pipe(v.array(lineSchema), v.maxLength(500)), []),
 })
@@ -35,6 +42,7 @@ export type Pass = v.InferOutput<typeof passSchema>
 /** The file `doors/pass` of a release: places by their names, those that the directory shows. */
 export const shownPassSchema = v.object({
   ...passEntries,
+  facts: v.pipe(v.array(factSchema), v.minLength(1), v.maxLength(mostFacts)),
   places: v.array(v.object({ id: v.string(), name: v.string(), commune: v.string() })),
 })
 export type ShownPass = v.InferOutput<typeof shownPassSchema>

@@ -11,6 +11,9 @@ import { dateSchema, idSchema, lineSchema, maxTextLength } from './words.ts'
 /** Name of its file in a release, under `doors/`. */
 export const directoryDoor = 'directory'
 
+/** Days after its update (`date_maj`) during which a place is shown without « à vérifier ». */
+export const freshPlaceDays = 365
+
 export const services = [
   'Aide aux démarches administratives',
   'Maîtrise des outils numériques du quotidien',

@@ -3,10 +3,13 @@ import * as v from 'valibot'
 import { sha256Schema } from './release.ts'
 import { dateSchema, idSchema, lineSchema } from './words.ts'
 
-/** `cafat-chomage/plafond`, `offices/cafat-kone`, `sites/cafat`. */
+/** `cafat-chomage/plafond`, `offices/cafat-kone`, `sites/cafat`, `pass/valeur`, `conventions/cafat`, `referents/…`, `answers/…`, `media/…`. */
 export const statementReferenceSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'repère attendu : guide/fait, offices/guichet ou sites/site'),
+  v.regex(
+    /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    'repère attendu, comme sur la page signée : guide/fait, offices/guichet, conventions/partenaire…',
+  ),
   v.maxLength(140),
 )
 

@@ -13,7 +13,8 @@ title: ${words('Le pass')}
 lead: ${words('Il paie une formation.')}
 picture: apprendre
 facts:
-  - text: ${words('Il vaut dix euros.')}
+  valeur:
+    text: ${words('Il vaut dix euros.')}
     source: { name: Entretien, dated: '2020-09-25' }
     lastVerified: '2020-09-25'
     reviewEvery: P365D

@@ -2,7 +2,7 @@
 import { compileGuides } from '../compile-guides.ts'
 import { frenchTexts } from '../languages/french-texts.ts'
 import type { DeploymentContent } from '../read-deployment.ts'
-import { statementsOf } from '../statements.ts'
+import { statementsOf, statingOf } from '../statements.ts'
 import { type HeardSentence, audioCoverage } from './audio-coverage.ts'
 import type { Measure } from './measure.ts'
 import { pictureCoverage } from './picture-coverage.ts'
@@ -38,13 +38,8 @@ export const coverage = (
   const guides = compiled.map(({ guide }) => guide)
   const ofGuides = textsOfGuides(guides)
   const around = textsAround(content, guides)
-  const stating = {
-    registry: content.registry,
-    places: content.places.value,
-    programme: content.deployment.value.name,
-  }
   return [
-    { title: 'Vérité', measures: truthCoverage(statementsOf(stating, guides), today) },
+    { title: 'Vérité', measures: truthCoverage(statementsOf(statingOf(content), guides), today) },
     { title: 'Lecture', measures: [easyCoverage(ofGuides, around)] },
     { title: 'Écoute', measures: audioCoverage(audio) },
     { title: 'Images', measures: pictureCoverage(content, guides, pictures) },

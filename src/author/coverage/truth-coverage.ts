@@ -1,6 +1,7 @@
 /** How many statements have a source that can be looked at, and are still shown as verified. */
 import { factState } from '#guide/fact-state.ts'
-import type { DatedStatement } from '../statements.ts'
+import { besideKinds } from '../dated-statement.ts'
+import type { DatedStatement } from '../dated-statement.ts'
 import { type Measure, measure } from './measure.ts'
 
 /** `today` is `YYYY-MM-DD` where the deployment is. */
@@ -8,7 +9,8 @@ export const truthCoverage = (
   statements: readonly DatedStatement[],
   today: string,
 ): readonly Measure[] => {
-  const facts = statements.filter(({ kind }) => kind === 'fact')
+  const facts = statements.filter(({ kind }) => kind === 'fact' || kind === 'pass')
+  const isKind = (kinds: readonly string[]) => statements.filter(({ kind }) => kinds.includes(kind))
   const freshness = (of: readonly DatedStatement[]) =>
     of.map(({ reference, ...dated }) => [reference, factState(dated, today) === 'fresh'] as const)
   return [
@@ -29,7 +31,12 @@ export const truthCoverage = (
     measure(
       'registry-fresh',
       'Guichets, sites et lieux vérifiés et à jour',
-      freshness(statements.filter(({ kind }) => kind !== 'fact')),
+      freshness(isKind(['office', 'site', 'place'])),
+    ),
+    measure(
+      'beside-fresh',
+      'Annuaire, conventions, référents, réponses, séances, objectifs à jour',
+      freshness(isKind(besideKinds.filter((kind) => kind !== 'pass'))),
     ),
   ]
 }

@@ -5,6 +5,7 @@ import { suggest } from '#author/closest-word.ts'
 import { compileGuides } from '#author/compile-guides.ts'
 import { drawFactPack } from '#author/draw-fact-pack.ts'
 import { factPack } from '#author/fact-pack.ts'
+import { statingOf } from '#author/statements.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
@@ -25,10 +26,12 @@ export const factpack: Command = {
       return 1
     }
     const guides = compileGuides(content).guides.map(({ guide }) => guide)
-    const chapters = factPack(id, guides, registry)
+    const chapters = factPack(id, guides, statingOf(content))
     const lines = chapters.reduce((count, { statements }) => count + statements.length, 0)
     if (lines === 0) {
-      around.err(`Rien à confirmer par « ${id} » : aucun guide, guichet ou site ne le cite.`)
+      around.err(
+        `Rien à confirmer par « ${id} » : aucun guide, guichet, site ou convention ne le cite.`,
+      )
       return 1
     }
     const out = options.out ?? join('dist', 'factpacks', `${id}.html`)

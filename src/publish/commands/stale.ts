@@ -6,6 +6,7 @@ import {
   type StaleStatement,
   staleReport,
 } from '#author/stale-report.ts'
+import { statingOf } from '#author/statements.ts'
 import { reasonWords } from '../stale-words.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
@@ -18,12 +19,7 @@ export const stale: Command = {
     const content = openDeployment(folder, around)
     if (content === undefined) return 1
     const guides = compileGuides(content).guides.map(({ guide }) => guide)
-    const stating = {
-      registry: content.registry,
-      places: content.places.value,
-      programme: content.deployment.value.name,
-    }
-    const report = staleReport(stating, guides, dayOf(options, around.now, content))
+    const report = staleReport(statingOf(content), guides, dayOf(options, around.now, content))
     if (options.json) around.out(JSON.stringify(report, null, 2))
     else around.out([...report.flatMap(sayAt), '★ : change ce que fait la personne.'].join('\n'))
     return 0

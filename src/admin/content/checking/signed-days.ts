@@ -10,18 +10,19 @@ const never: SignedDays = () => undefined
 export const signedDays = (path: string, { content, guides }: SessionCheck): SignedDays => {
   const file = knownFile(path)
   if (content === undefined || file === undefined || content.signoffs.size === 0) return never
-  return daysOf(file, content.registry, guides)
+  return daysOf(file, content, guides)
 }
 
 const daysOf = (
   { kind, id }: KnownFile,
-  { offices, sites }: NonNullable<SessionCheck['content']>['registry'],
+  { registry: { offices, sites }, beside }: NonNullable<SessionCheck['content']>,
   guides: SessionCheck['guides'],
 ): SignedDays => {
   if (kind === 'offices') return ([entry = '']) => offices[entry]?.lastVerified ?? undefined
   if (kind === 'sites') return ([entry = '']) => sites[entry]?.lastVerified ?? undefined
-  if (kind !== 'guide') return never
-  const facts = guides.find((guide) => guide.id === id)?.facts ?? {}
+  if (kind !== 'guide' && kind !== 'pass') return never
+  const guide = guides.find((one) => one.id === id)
+  const facts = (kind === 'pass' ? beside.pass?.value : guide)?.facts ?? {}
   return ([part, fact = '']) =>
     part === 'facts' ? (facts[fact]?.lastVerified ?? undefined) : undefined
 }

@@ -5,17 +5,16 @@ import { drawFactPack } from '#author/draw-fact-pack.ts'
 import { factPack } from '#author/fact-pack.ts'
 import { signoffStatus } from '#author/signoff-status.ts'
 import { byOwner, staleSince } from '#author/stale-report.ts'
+import { statingOf } from '#author/statements.ts'
 import type { Truth } from './author-words.ts'
 
 /** `undefined` while a file that every guide depends on cannot be read. */
 export const truthOf = ({ content, day, guides }: SessionCheck): Truth | undefined => {
   if (content === undefined || day === undefined) return undefined
-  const programme = content.deployment.value.name
-  const stating = { registry: content.registry, places: content.places.value, programme }
   return {
     day,
     folder: content.folder,
-    owners: byOwner(staleSince(stating, guides, undefined, day)),
+    owners: byOwner(staleSince(statingOf(content), guides, undefined, day)),
     partners: signoffStatus(content, guides, day),
     conventions: shownConventions(content),
     said: saidCount(content),
@@ -29,6 +28,6 @@ export const packOf = (
 ): string | undefined => {
   const name = content?.registry.partners[partner]?.name
   if (content === undefined || day === undefined || name === undefined) return undefined
-  const chapters = factPack(partner, guides, content.registry)
+  const chapters = factPack(partner, guides, statingOf(content))
   return drawFactPack(name, content.deployment.value.name, chapters, day)
 }

@@ -84,13 +84,33 @@ const StatementRow = ({ one, things }: StatementRowProps) => {
   )
 }
 
-const thingOf = { fact: 'guide', office: 'office', site: 'site', place: 'place' } as const
+/** Where a kind is known by its reference: the thing of the tree, its id, and its part of the file. */
+const placeOf = (
+  kind: StaleStatement['kind'],
+  [holder = '', entry = '']: readonly string[],
+):
+  | readonly [thing: 'guide' | 'office' | 'site' | 'place', id: string, part: string]
+  | undefined => {
+  switch (kind) {
+    case 'fact':
+      return ['guide', holder, `facts.${entry}`]
+    case 'office':
+    case 'site':
+      return [kind, entry, entry]
+    case 'place':
+      return [kind, entry, `places.${entry}`]
+    default:
+      return undefined
+  }
+}
 
-const whereOf = ({ kind, reference }: StaleStatement, things: Things | undefined): string => {
-  const [holder = '', entry = ''] = reference.split('/')
-  const id = kind === 'fact' ? holder : entry
-  const path = things?.[thingOf[kind]].find((thing) => thing.id === id)?.path
-  if (path === undefined) return hrefOf('contenu')
-  const parts = { fact: `facts.${entry}`, office: id, site: id, place: `places.${id}` }
-  return hrefOf('contenu', path.split('/'), { partie: parts[kind] })
+const whereOf = (
+  { kind, reference, written }: StaleStatement,
+  things: Things | undefined,
+): string => {
+  const open = (path: string, partie: string) => hrefOf('contenu', path.split('/'), { partie })
+  if (written) return open(written.file, written.part)
+  const [thing, id, part] = placeOf(kind, reference.split('/')) ?? []
+  const path = thing && things?.[thing].find((one) => one.id === id)?.path
+  return path === undefined || part === undefined ? hrefOf('contenu') : open(path, part)
 }
