@@ -172,6 +172,7 @@ async function serve(options: HubArguments): Promise<void> {
   if (!hub.ok) return stop(hub.fault, 1)
   const { app } = hub.value
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
+  hub.value.followFolder(resolve(options.releaseDir))
   await take(hub.value, options)
   await takeTexts(hub.value, options.textsDir)
   try {

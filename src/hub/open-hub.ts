@@ -10,6 +10,7 @@ import type { HubSettings } from './hub-context.ts'
 import { type HubLog, silentLog } from './hub-log.ts'
 import { firstRunLink } from './people/staff-links.ts'
 import type { HubFolders } from './register-pages.ts'
+import { followFolder } from './releases/follow-folder.ts'
 import { importFolder, importRoot } from './releases/import-folder.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
 import { completeAtOnce } from './rollout/rollout-acts.ts'
@@ -39,6 +40,8 @@ export interface OpenHub {
    * `undefined` when the folder holds none that is signed. Throws `Refusal`.
    */
   readonly takeFolder: (folder: string) => Promise<number | undefined>
+  /** Takes it again each time that has changed, until the hub closes. To be said before it listens. */
+  readonly followFolder: (folder: string) => void
   /** Fills a hub that has no texts yet with those of a deployment's folder. Answers the files left aside. Throws `Refusal`. */
   readonly takeTexts: (folder: string) => Promise<readonly string[]>
   /**
@@ -60,16 +63,21 @@ export async function openHub(place: HubPlace): Promise<OpenHub> {
     await hints?.stop()
     await store.close()
   })
+  const takeFolder = async (folder: string) => {
+    const nowMs = clock.nowMs()
+    const release = await importFolder(store, folder, nowMs)
+    if (!release) return undefined
+    const keeper = timestampKeeper(place.timestampKey, clock)
+    await store.write((db) => completeAtOnce(db, release.number, { keeper, nowMs }))
+    return release.number
+  }
   return {
     app,
     trustRoot: (bytes) => importRoot(store, bytes),
-    takeFolder: async (folder) => {
-      const nowMs = clock.nowMs()
-      const release = await importFolder(store, folder, nowMs)
-      if (!release) return undefined
-      const keeper = timestampKeeper(place.timestampKey, clock)
-      await store.write((db) => completeAtOnce(db, release.number, { keeper, nowMs }))
-      return release.number
+    takeFolder,
+    followFolder: (folder) => {
+      const { log = silentLog } = place
+      followFolder(app, { clock, log }, folder, () => takeFolder(folder))
     },
     takeTexts: async (folder) => {
       const { deployment, texts, unreadable } = readDraftFolder(folder)
