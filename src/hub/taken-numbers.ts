@@ -19,6 +19,8 @@ export interface TakenNumbers {
   readonly highest: number
   /** The newest release of the folder has a number under which the hub knows other files: the hub will not take it. */
   readonly isFolderTooLate: boolean
+  /** The hub has releases that the folder has not: its console has published. */
+  readonly isConsoleAhead: boolean
 }
 
 export async function takenNumbers(db: HubReader, releaseDir: string): Promise<TakenNumbers> {
@@ -33,6 +35,7 @@ export async function takenNumbers(db: HubReader, releaseDir: string): Promise<T
       .executeTakeFirst())
   return {
     highest: Math.max(targets, snapshot),
+    isConsoleAhead: targets > (newest?.number ?? 0),
     isFolderTooLate:
       newest !== undefined &&
       (known === undefined ? newest.number < targets : known.targets_sha256 !== newest.sha256),
@@ -53,7 +56,7 @@ function newestIn(releaseDir: string): { number: number; sha256: string } | unde
   return { number, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-const nothingTaken: TakenNumbers = { highest: 0, isFolderTooLate: false }
+const nothingTaken: TakenNumbers = { highest: 0, isFolderTooLate: false, isConsoleAhead: false }
 
 /** A hub that runs may have the file open: it is read beside it, and a hub that never was is not made. */
 async function takenIn(dataDir: string, releaseDir: string): Promise<TakenNumbers> {

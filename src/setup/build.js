@@ -29,7 +29,7 @@ const trialKeys = '.escale/keys'
 
 /** The root of trust that is built in. */
 const rootFile = process.env['ESCALE_ROOT'] ?? `${trialKeys}/1.root.json`
-const isTrial = rootFile === `${trialKeys}/1.root.json`
+export const isTrial = rootFile === `${trialKeys}/1.root.json`
 
 /** What the pages are made of. Of deployments they hold the names of one, and learn any other's from its release. */
 const pageSources = ['src', 'public', 'vite.config.ts', 'package-lock.json', rootFile]
@@ -62,9 +62,9 @@ function makeIfChanged(stamp, wanted, make) {
 /**
  * Numbers that the hub of this machine has for releases of its console (`src/hub/taken-numbers.ts`).
  * @param {BuildFolders} folders
- * @returns {{ highest: number, isFolderTooLate: boolean }}
+ * @returns {{ highest: number, isFolderTooLate: boolean, isConsoleAhead: boolean }}
  */
-const takenNumbers = ({ hubDir, releaseDir }) =>
+export const takenNumbers = ({ hubDir, releaseDir }) =>
   JSON.parse(ask('node', ['src/hub/taken-numbers.ts', '--data', hubDir, '--release', releaseDir]))
 
 /** @typedef {{ hubDir: string, releaseDir: string }} BuildFolders */
@@ -87,7 +87,15 @@ export function build(deployment, folders = defaultFolders, audio = 'without-aud
   if (isTrial) run('node', ['src/publish/keys/keys.ts', 'trial', trialKeys])
   const names = ['deployment.yaml', 'places.yaml'].map((name) => join(defaultDeployment, name))
   makeIfChanged('dist/built-from', fingerprint([...pageSources, ...names]), buildPages)
-  if (!isTrial) return
+  if (isTrial) publishTexts(deployment, folders, audio)
+}
+
+/**
+ * @param {string} deployment
+ * @param {BuildFolders} folders
+ * @param {'without-audio' | 'audio-if-made'} audio
+ */
+export function publishTexts(deployment, folders, audio) {
   const { releaseDir } = folders
   const { highest, isFolderTooLate } = takenNumbers(folders)
   const stamp = `${releaseDir}.from`

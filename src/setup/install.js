@@ -1,6 +1,6 @@
 // @ts-check
 /** Makes a checkout ready: plain JavaScript, so that any Node from 20 on can run it before anything is installed. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,19 @@ export function run(command, args, environment = toolEnvironment()) {
   if (error) throw error
   if (status !== 0) process.exit(status ?? 1)
 }
+
+/**
+ * Starts a command of the project beside this process, which goes on.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export const startBeside = (command, args) =>
+  spawn(command, args, {
+    cwd: projectDir,
+    stdio: 'inherit',
+    env: toolEnvironment(),
+    shell: process.platform === 'win32',
+  })
 
 /**
  * What a command of the project prints; ends this process with its code when it fails.

@@ -15,6 +15,8 @@ const folderWith = (lists: Readonly<Record<number, string>>) => {
   return folder
 }
 
+const together = { isFolderTooLate: false, isConsoleAhead: false }
+
 describeOnBothEngines('numbers that a hub has taken', (stage) => {
   const take = (number: number, text: string) =>
     stage.store.write((db) =>
@@ -33,17 +35,21 @@ describeOnBothEngines('numbers that a hub has taken', (stage) => {
   const taken = (folder: string) => takenNumbers(stage.store.read, folder)
 
   test('are none before the first release', async () => {
-    expect(await taken(join(tmpdir(), 'nowhere'))).toEqual({ highest: 0, isFolderTooLate: false })
-    expect(await taken(folderWith({ 1: 'first' }))).toEqual({ highest: 0, isFolderTooLate: false })
+    expect(await taken(join(tmpdir(), 'nowhere'))).toEqual({ highest: 0, ...together })
+    expect(await taken(folderWith({ 1: 'first' }))).toEqual({ highest: 0, ...together })
   })
 
   test('are those of the console as well: a folder that goes on by itself comes too late', async () => {
     await take(1, 'first')
     await take(2, 'from the console')
-    expect(await taken(folderWith({ 1: 'first' }))).toEqual({ highest: 2, isFolderTooLate: false })
+    expect(await taken(folderWith({ 1: 'first' }))).toEqual({
+      ...together,
+      highest: 2,
+      isConsoleAhead: true,
+    })
     const aside = folderWith({ 1: 'first', 2: 'from the folder' })
-    expect(await taken(aside)).toEqual({ highest: 2, isFolderTooLate: true })
+    expect(await taken(aside)).toEqual({ highest: 2, isFolderTooLate: true, isConsoleAhead: false })
     const above = folderWith({ 1: 'first', 3: 'from the folder' })
-    expect(await taken(above)).toEqual({ highest: 2, isFolderTooLate: false })
+    expect(await taken(above)).toEqual({ highest: 2, ...together })
   })
 })
