@@ -15,6 +15,7 @@ const lowest = 19
 export function makeSounds(deployment, folders) {
   // Another's release is another's to publish.
   if (!isTrial) return () => {}
+  console.log('Les sons qui manquent se font à côté : le kiosque les prendra de lui-même.')
   const making = startBeside('node', ['src/publish/config.ts', 'audio', 'build', deployment])
   if (making.pid !== undefined) setPriority(making.pid, lowest)
   making.on('exit', (code) => {
