@@ -29,7 +29,7 @@ function checkFile(
   guides: readonly Guide[],
   today: string,
 ): PlacedFinding[] {
-  const findings = checkTexts(source, value, [], ['fr'])
+  const findings = checkTexts(source, value, [], ['fr'], ['answer'])
   const guideIds = written.map(({ id }) => id)
   for (const [id, answer] of Object.entries(value)) {
     findings.push(

@@ -1,8 +1,11 @@
 /** What a deployment, its places and its registry say of one another. Guides have their own checks. */
+import * as v from 'valibot'
 import type { Entry, Place, Tile } from '#contract/deployment.ts'
 import type { Finding, PlacedFinding } from '#contract/finding.ts'
 import { profileAt } from '#contract/place-profile.ts'
 import { doesProcedures } from '#contract/terminal-role.ts'
+import { textSchema } from '#contract/text.ts'
+import { marksShownAsTyped } from '#guide/check/markup-checks.ts'
 import { suggest } from './closest-word.ts'
 import { errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
@@ -144,7 +147,7 @@ const checkRegistry = (
   const partners = Object.keys(registry.partners)
   for (const [kind, files] of Object.entries(registrySources)) {
     for (const source of files) {
-      findings.push(...checkTexts(source, source.value, [], ['fr']))
+      findings.push(...checkTexts(source, source.value, [], ['fr'], ['getOne', 'meaning']))
       for (const [id, entry] of entriesOf(source.value)) {
         const { partner, picture } = Object.fromEntries(entriesOf(entry))
         findings.push(...known(source, [id, 'partner'], partner, partners, 'partenaire'))
@@ -185,14 +188,30 @@ export const checkTexts = (
   value: unknown,
   at: DocumentPath,
   langs: readonly string[],
+  withMarks: readonly string[] = [],
 ): PlacedFinding[] => {
   const entries = entriesOf(value)
   const parts = Object.fromEntries(entries)
   if (!('std' in parts)) {
     return entries.flatMap(([key, inner]) =>
-      checkTexts(source, inner, [...at, Array.isArray(value) ? Number(key) : key], langs),
+      checkTexts(
+        source,
+        inner,
+        [...at, Array.isArray(value) ? Number(key) : key],
+        langs,
+        withMarks,
+      ),
     )
   }
+  const text = v.safeParse(textSchema, value)
+  const marks = text.success
+    ? marksShownAsTyped(text.output, withMarks.includes(String(at.at(-1)))).map(
+        ({ at: where, message }) => {
+          const path = [...at, ...where]
+          return errorIn(source.file, 'L02', `${message}.`, source.locate(path), path)
+        },
+      )
+    : []
   const std = Object.fromEntries(entriesOf(parts['std']))
   const easy = Object.fromEntries(entriesOf(parts['easy']))
   const missing = langs
@@ -201,10 +220,14 @@ export const checkTexts = (
       const message = `texte absent en « ${lang} ». Ajoutez « ${lang}: … » sous « std ».`
       return errorIn(source.file, 'T01', message, source.locate(at), at)
     })
-  if ('fr' in easy) return missing
+  if ('fr' in easy) return [...marks, ...missing]
   const level: Finding['level'] = 'warning'
   const message = 'pas de version facile à lire. Ajoutez « easy: { fr: … } ».'
-  return [...missing, { ...errorIn(source.file, 'T02', message, source.locate(at), at), level }]
+  return [
+    ...marks,
+    ...missing,
+    { ...errorIn(source.file, 'T02', message, source.locate(at), at), level },
+  ]
 }
 
 const entriesOf = (value: unknown): [string, unknown][] =>

@@ -16,6 +16,7 @@ import {
   checkTargets,
 } from './graph-checks.ts'
 import { checkHistory } from './history-checks.ts'
+import { checkMarkup } from './markup-checks.ts'
 import { checkAnswerPictures } from './picture-checks.ts'
 import { checkPrivacy } from './privacy-checks.ts'
 import { checkEase, checkEasyRules, checkSentences } from './readability-checks.ts'
@@ -68,6 +69,7 @@ const checks: readonly Check[] = [
   checkSeasons,
   checkSoonStale,
   checkMentions,
+  checkMarkup,
   checkPrivacy,
   checkHistory,
   checkBudget,

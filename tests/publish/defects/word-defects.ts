@@ -99,6 +99,31 @@ export const wordDefects: readonly Defect[] = [
     line: 'title:',
   },
   {
+    code: 'L02',
+    level: 'error',
+    name: 'a word to explain in a title',
+    file: guideFile,
+    plant: inGuide("std: { fr: 'Préparez vos papiers'", "std: { fr: 'Préparez la [[term:bourse]]'"),
+    line: '[[term:bourse]]',
+  },
+  {
+    code: 'L02',
+    level: 'error',
+    name: 'a mark that nothing knows, where marks are read',
+    file: guideFile,
+    plant: sayAtTheStart('Lisez la [[terme:bourse]].'),
+    line: '[[terme:bourse]]',
+  },
+  {
+    code: 'L02',
+    level: 'error',
+    name: 'a word to explain in the name of a paper',
+    file: 'registry/docs.yaml',
+    plant: ({ edit }) =>
+      edit('registry/docs.yaml', 'easy: { fr: "Avis', 'easy: { fr: "[[term:bourse]] Avis'),
+    line: '[[term:bourse]]',
+  },
+  {
     code: 'A03',
     level: 'warning',
     name: 'two papers with one picture',
