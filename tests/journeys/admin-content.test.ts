@@ -138,7 +138,7 @@ test('what is to be verified is told by who answers for it, and a signature is n
   await dialog.getByRole('button', { name: 'Noter', exact: true }).click()
   await expect.poll(() => owner.count()).toBe(0)
   expect(await runAxe(page)).toEqual([])
-  await press(page, 'Enregistrer (1)')
+  await press(page, 'Enregistrer')
   await page.getByLabel('Qu’avez-vous changé ?').fill('La CAFAT a signé')
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)

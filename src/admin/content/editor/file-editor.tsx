@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -9,7 +9,7 @@ import { FaultNotice } from '../../app/fault-notice.tsx'
 import { hrefOf } from '../../app/route.ts'
 import { useAuthoring } from '../authoring.ts'
 import { ConflictPanel } from '../drafts/conflict-panel.tsx'
-import { SaveDialog } from '../drafts/save-dialog.tsx'
+import { SaveChanges } from '../drafts/save-changes.tsx'
 import { type KnownFile, knownFile, nameOfFile } from '../tree/known-file.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { FileActs } from './file-acts.tsx'
@@ -55,7 +55,6 @@ const OpenFile = ({ file, text }: { readonly file: KnownFile; readonly text: str
   const { moved, changes, news, fault } = useSource(desk)
   const { checked, isChecking, failure } = useSource(author)
   const { size, sight: wanted } = useSource(panes)
-  const [isSaving, setSaving] = useState(false)
   const written = useWritten(desk, path, kind, text)
   const findings = useMemo(() => checked?.byFile.get(path) ?? [], [checked, path])
   const guide = file.group === 'guides' || file.group === 'stories' ? file.id : undefined
@@ -96,13 +95,7 @@ const OpenFile = ({ file, text }: { readonly file: KnownFile; readonly text: str
         <p class="content-state" role="status">
           {sayState(change?.before, change?.text, isChecking)}
         </p>
-        <Button
-          kind="main"
-          icon="envoi"
-          label={changes.size > 1 ? `Enregistrer (${changes.size})` : 'Enregistrer'}
-          isOff={changes.size === 0}
-          onPress={() => setSaving(true)}
-        />
+        <SaveChanges />
       </StaffHead>
       <FaultNotice fault={fault} />
       {failure !== undefined && (
@@ -147,7 +140,6 @@ const OpenFile = ({ file, text }: { readonly file: KnownFile; readonly text: str
           </div>
         )}
       </div>
-      {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
     </>
   )
 }

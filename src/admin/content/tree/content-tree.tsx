@@ -11,7 +11,7 @@ import { whoWords } from '../../audit/act-words.ts'
 import { useConsole, useRoute } from '../../app/console-context.ts'
 import { hrefOf } from '../../app/route.ts'
 import { useAuthoring } from '../authoring.ts'
-import { SaveDialog } from '../drafts/save-dialog.tsx'
+import { SaveChanges } from '../drafts/save-changes.tsx'
 import { groupWords } from './known-file.ts'
 import { partnersPath, truthPath } from '../truth/truth-path.ts'
 import { NewGuideDialog } from './new-guide-dialog.tsx'
@@ -31,7 +31,7 @@ export const ContentTree = () => {
   const { query } = useRoute()
   const { tree, texts, changes, moved, news, fault, isUnkept } = useSource(desk)
   const { checked, isChecking, failure } = useSource(author)
-  const [dialog, setDialog] = useState<'new' | 'save'>()
+  const [isNaming, setNaming] = useState(false)
   const filter = filters.find((one) => one === query['filtre']) ?? 'all'
   const words = query['mot'] ?? ''
   const groups = treeRows(
@@ -65,14 +65,8 @@ export const ContentTree = () => {
           label="Partenaires"
           onPress={() => router.go(hrefOf('contenu', [partnersPath]))}
         />
-        <Button icon="plus" label="Nouveau guide" onPress={() => setDialog('new')} />
-        <Button
-          kind="main"
-          icon="envoi"
-          label={changes.size === 0 ? 'Enregistrer' : `Enregistrer (${changes.size})`}
-          isOff={changes.size === 0}
-          onPress={() => setDialog('save')}
-        />
+        <Button icon="plus" label="Nouveau guide" onPress={() => setNaming(true)} />
+        <SaveChanges />
       </StaffHead>
       <FaultNotice fault={fault} />
       {failure !== undefined && (
@@ -114,8 +108,7 @@ export const ContentTree = () => {
           </ul>
         </section>
       ))}
-      {dialog === 'new' && <NewGuideDialog onClose={() => setDialog(undefined)} />}
-      {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
+      {isNaming && <NewGuideDialog onClose={() => setNaming(false)} />}
     </>
   )
 }

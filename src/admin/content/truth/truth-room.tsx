@@ -11,7 +11,7 @@ import { FaultNotice } from '../../app/fault-notice.tsx'
 import { hrefOf } from '../../app/route.ts'
 import { longDayOf } from '../../app/time-words.ts'
 import { useAuthoring } from '../authoring.ts'
-import { SaveDialog } from '../drafts/save-dialog.tsx'
+import { SaveChanges } from '../drafts/save-changes.tsx'
 import { OwnerPart } from './owner-part.tsx'
 import { SignoffDialog } from './signoff-dialog.tsx'
 import './truth.css'
@@ -24,9 +24,9 @@ export const TruthRoom = () => {
   const { desk, author } = useAuthoring()
   const { router } = useConsole()
   const { query } = useRoute()
-  const { changes, fault } = useSource(desk)
+  const { fault } = useSource(desk)
   const { truth } = useSource(author)
-  const [dialog, setDialog] = useState<'sign' | 'save'>()
+  const [isSigning, setSigning] = useState(false)
   useEffect(() => {
     author.verify(true)
     return () => author.verify(false)
@@ -57,14 +57,8 @@ export const TruthRoom = () => {
           {counted('toVerify', all.length)}
           {hard > 0 && `, dont ${counted('hardFacts', hard)}`}
         </p>
-        <Button icon="crayon" label="Noter une signature" onPress={() => setDialog('sign')} />
-        <Button
-          kind="main"
-          icon="envoi"
-          label={changes.size === 0 ? 'Enregistrer' : `Enregistrer (${changes.size})`}
-          isOff={changes.size === 0}
-          onPress={() => setDialog('save')}
-        />
+        <Button icon="crayon" label="Noter une signature" onPress={() => setSigning(true)} />
+        <SaveChanges />
       </StaffHead>
       <FaultNotice fault={fault} />
       <p>
@@ -93,8 +87,7 @@ export const TruthRoom = () => {
       {kept.map((owned) => (
         <OwnerPart key={`${owned.owner} ${filter}`} owned={owned} />
       ))}
-      {dialog === 'sign' && <SignoffDialog truth={truth} onClose={() => setDialog(undefined)} />}
-      {dialog === 'save' && <SaveDialog onClose={() => setDialog(undefined)} />}
+      {isSigning && <SignoffDialog truth={truth} onClose={() => setSigning(false)} />}
     </>
   )
 }
