@@ -19,14 +19,17 @@ export async function buildLayer(
   if (aidants === undefined) return undefined
   const ids = new Set(guides.map(({ id }) => id))
   const published = Object.entries(answers).filter(([, { guide }]) => ids.has(guide))
-  const partners = new Set(
-    [...Object.values(referents), ...published.map(([, answer]) => answer)].map(
+  const shelf = guides.filter((guide) => !isPublic(guide)).map(publicGuide)
+  const partners = new Set([
+    ...[...Object.values(referents), ...published.map(([, answer]) => answer)].map(
       ({ partner }) => partner,
     ),
-  )
+    ...shelf.flatMap(({ meta }) => meta.partners),
+    ...Object.values(aidants.value.aidants).flatMap(({ training }) => Object.keys(training)),
+  ])
   const layer: AidantLayer = {
     ...aidantParts(guides.filter(isPublic)),
-    guides: guides.filter((guide) => !isPublic(guide)).map(publicGuide),
+    guides: shelf,
     referents: { ...referents },
     answers: Object.fromEntries(published),
     partners: Object.fromEntries(

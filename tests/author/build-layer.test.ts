@@ -65,6 +65,12 @@ test('the key of an aidant opens all of it, and another key nothing', async () =
   expect(await openFirst(layer, 'cd'.repeat(32))).toBeUndefined()
 })
 
+test('the partners of the training shelf, and of trainings followed, travel with their names', async () => {
+  const tree = assistedTree()
+  tree.write('registry/referents.yaml', '{}\n')
+  expect((await openFirst(await layerOf(tree)))?.partners).toEqual({ bourg: 'Ville du Bourg' })
+})
+
 test('answers of partners travel with it, and in no file that can be read', async () => {
   const tree = assistedTree()
   tree.write('registry/answers.yaml', answersYaml)

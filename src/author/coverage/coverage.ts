@@ -1,4 +1,5 @@
 /** Where a deployment stands: each promise of readable, listenable, true content, counted. */
+import { isPublic } from '../build-layer.ts'
 import { compileGuides } from '../compile-guides.ts'
 import { frenchTexts } from '../languages/french-texts.ts'
 import type { DeploymentContent } from '../read-deployment.ts'
@@ -27,7 +28,7 @@ export interface Surveyed {
   readonly audio?: readonly HeardSentence[]
 }
 
-/** Of the guides that are published; drafts are nobody's yet. Guides that cannot be compiled are not counted either. */
+/** Of the guides that are published; drafts are nobody's yet, and of those for aidants only the facts count. Guides that cannot be compiled are not counted either. */
 export const coverage = (
   content: DeploymentContent,
   { today, pictures, shell, audio }: Surveyed,
@@ -35,11 +36,12 @@ export const coverage = (
   const compiled = compileGuides(content).guides.filter(
     ({ guide }) => guide.meta.status === 'published',
   )
-  const guides = compiled.map(({ guide }) => guide)
+  const all = compiled.map(({ guide }) => guide)
+  const guides = all.filter(isPublic)
   const ofGuides = textsOfGuides(guides)
   const around = textsAround(content, guides)
   return [
-    { title: 'Vérité', measures: truthCoverage(statementsOf(statingOf(content), guides), today) },
+    { title: 'Vérité', measures: truthCoverage(statementsOf(statingOf(content), all), today) },
     { title: 'Lecture', measures: [easyCoverage(ofGuides, around)] },
     { title: 'Écoute', measures: audioCoverage(audio) },
     { title: 'Images', measures: pictureCoverage(content, guides, pictures) },
@@ -53,7 +55,9 @@ export const coverage = (
     {
       title: 'Histoires',
       measures: storyCoverage(
-        compiled.map(({ guide, stories }) => ({ guide, stories: stories?.value.stories ?? [] })),
+        compiled
+          .filter(({ guide }) => isPublic(guide))
+          .map(({ guide, stories }) => ({ guide, stories: stories?.value.stories ?? [] })),
         content.places.value,
         today,
       ),

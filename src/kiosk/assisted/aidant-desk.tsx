@@ -95,7 +95,13 @@ export function AidantDesk({ desk, help, layer }: AidantDeskProps) {
         {layer.conventions.length > 0 && (
           <ConventionList conventions={layer.conventions} day={help.day} />
         )}
-        {layer.guides.length > 0 && <TrainingShelf layer={layer} number={help.number ?? ''} />}
+        {layer.guides.length > 0 && (
+          <TrainingShelf
+            layer={layer}
+            number={help.number ?? ''}
+            first={guide?.meta.partners ?? []}
+          />
+        )}
       </div>
     </div>
   )

@@ -72,4 +72,7 @@ test('T04 tells of a word of the glossary that the guide never explains', () => 
   expect(run(checkWording, withBody(textOf('Un [[term:rib]], votre RIB.')), { registry })).toEqual(
     [],
   )
+  const guide = withBody(textOf('Prenez un RIB.'))
+  const forAidants = { ...guide, meta: { ...guide.meta, visibility: 'helper' as const } }
+  expect(run(checkWording, forAidants, { registry })).toEqual([])
 })
