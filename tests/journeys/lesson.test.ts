@@ -1,9 +1,10 @@
-/** @whole Lessons by people: the practice mailbox with the keyboard alone, and a CV by touch, printed, then nowhere. */
+/** @whole Lessons by people, where the place asks for keys on the screen: the practice mailbox with the keyboard alone, and a CV by touch, printed, then nowhere. */
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, launchProfile } from './chromium.ts'
+import { publishKeyed } from './keyed-release.ts'
 import { type KioskServer, startKiosk, temporaryFolder } from './kiosk-server.ts'
 import { lookAt } from './look-at.ts'
 import { filesHolding } from './profile-search.ts'
@@ -13,6 +14,8 @@ import { arrive, choose, mainText, search, sitDown, touch } from './walk-in.ts'
 let kiosk: KioskServer
 beforeAll(async () => {
   kiosk = await startKiosk()
+  await publishKeyed(kiosk.folders.releaseDir)
+  await kiosk.takeRelease()
 })
 afterAll(() => kiosk.stop())
 
@@ -28,6 +31,30 @@ const canary = () =>
   randomBytes(12)
     .toString('hex')
     .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? digit)
+
+const keys = (page: Page) => page.getByRole('group', { name: 'Clavier à l’écran' })
+
+/** By touch alone: the field, then one key after the other. */
+async function typeByTouch(page: Page, field: string, words: string) {
+  await page.getByLabel(field).click()
+  for (const sign of words)
+    await keys(page).getByRole('button', { name: sign, exact: true }).click()
+}
+
+/** The field that is written in is where a finger would find it, with its label, above the keys. */
+async function expectInSight(page: Page, field: string) {
+  await page.getByLabel(field).click()
+  await keys(page).waitFor()
+  const seen = () =>
+    page.getByLabel(field).evaluate((input) => {
+      if (!(input instanceof HTMLInputElement)) return 'no field'
+      return [input, ...(input.labels ?? [])].map((part) => {
+        const { left, top, bottom } = part.getBoundingClientRect()
+        return [top + 4, bottom - 4].every((y) => document.elementFromPoint(left + 20, y) === part)
+      })
+    })
+  await expect.poll(seen).toEqual([true, true])
+}
 
 /** What the focus is on says. */
 const focused = (page: Page): Promise<string> =>
@@ -114,9 +141,28 @@ test('a CV is written by touch, printed on one page, said to be lost before it i
   await choose(page, 'Faire mon CV')
   await touch(page, 'Continuer')
   await touch(page, 'Continuer')
-  await page.getByLabel('Prénom et nom').pressSequentially(name)
-  await page.getByLabel('Ce que vous faisiez').pressSequentially(work)
   await lookAt(page, 'cv-form')
+  await typeByTouch(page, 'Prénom et nom', name)
+  expect(await page.getByLabel('Prénom et nom').inputValue()).toBe(name)
+  await typeByTouch(page, 'Téléphone', '0123')
+  await typeByTouch(page, 'Courriel', 'a@b.')
+  await lookAt(page, 'cv-keys')
+  await page.keyboard.press('Tab')
+  await keys(page).waitFor({ state: 'detached' })
+  for (const [width, height, text] of [
+    [1280, 720, '200'],
+    [400, 720, '100'],
+    [560, 720, '200'],
+    [1280, 720, '100'],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate((size) => {
+      document.documentElement.dataset['text'] = size
+    }, text)
+    await expectInSight(page, 'Courriel')
+    await keys(page).getByRole('button', { name: 'Fermer' }).click()
+  }
+  await page.getByLabel('Ce que vous faisiez').pressSequentially(work)
   for (let more = 0; more < 4; more += 1) await touch(page, 'Ajouter une expérience')
   for (const field of await page.locator('.cv-form input').all())
     if ((await field.inputValue()) === '') await field.fill('W'.repeat(180))

@@ -95,6 +95,7 @@ const codeStage = (code: string): Stage => ({
         words: word('secret.code.write'),
         act: 'code',
         expects: code,
+        isSecret: true,
         sets: { entered: 'yes' },
         when: { sent: ['yes'], entered: [''] },
       },

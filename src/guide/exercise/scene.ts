@@ -56,6 +56,8 @@ export interface FieldPart extends Shown {
   /** What makes it right. */
   readonly expects?: string
   readonly begins?: string
+  /** As a code or a card would be: nothing of it is spoken, and no key lights up. */
+  readonly isSecret?: true
   readonly to?: string
   readonly sets?: Readonly<Record<string, string>>
   /** Ready to be put in it, for whoever does not type. */

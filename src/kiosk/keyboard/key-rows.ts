@@ -30,11 +30,25 @@ const signs: KeyRows = {
   more: ['«', '»', '<', '>'],
 }
 
+/** Beside the letters of an address: what every one has, without looking for it among the signs. */
+const ofAddresses: Readonly<Record<string, readonly string[]>> = {
+  email: ['@', '.', '_', '-'],
+  url: ['.', '/', ':', '-'],
+}
+
+export interface KeysShown {
+  readonly areSigns: boolean
+  readonly areCapitals: boolean
+  /** `inputmode` of the field. */
+  readonly mode?: string
+}
+
 export const keyRows = (
   order: KeyboardOrder,
-  { areSigns, areCapitals }: { readonly areSigns: boolean; readonly areCapitals: boolean },
+  { areSigns, areCapitals, mode = 'text' }: KeysShown,
 ): KeyRows => {
-  const { rows, more } = areSigns ? signs : orders[order]
+  const { rows, more: accents } = areSigns ? signs : orders[order]
+  const more = (!areSigns && ofAddresses[mode]) || accents
   const shown = (keys: readonly string[]) =>
     areCapitals ? keys.map((key) => key.toLocaleUpperCase('fr')) : keys
   return { rows: rows.map(shown), more: shown(more) }

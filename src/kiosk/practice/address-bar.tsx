@@ -49,6 +49,7 @@ export function AddressBar(props: AddressBarProps) {
       {lock}
       <TextField
         label={word('window.address')}
+        keys="url"
         value={typed}
         fault={isUnknown ? word('window.unknown') : undefined}
         onInput={(value) => {

@@ -22,6 +22,8 @@ const lines: Readonly<Record<Exclude<Part, 'work' | 'training'>, readonly Line[]
   interests: ['interests'],
 }
 
+const keysOf: Partial<Record<Line, 'tel' | 'email'>> = { phone: 'tel', mail: 'email' }
+
 /** What the person writes of themselves. Every change stays in this page's memory. */
 export function CvForm({ walk, id, step, hasChanged, exercise, memory }: CvStepProps) {
   const { say, langOf, send } = useKiosk()
@@ -56,6 +58,7 @@ export function CvForm({ walk, id, step, hasChanged, exercise, memory }: CvStepP
                   <TextField
                     key={line}
                     label={word(`cv.${line}`)}
+                    keys={keysOf[line]}
                     value={cv[line]}
                     maxLength={line === part ? longest.list : longest.line}
                     onInput={(value) => change({ [line]: value })}

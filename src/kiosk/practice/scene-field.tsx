@@ -4,6 +4,7 @@ import { ExerciseButton } from '#ui/exercise-parts/exercise-button.tsx'
 import { ExerciseGroup } from '#ui/exercise-parts/exercise-group.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
+import { keysFor } from './keys-for.ts'
 import type { ScenePartsProps } from './scene-parts-props.ts'
 import { useSceneWords } from './scene-words-read.ts'
 import { isWritten, type NextKey, nextKey } from './typing-help.ts'
@@ -20,7 +21,7 @@ export function SceneField({ part, exercise, memory, pointed, onAct }: SceneFiel
   const key = `${exercise} ${part.name}`
   const [value, setValue] = useState(() => memory.read().typed[key] ?? part.begins ?? '')
   const [isHelped, setIsHelped] = useState(false)
-  const { act, expects, ready = [] } = part
+  const { act, expects, ready = [], isSecret = false } = part
   const write = (words: string) => {
     setValue(words)
     setIsHelped(false)
@@ -40,13 +41,22 @@ export function SceneField({ part, exercise, memory, pointed, onAct }: SceneFiel
         check()
       }}
     >
-      <TextField label={read(part.words).words} value={value} kind="code" onInput={write} />
+      <TextField
+        label={read(part.words).words}
+        value={value}
+        kind="code"
+        keys={keysFor(expects)}
+        keyboard={isSecret ? 'quiet' : ''}
+        onInput={write}
+      />
       {isHelped && help && (
         <Notice kind="calm" announce="politely">
-          {word(helpWord(help), {
-            so: help.so,
-            next: word(help.key, { letter: help.letter }),
-          })}
+          <span data-unspoken={isSecret ? '' : undefined}>
+            {word(helpWord(help), {
+              so: help.so,
+              next: word(help.key, { letter: help.letter }),
+            })}
+          </span>
         </Notice>
       )}
       {expects !== undefined && (

@@ -51,6 +51,7 @@ export const CodeField = ({
     <div class="code-field">
       <TextField
         kind="code"
+        keyboard="own"
         label={label}
         {...(hint ? { hint } : {})}
         value={value}

@@ -39,6 +39,7 @@ export const LongText = ({
       )}
       <textarea
         id={id}
+        data-keyboard
         rows={rows}
         value={value}
         autocomplete="off"

@@ -19,6 +19,8 @@ interface ScreenKeysProps {
   readonly capitals: Key & { readonly isOn: boolean }
   readonly signs: Key
   readonly space: Key
+  /** Another line, or what sends the form; absent where it would do nothing. */
+  readonly enter?: Key
   readonly close: Key
 }
 
@@ -45,6 +47,7 @@ export function ScreenKeys({
   capitals,
   signs,
   space,
+  enter,
   close,
 }: ScreenKeysProps) {
   const key = (words: string, onPress: () => void, kind = '', isOn?: boolean) => (
@@ -79,6 +82,7 @@ export function ScreenKeys({
         {key(signs.label, signs.onPress, 'screen-key-act')}
         {key(space.label, space.onPress, 'screen-key-space')}
         {more.map((sign) => key(sign, () => onKey(sign)))}
+        {enter && key(enter.label, enter.onPress, 'screen-key-act screen-key-enter')}
         {key(close.label, close.onPress, 'screen-key-act')}
       </div>
     </div>

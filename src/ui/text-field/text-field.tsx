@@ -15,6 +15,10 @@ interface TextFieldProps {
   readonly kind?: 'line' | 'code'
   readonly maxLength?: number
   readonly autocomplete?: string
+  /** What it is made of: which keys come first, under the screen and on a telephone. */
+  readonly keys?: 'text' | 'email' | 'url' | 'tel' | 'numeric' | undefined
+  /** Keys under the screen: as usual, `quiet` for a secret (none lights up), `own` where keys stand beside it already. */
+  readonly keyboard?: '' | 'quiet' | 'own'
 }
 
 /** One line of text, with its label above. A placeholder is not a label. */
@@ -27,6 +31,8 @@ export const TextField = ({
   kind = 'line',
   maxLength = 200,
   autocomplete = 'off',
+  keys,
+  keyboard = '',
 }: TextFieldProps) => {
   const id = useId()
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
@@ -42,6 +48,8 @@ export const TextField = ({
         id={id}
         class={kind === 'code' ? 'text-field-code' : undefined}
         type="text"
+        data-keyboard={keyboard}
+        inputMode={keys}
         value={value}
         maxLength={maxLength}
         autocomplete={autocomplete}

@@ -28,6 +28,14 @@ test('rows fit twelve columns, the last one with two keys more', () => {
   }
 })
 
+test('addresses have their own signs beside their letters, and both layers show them', () => {
+  for (const sign of '@._-')
+    expect(keyRows('azerty', { ...plain, mode: 'email' }).more).toContain(sign)
+  for (const sign of './:-') expect(keyRows('abc', { ...plain, mode: 'url' }).more).toContain(sign)
+  const signs = { areSigns: true, areCapitals: false, mode: 'email' }
+  expect(keyRows('azerty', signs)).toEqual(keyRows('azerty', { ...signs, mode: 'text' }))
+})
+
 test('capitals keep their accents, and an address has its signs', () => {
   expect(keysOf('azerty', { ...plain, areCapitals: true })).toContain('É')
   const signs = keysOf('abc', { ...plain, areSigns: true })

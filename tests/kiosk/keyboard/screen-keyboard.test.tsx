@@ -34,12 +34,18 @@ async function atSearch(keyboard?: 'azerty' | 'abc') {
   if (!(field instanceof HTMLInputElement)) throw new Error('a field')
   return { ...kiosk, field, queries }
 }
+/** A person's finger on the field. */
+const enter = (field: HTMLElement) =>
+  act(() => {
+    fireEvent.pointerDown(field)
+    field.focus()
+  })
 const keys = () => screen.queryByRole('group', { name: 'Clavier à l’écran' })
 
 test('a touch in the field brings keys, which write in it; « Fermer » sends them away', async () => {
   const { field, press, queries } = await atSearch('abc')
   expect(keys()).toBeNull()
-  await act(() => field.focus())
+  await enter(field)
   expect(keys()).not.toBeNull()
   const group = keys()
   if (!group) throw new Error('keys')
@@ -58,7 +64,7 @@ test('a touch in the field brings keys, which write in it; « Fermer » sends th
 
 test('the focus stays in the field, and the keys stay out of the way of a keyboard', async () => {
   const { field } = await atSearch('azerty')
-  await act(() => field.focus())
+  await enter(field)
   const pressed = fireEvent.mouseDown(screen.getByRole('button', { name: 'a' }))
   expect(pressed).toBe(false)
   for (const key of document.querySelectorAll('.screen-key'))
@@ -69,6 +75,24 @@ test('the focus stays in the field, and the keys stay out of the way of a keyboa
 
 test('where the place asks for none there is none', async () => {
   const { field } = await atSearch()
+  await enter(field)
+  expect(keys()).toBeNull()
+})
+
+test('whoever comes to the field by the keyboard is not given another, until they touch it', async () => {
+  const { field } = await atSearch('azerty')
+  fireEvent.pointerDown(document.body)
+  fireEvent.keyDown(document.body, { key: 'Tab' })
   await act(() => field.focus())
   expect(keys()).toBeNull()
+  fireEvent.pointerDown(field)
+  fireEvent.click(field)
+  expect(keys()).not.toBeNull()
+})
+
+test('« Maj » is for one letter, pressed twice for all, and a third time for none', async () => {
+  const { field, press } = await atSearch('abc')
+  await enter(field)
+  for (const key of ['Maj', 'A', 'b', 'Maj', 'Maj', 'C', 'D', 'Maj fixe', 'e']) press(key)
+  expect(field.value).toBe('AbCDe')
 })

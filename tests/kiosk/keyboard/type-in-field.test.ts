@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { eraseIn, fieldIn, typeInto } from '#kiosk/keyboard/type-in-field.ts'
+import {
+  canEnter,
+  enterIn,
+  eraseIn,
+  fieldIn,
+  isQuiet,
+  typeInto,
+} from '#kiosk/keyboard/type-in-field.ts'
 
 const aField = (value = '', maxLength = -1) => {
   const field = document.createElement('input')
@@ -54,10 +61,47 @@ test('nothing is erased before the beginning', () => {
   expect([field.value, heard]).toEqual(['a', []])
 })
 
+test('« Entrée » begins another line, or sends the form; elsewhere there is none', () => {
+  const text = document.createElement('textarea')
+  text.value = 'un'
+  text.setSelectionRange(2, 2)
+  expect(canEnter(text)).toBe(true)
+  enterIn(text)
+  typeInto(text, 'deux')
+  expect(text.value).toBe('un\ndeux')
+  const { field } = aField('vrai.example')
+  expect(canEnter(field)).toBe(false)
+  const form = document.createElement('form')
+  const sent: string[] = []
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    sent.push(field.value)
+  })
+  document.body.append(form)
+  form.append(field)
+  expect(canEnter(field)).toBe(true)
+  enterIn(field)
+  expect(sent).toEqual(['vrai.example'])
+  form.remove()
+})
+
+test('keys stay dark for what is secret', () => {
+  const { field } = aField()
+  expect(isQuiet(field)).toBe(false)
+  field.dataset['keyboard'] = 'quiet'
+  expect(isQuiet(field)).toBe(true)
+  field.dataset['keyboard'] = ''
+  field.type = 'password'
+  expect(isQuiet(field)).toBe(true)
+})
+
 test('only fields that say so are ours to type in', () => {
   const { field } = aField()
   expect(fieldIn(field)).toBe(field)
   expect(fieldIn(document.createElement('input'))).toBeUndefined()
+  field.dataset['keyboard'] = 'own'
+  expect(fieldIn(field)).toBeUndefined()
+  field.dataset['keyboard'] = ''
   field.readOnly = true
   expect(fieldIn(field)).toBeUndefined()
   expect(fieldIn(document.body)).toBeUndefined()

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import { spokenTexts } from '#kiosk/io/screen-speech.ts'
 import { sampleOf } from '../../guide/exercise/sample-exercises.ts'
 import { aLesson } from './a-lesson-guide.ts'
 import { lessonOn, settled, shownText } from './a-lesson.tsx'
@@ -85,6 +86,18 @@ test('an address is typed in the bar, and one that is not there is told', async 
   await touch(/^La fête du village/)
   const tabs = screen.getByRole('group', { name: 'Onglets' })
   expect(within(tabs).getAllByRole('button', { name: /^Fermer l’onglet/ })).toHaveLength(2)
+})
+
+test('a card’s number is asked with its digits first, and nothing of it is lit or spoken', async () => {
+  const { touch, write } = await lessonOn('payment')
+  await touch('Payer')
+  const field = screen.getByRole('textbox', { name: /Numéro/ })
+  expect([field.inputMode, field.dataset['keyboard']]).toEqual(['numeric', 'quiet'])
+  await write(/Numéro/, '0000 1')
+  await touch('Valider')
+  expect(main()).toContain('Bien jusqu’à « 0000  »')
+  const spoken = spokenTexts(document.querySelector('main') ?? document.body)
+  expect(JSON.stringify(spoken)).not.toContain('Bien jusqu')
 })
 
 test('an exercise that this version does not understand is said in words, and passed like them', async () => {
