@@ -19,3 +19,7 @@ export function factState(dated: Dated, today: string): FactState {
   if (until === undefined) return 'never'
   return until < today ? 'overdue' : 'fresh'
 }
+
+/** Whether anybody can go back to where it comes from: an address, or the date of a document. */
+export const isRereadable = ({ url, dated }: Provenance['source']): boolean =>
+  url !== undefined || dated !== null

@@ -28,6 +28,8 @@ export interface Sheet {
   readonly placeName: string
   readonly today: string
   readonly verdict: Verdict
+  /** The guide says more than may be promised today: a hard fact behind it is not fresh. */
+  readonly isDoubtful: boolean
   readonly title: Text
   readonly reason?: Text
   readonly summary: readonly SheetAnswer[]
@@ -86,11 +88,13 @@ export function takeHomeSheet(request: SheetRequest): Sheet {
   const has = <T>(block: SheetBlock, rows: () => readonly T[]) =>
     result === undefined || result.sheet.includes(block) ? rows() : []
   const body = result?.body
+  const verdict = result ? verdictToday(guide, result, position.path, today) : 'later'
   return {
     guide: { id: guide.id, version: guide.version, title: guide.meta.title },
     placeName,
     today,
-    verdict: result === undefined ? 'later' : verdictToday(guide, result, today),
+    verdict,
+    isDoubtful: result !== undefined && verdict !== result.verdict,
     title: result?.title ?? guide.meta.title,
     ...(body === undefined ? {} : { reason: body }),
     summary: has('summary', () => summarize(guide, position)),

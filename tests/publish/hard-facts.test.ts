@@ -48,8 +48,8 @@ describe('were any of its facts hard, a promise holds while it is fresh, and not
         Object.entries(guide.facts).map(([name, each]) => [name, { ...each, hard: false }]),
       )
       const told = { ...guide, facts: { ...alone, [id]: lasting } }
-      expect(verdictToday(told, result, '2026-12-01')).toBe(result.verdict)
-      expect(verdictToday(told, result, '2026-12-02')).toBe('unknown')
+      expect(verdictToday(told, result, [], '2026-12-01')).toBe(result.verdict)
+      expect(verdictToday(told, result, [], '2026-12-02')).toBe('unknown')
     }
   })
 })
@@ -58,6 +58,16 @@ test('five years from now, no hard fact of the catalogue is shown as verified', 
   const hard = guides.flatMap(({ facts }) => Object.values(facts).filter((fact) => fact.hard))
   expect(hard.length).toBeGreaterThan(0)
   for (const fact of hard) expect(factState(fact, '2031-12-01')).not.toBe('fresh')
+})
+
+test('every « sans doute » of New Caledonia rests on a fact that can take it back, or on no fact at all', () => {
+  const unguarded = promises.flatMap(([name, guide, result]) => {
+    const asked = Object.values(guide.steps).flatMap((step) =>
+      step.kind === 'choice' ? step.facts : [],
+    )
+    return [...restsOn(guide, result), ...asked].some((id) => guide.facts[id]?.hard) ? [] : [name]
+  })
+  expect(unguarded).toEqual([])
 })
 
 test('nobody concerned has re-read an easy text yet, and no guide says otherwise', () => {

@@ -1,5 +1,5 @@
 /** How many statements have a source that can be looked at, and are still shown as verified. */
-import { factState } from '#guide/fact-state.ts'
+import { factState, isRereadable } from '#guide/fact-state.ts'
 import { besideKinds } from '../dated-statement.ts'
 import type { DatedStatement } from '../dated-statement.ts'
 import { type Measure, measure } from './measure.ts'
@@ -17,10 +17,7 @@ export const truthCoverage = (
     measure(
       'facts-sourced',
       'Faits avec une source que l’on peut relire',
-      facts.map(({ reference, source }) => [
-        reference,
-        source.url !== undefined || source.dated !== null,
-      ]),
+      facts.map(({ reference, source }) => [reference, isRereadable(source)]),
     ),
     measure('facts-fresh', 'Faits vérifiés et à jour', freshness(facts)),
     measure(

@@ -1,5 +1,5 @@
 import type { FactState } from '#contract/fact.ts'
-import { factState } from '../fact-state.ts'
+import { factState, isRereadable } from '../fact-state.ts'
 import { referencesIn } from '../markup.ts'
 import { type Check, type Examined, error, finding, warning } from './examine.ts'
 
@@ -76,15 +76,30 @@ const stale: Readonly<
   expired: ['F04', 'ce fait est périmé : remplacez-le ou retirez-le'],
 }
 
-/** F02 never verified, F03 review overdue, F04 expired: an error when the fact is hard and the guide published. */
+/**
+ * F02 never verified, F03 review overdue, F04 expired. A hard fact of a published guide that is doubtful takes back the verdicts
+ * that rest on it (guide/verdict.ts), so it only warns; it is an error when nobody can go back to its source (F02), or when it is
+ * known to be over (F04): docs/decisions/0012.
+ */
 export const checkFreshness: Check = ({ guide, today }) =>
   Object.entries(guide.facts).flatMap(([id, fact]) => {
     const state = factState(fact, today)
     if (state === 'fresh') return []
+    const isShownHard = fact.hard && guide.meta.status === 'published'
+    const isLost = state === 'never' && !isRereadable(fact.source)
     const [code, message] = stale[state]
-    const blocks = fact.hard && guide.meta.status === 'published'
-    return [finding(blocks ? 'error' : 'warning', code, ['facts', id], message)]
+    const said = isShownHard ? hardWords[isLost ? 'lost' : state] : ''
+    const blocks = isShownHard && (isLost || state === 'expired')
+    return [finding(blocks ? 'error' : 'warning', code, ['facts', id], `${message}${said}`)]
   })
+
+const isDoubted = ". D'ici là, les réponses qui en dépendent disent « à vérifier au guichet »"
+const hardWords = {
+  never: isDoubted,
+  overdue: isDoubted,
+  expired: '',
+  lost: ". Sa source n'a ni adresse ni date : ce qui décide d'une réponse ne se publie pas ainsi",
+}
 
 const unsourced = /\d+|€|\b(?:F\s?CFP|XPF|francs?|euros?)\b/i
 

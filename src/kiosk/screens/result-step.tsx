@@ -34,7 +34,7 @@ const icons: Readonly<Record<Verdict, IconName>> = {
 /** The end of a guide. Only what is done wears the postmark; a verdict is never « vous avez droit ». */
 export function ResultStep({ walk, step }: StepProps<'result'>) {
   const { t, say, langOf, send, terminal } = useKiosk()
-  const verdict = verdictToday(walk.guide, step, terminal.today)
+  const verdict = verdictToday(walk.guide, step, Object.keys(walk.log), terminal.today)
   const isDegraded = verdict !== step.verdict
   const hasSheet =
     step.sheet.length > 0 || papersToBring(walk.guide, walk.surroundings, walk.log).length > 0

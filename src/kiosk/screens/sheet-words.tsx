@@ -25,7 +25,7 @@ export function sheetWords(kiosk: Kiosk, walk: Walk, registry: Registry): SheetP
     mark: 'Escale',
     kind: t(terminal.purpose?.isPractice ? 'sheet.exercise' : 'sheet.title'),
     title: say(sheet.guide.title),
-    lead: say(sheet.title),
+    lead: say(sheet.title) + (sheet.isDoubtful ? ` ${t('result.overdue')}` : ''),
     picture: guide.meta.picture,
     papers: {
       title: t('sheet.papers'),

@@ -36,17 +36,21 @@ test('citations are found with their place', () => {
   ])
 })
 
+const lost = { name: 'On le dit', dated: null }
+
 test.each([
-  ['F02', { lastVerified: null }],
-  ['F03', { lastVerified: '2020-01-01' }],
-  ['F04', { expires: '2026-11-22' }],
-])('%s blocks a published guide when the fact is hard, and warns otherwise', (code, more) => {
+  ['F02', { lastVerified: null, source: lost }, 'E'],
+  ['F02', { lastVerified: null }, 'W'],
+  ['F02', { lastVerified: null, source: { ...lost, url: 'https://www.example.org' } }, 'W'],
+  ['F03', { lastVerified: '2020-01-01' }, 'W'],
+  ['F04', { expires: '2026-11-22' }, 'E'],
+])('%s of a hard fact %j in a published guide is %s, and warns otherwise', (code, more, level) => {
   const draft = { ...goodGuide.meta, status: 'draft' as const }
   const withFact = (hard: boolean) => ({
     ...goodGuide,
     facts: { dates: factOf({ ...more, hard }) },
   })
-  expect(run(checkFreshness, withFact(true))).toEqual([`E ${code} facts.dates`])
+  expect(run(checkFreshness, withFact(true))).toEqual([`${level} ${code} facts.dates`])
   expect(run(checkFreshness, withFact(false))).toEqual([`W ${code} facts.dates`])
   expect(run(checkFreshness, { ...withFact(true), meta: draft })).toEqual([`W ${code} facts.dates`])
 })

@@ -161,14 +161,25 @@ export const wordDefects: readonly Defect[] = [
   {
     code: 'F02',
     level: 'error',
-    name: 'a deadline that nobody verified',
+    name: 'a deadline that nobody verified, and whose source nobody can go back to',
+    file: guideFile,
+    plant: inGuide(
+      "    source: { name: 'Site du Bourg', url: 'https://www.example.org', dated: '2026-11-01' }\n    lastVerified: '2026-11-01'",
+      "    source: { name: 'On le dit', dated: null }\n    lastVerified: null",
+    ),
+    line: 'campagne:',
+  },
+  {
+    code: 'F02',
+    level: 'warning',
+    name: 'a deadline that nobody verified: its verdicts are taken back',
     file: guideFile,
     plant: inGuide("    lastVerified: '2026-11-01'", '    lastVerified: null'),
     line: 'campagne:',
   },
   {
     code: 'F03',
-    level: 'error',
+    level: 'warning',
     name: 'a deadline to verify again',
     file: guideFile,
     plant: inGuide('    reviewEvery: P730D', '    reviewEvery: P7D'),
