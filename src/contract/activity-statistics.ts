@@ -93,6 +93,20 @@ export const activityArrivalsSchema = v.strictObject({
       missing: v.array(range),
     }),
   ),
+  /**
+   * What devices say that the hub has refused for what it is, by kind and code of the refusal: it is kept on the device, which
+   * offers it again at each start. Counts (`counts`) are not.
+   */
+  refused: v.array(
+    v.strictObject({
+      device: terminalIdSchema,
+      place: v.nullable(v.string()),
+      seat: v.nullable(v.string()),
+      kind: v.string(),
+      code: v.string(),
+      count: v.number(),
+    }),
+  ),
   /** Boxes that are kept without being read, by reason. */
   aside: v.array(v.strictObject({ code: v.string(), count: v.number() })),
 })

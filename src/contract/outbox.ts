@@ -6,10 +6,10 @@ import * as v from 'valibot'
 import { terminalIdSchema } from './enrolment.ts'
 import { dateSchema, idSchema } from './words.ts'
 
-export const outboxKinds = ['activity', 'question', 'journal', 'feedback'] as const
+export const outboxKinds = ['activity', 'question', 'journal', 'feedback', 'refusal'] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 
-const random16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+export const random16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const recordKeyIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 
 /** Largest box, in hexadecimal digits: 16 kB of bytes. */

@@ -14,6 +14,12 @@ export interface NextNumber {
   readonly sequence: number
 }
 
+/** What the hub has refused for what it is, and its code. */
+export interface Refused {
+  readonly envelope: Envelope
+  readonly code: string
+}
+
 /** Every method may reject: the disk failed. */
 export interface OutboxDatabase {
   /** What this browser calls itself where it is no device of the fleet: made by `newName` the first time. */
@@ -29,6 +35,10 @@ export interface OutboxDatabase {
   counts(): Promise<Readonly<Record<string, number>>>
   /** Day of the oldest; `undefined` when nothing waits. */
   oldestDay(): Promise<string | undefined>
+  /** Out of the queue in one step, and kept. */
+  setAside(refused: Refused): Promise<void>
+  /** What was set aside, oldest first. */
+  aside(): Promise<readonly Refused[]>
   /** Once the hub has answered that it holds them. */
   forget(sequences: readonly number[]): Promise<void>
   /** Drops what waits of a kind; answers how many. */
@@ -40,6 +50,9 @@ export interface OutboxDatabase {
 
 const nextSchema = v.object({ outbox: v.string(), sequence: v.number() })
 
+const asidePrefix = 'aside '
+const asideKey = (sequence: number) => `${asidePrefix}${sequence}`
+
 /** `newName`: 16 random bytes in hexadecimal. Rejects when the disk does. */
 export async function openOutboxDatabase(
   newName: () => string,
@@ -49,6 +62,9 @@ export async function openOutboxDatabase(
   database.version(1).stores({ state: 'key', queue: 'sequence, kind' })
   await database.open()
   const state: Table<{ readonly key: string; readonly value: unknown }, string> =
+    database.table('state')
+  /** The same table: those of its rows under the name of something set aside. */
+  const refusedRows: Table<{ readonly key: string; readonly value: Refused }, string> =
     database.table('state')
   const queue: Table<Envelope, number> = database.table('queue')
 
@@ -93,7 +109,23 @@ export async function openOutboxDatabase(
       return counts
     },
     oldestDay: async () => (await queue.orderBy('sequence').first())?.day,
-    forget: (sequences) => queue.bulkDelete([...sequences]),
+    setAside: (refused) =>
+      database.transaction('rw', state, queue, async () => {
+        const { sequence } = refused.envelope
+        await state.put({ key: asideKey(sequence), value: refused })
+        await queue.delete(sequence)
+      }),
+    aside: async () => {
+      const rows = await refusedRows.where('key').startsWith(asidePrefix).toArray()
+      return rows
+        .map(({ value }) => value)
+        .toSorted((a, b) => a.envelope.sequence - b.envelope.sequence)
+    },
+    forget: (sequences) =>
+      database.transaction('rw', state, queue, async () => {
+        await queue.bulkDelete([...sequences])
+        await state.bulkDelete(sequences.map(asideKey))
+      }),
     drop: (kind) => queue.where('kind').equals(kind).delete(),
     async readKey() {
       const row = v.safeParse(outboxKeySchema, (await state.get('key'))?.value)

@@ -1,18 +1,17 @@
 /** Writes now, sends when it can, forgets when the hub has it. Nothing it has written can be read here again. */
 import {
-  type Envelope,
   type EnvelopeHeader,
-  mostEnvelopesAtOnce,
-  type OutboxAnswer,
   type OutboxExport,
   type OutboxKey,
   type OutboxKind,
 } from '#contract/outbox.ts'
+import { refusalSchemaName } from '#contract/outbox-refusal.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import type { BoxCrypto } from '#seal/box-crypto.ts'
 import { sealBox } from '#seal/sealed-box.ts'
 import { pauseAfter } from './flush-pace.ts'
 import type { OutboxDatabase } from './outbox-database.ts'
+import { type OutboxWays, sendWaiting } from './send-waiting.ts'
 import { askToKeep, isNearlyFull, type StorageRoom } from './storage-watch.ts'
 
 export type OutboxFault =
@@ -33,12 +32,8 @@ export interface OutboxState {
   /** Whether the hub took the last thing that was sent; `undefined` before. */
   readonly isReached: boolean | undefined
   readonly isNearlyFull: boolean
-}
-
-/** How the hub is asked, signed by this device. Undefined: no answer, or none that can be used. */
-export interface OutboxWays {
-  readonly askKey: () => Promise<OutboxKey | undefined>
-  readonly send: (envelopes: readonly Envelope[]) => Promise<OutboxAnswer | undefined>
+  /** How many the hub has refused for what they are: they are kept here, and wait for nothing. */
+  readonly refused: number
 }
 
 export interface OutboxParts {
@@ -88,6 +83,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     oldestDay: undefined,
     isReached: undefined,
     isNearlyFull: false,
+    refused: 0,
   }
   let failures = 0
   let cancel = () => {}
@@ -97,7 +93,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const look = async (also: Partial<OutboxState> = {}) => {
     const [waitingOf, oldestDay] = [await database.counts(), await database.oldestDay()]
     const waiting = Object.values(waitingOf).reduce((sum, count) => sum + count, 0)
-    state = { ...state, ...also, waiting, waitingOf, oldestDay }
+    const refused = (await database.aside()).length
+    state = { ...state, ...also, waiting, waitingOf, oldestDay, refused }
     for (const listener of listeners) listener()
   }
 
@@ -150,23 +147,22 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  /** Sends what waits, oldest first. Answers whether the hub was there to the end. */
-  const sendAll = async (): Promise<boolean> => {
+  const sending = sendWaiting({
+    database,
+    ways,
+    look: () => look({ isReached: true }),
+    // Its own day may be what is wrong with it.
+    tell: async (content) => {
+      const key = await keyToSealTo()
+      const day = new Date().toISOString().slice(0, 10)
+      if (key) await write({ kind: 'refusal', schema: refusalSchemaName, day, content }, key)
+    },
+  })
+
+  /** Answers whether the hub was there to the end. */
+  const sendAll = async (): Promise<boolean> =>
     // Learnt before anything has to be written: the first thing may come when the line is down.
-    if (!(await keyToSealTo())) return false
-    for (;;) {
-      const envelopes = await database.oldest(mostEnvelopesAtOnce)
-      if (envelopes.length === 0) return true
-      const answer = await ways.send(envelopes)
-      if (!answer) return false
-      await database.writeKey(answer.key)
-      const held = new Set(answer.answers.map(({ uuid }) => uuid))
-      const acknowledged = envelopes.filter(({ uuid }) => held.has(uuid))
-      if (acknowledged.length === 0) return false
-      await database.forget(acknowledged.map(({ sequence }) => sequence))
-      await look({ isReached: true })
-    }
-  }
+    (await keyToSealTo()) !== undefined && sending()
 
   const tryOnce = async () => {
     cancel()

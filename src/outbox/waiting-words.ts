@@ -23,13 +23,18 @@ const told = [
   ['question', 'question', 'questions'],
 ] as const
 
-/** `undefined` when nothing that is told waits. */
+const refusedWords = ({ refused }: OutboxState) =>
+  refused === 1
+    ? '1 envoi refusé par le serveur : il est gardé ici. Dites-le à l’administrateur.'
+    : `${refused} envois refusés par le serveur : ils sont gardés ici. Dites-le à l’administrateur.`
+
+/** `undefined` when nothing that is told waits, nor was refused. */
 export function waitingWords(state: OutboxState, today: string): string | undefined {
   const many = told.flatMap(([kind, one, several]) => {
     const count = state.waitingOf[kind] ?? 0
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
   })
-  if (many.length === 0) return undefined
+  if (many.length === 0) return state.refused > 0 ? refusedWords(state) : undefined
   const words = `${many.join(' et ')} en attente d’envoi`
   return isLate(state, today)
     ? `${words}, depuis plus de ${lateDays} jours. Dites-le à l’administrateur.`

@@ -43,5 +43,23 @@ export const sampleArrivals: ActivityArrivals = {
       ],
     },
   ],
+  refused: [
+    {
+      device: 't-0000000000000001',
+      place: 'kone',
+      seat: 'kone-1',
+      kind: 'activity',
+      code: 'bad-request',
+      count: 1,
+    },
+    {
+      device: 't-0000000000000002',
+      place: 'tadine',
+      seat: 'tadine-1',
+      kind: 'counts',
+      code: 'future-day',
+      count: 2,
+    },
+  ],
   aside: [{ code: 'unknown-key', count: 1 }],
 }

@@ -1,7 +1,8 @@
 /** A page that can be killed at any moment: whatever it was doing, done or not, it never hears of it. */
 import type { OutboxAnswer } from '../../src/contract/outbox.ts'
+import { fail, succeed } from '../../src/contract/result.ts'
 import type { Envelope } from '../../src/contract/outbox.ts'
-import type { OutboxWays } from '../../src/outbox/outbox.ts'
+import type { OutboxWays } from '../../src/outbox/send-waiting.ts'
 import type { OutboxDatabase } from '../../src/outbox/outbox-database.ts'
 
 const never = new Promise<never>(() => {})
@@ -41,6 +42,8 @@ export const mortalDatabase = (database: OutboxDatabase, life: Life): OutboxData
   all: () => life.step(() => database.all()),
   counts: () => life.step(() => database.counts()),
   oldestDay: () => life.step(() => database.oldestDay()),
+  setAside: (refused) => life.step(() => database.setAside(refused)),
+  aside: () => life.step(() => database.aside()),
   forget: (sequences) => life.step(() => database.forget(sequences)),
   drop: (kind) => life.step(() => database.drop(kind)),
   readKey: () => life.step(() => database.readKey()),
@@ -59,6 +62,8 @@ export class RememberingHub {
   /** How many times something came again. */
   again = 0
   isThere = true
+  /** The whole of a request that holds one of these is refused, under its code. */
+  readonly refuses = new Map<string, string>()
 
   readonly key: OutboxAnswer['key']
 
@@ -69,12 +74,14 @@ export class RememberingHub {
   readonly ways: OutboxWays = {
     askKey: async () => (this.isThere ? this.key : undefined),
     send: async (envelopes) => {
-      if (!this.isThere) return undefined
+      if (!this.isThere) return fail('silent')
+      const refused = envelopes.find(({ uuid }) => this.refuses.has(uuid))
+      if (refused) return fail(this.refuses.get(refused.uuid) ?? '')
       for (const envelope of envelopes)
         if (this.opened.some(({ uuid }) => uuid === envelope.uuid)) this.again += 1
         else this.opened.push(envelope)
       const answers = envelopes.map(({ uuid }) => ({ uuid, is: 'kept' as const, code: null }))
-      return { answers, key: this.key }
+      return succeed({ answers, key: this.key })
     },
   }
 }

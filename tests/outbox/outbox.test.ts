@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as v from 'valibot'
 import { outboxExportSchema } from '#contract/outbox.ts'
+import { outboxRefusalSchema } from '#contract/outbox-refusal.ts'
+import { fail } from '#contract/result.ts'
 import { toHex } from '../../src/seal/hex.ts'
 import { openBox, type BoxOpener } from '../../src/seal/sealed-box.ts'
 import { createOutbox, type OutboxParts, type Sealed } from '../../src/outbox/outbox.ts'
@@ -109,7 +111,7 @@ test('a line that comes back while a try still waits for it is tried again at on
         await new Promise<void>((resolve) => {
           answer = resolve
         })
-        return undefined
+        return fail('silent')
       },
     },
   })
@@ -308,4 +310,106 @@ test('what is carried is every envelope that waits, still sealed, and all of it 
   hub.isThere = true
   await outbox.flush()
   expect(outbox.read().waiting).toBe(0)
+})
+
+describe('an envelope that the hub refuses for what it is', () => {
+  /** Says what each refusal was told to be, and what came beside. */
+  const came = async () => {
+    const inside = await Promise.all(hub.opened.map(insideOf))
+    return {
+      records: inside.flatMap(({ duree }) => (duree === undefined ? [] : [duree - 15])),
+      refusals: inside.flatMap((one) => {
+        const refusal = v.safeParse(outboxRefusalSchema, one)
+        return refusal.success ? [refusal.output] : []
+      }),
+    }
+  }
+  const names = Array.from({ length: 50 }, () => crypto.randomUUID())
+  /** Fifty that wait; these of them are refused when they are sent. */
+  const fiftyOfWhich = async (...refused: readonly number[]) => {
+    hub.isThere = false
+    await (await openDatabase()).writeKey(hub.key)
+    let drawn = 0
+    const newUuid = () => names[drawn++] ?? crypto.randomUUID()
+    const outbox = await anOutbox({ newUuid })
+    for (let at = 0; at < 50; at += 1) await outbox.add(record(at))
+    for (const at of refused) hub.refuses.set(names[at] ?? '', 'bad-request')
+    hub.isThere = true
+    return outbox
+  }
+
+  test('goes aside with its code, wherever it stands; all others arrive, in their order', async () => {
+    const refused = [0, 7, 8, 31, 49]
+    const outbox = await fiftyOfWhich(...refused)
+    await outbox.flush()
+    const { records, refusals } = await came()
+    expect(records).toEqual(
+      Array.from({ length: 50 }, (_, at) => at).filter((at) => !refused.includes(at)),
+    )
+    expect(refusals.map(({ sequence, of, code }) => [sequence, of, code])).toEqual(
+      refused.map((at) => [at + 1, 'activity', 'bad-request']),
+    )
+    expect(outbox.read()).toMatchObject({ waiting: 0, refused: 5, isReached: true })
+    const [, held] = open
+    const kept = (await held?.aside()) ?? []
+    expect(kept.map(({ envelope }) => envelope.uuid)).toEqual(refused.map((at) => names[at]))
+  })
+
+  test('is offered again when the page opens, and leaves once a renewed hub takes it', async () => {
+    const outbox = await fiftyOfWhich(3)
+    await outbox.flush()
+    outbox.stop()
+    const same = await anOutbox()
+    await same.flush()
+    expect(same.read()).toMatchObject({ waiting: 0, refused: 1 })
+    expect((await came()).refusals).toHaveLength(1)
+    hub.refuses.clear()
+    const next = await anOutbox()
+    await next.flush()
+    expect(next.read()).toMatchObject({ waiting: 0, refused: 0 })
+    expect((await came()).records.toSorted((a, b) => a - b)).toEqual(names.map((_, at) => at))
+  })
+
+  test.each(['silent', 'busy', 'broken', 'too-many', 'clock-skewed', 'revoked'])(
+    'is not one that meets « %s »: everything waits, in its order',
+    async (code) => {
+      const outbox = await fiftyOfWhich(25)
+      hub.refuses.set(names[25] ?? '', code)
+      await outbox.flush()
+      expect(outbox.read()).toMatchObject({ waiting: 30, refused: 0, isReached: false })
+      hub.refuses.clear()
+      await outbox.flush()
+      expect((await came()).records).toEqual(names.map((_, at) => at))
+    },
+  )
+
+  test('is told again, and kept, when the page is killed at any step of it', async () => {
+    for (let steps = 1; steps < 40; steps += 1) {
+      name = `outbox-refused-${steps}`
+      hub = new RememberingHub({ id: '0123456789abcdef', publicKey: opener.publicHex })
+      await (await openDatabase()).writeKey(hub.key)
+      hub.isThere = false
+      let drawn = 0
+      const writing = await anOutbox({ newUuid: () => names[drawn++] ?? '' })
+      for (let at = 0; at < 3; at += 1) await writing.add(record(at))
+      writing.stop()
+      hub.refuses.set(names[1] ?? '', 'too-large')
+      hub.isThere = true
+      const life = new Life(steps, steps % 2 === 0)
+      const killed = await anOutbox({
+        database: mortalDatabase(await openDatabase(), life),
+        ways: mortalWays(hub.ways, life),
+      })
+      await Promise.race([killed.flush(), life.end])
+      killed.stop()
+      const last = await anOutbox()
+      await last.flush()
+      expect(last.read()).toMatchObject({ waiting: 0, refused: 1 })
+      const { records, refusals } = await came()
+      expect(records.toSorted((a, b) => a - b)).toEqual([0, 2])
+      expect(new Set(refusals.map(({ sequence }) => sequence))).toEqual(new Set([2]))
+      for (const database of open.splice(0)) database.close()
+      await Dexie.delete(name)
+    }
+  })
 })

@@ -8,6 +8,7 @@ const waiting = (many: number, oldestDay?: string, questions = 0) => ({
   oldestDay,
   isReached: undefined,
   isNearlyFull: false,
+  refused: 0,
 })
 
 test('what waits is said in an aidant’s words', () => {
@@ -18,6 +19,12 @@ test('what waits is said in an aidant’s words', () => {
   expect(waitingWords(waiting(1, today, 2), today)).toBe(
     '1 compte rendu et 2 questions en attente d’envoi',
   )
+})
+
+test('what the hub has refused is said when nothing else waits: it is here, and somebody must know', () => {
+  const refused = { ...waiting(0), refused: 2 }
+  expect(waitingWords(refused, today)).toMatch(/^2 envois refusés par le serveur.*administrateur/)
+  expect(waitingWords({ ...waiting(1, today), refused: 2 }, today)).toMatch(/en attente d’envoi$/)
 })
 
 test('a fortnight is late from the day after', () => {

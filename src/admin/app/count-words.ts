@@ -62,6 +62,18 @@ const words = {
     '# compte rendu n’est jamais arrivé.',
     '# comptes rendus ne sont jamais arrivés.',
   ],
+  envelopesRefused: [
+    '# envoi refusé par le serveur. Il est gardé sur l’appareil, qui l’offre de nouveau à chaque démarrage.',
+    '# envois refusés par le serveur. Ils sont gardés sur l’appareil, qui les offre de nouveau à chaque démarrage.',
+  ],
+  envelopesUnread: [
+    '# envoi de ce fichier n’en est pas un : il reste sur l’appareil.',
+    '# envois de ce fichier n’en sont pas : ils restent sur l’appareil.',
+  ],
+  countsLost: [
+    '# envoi de comptes refusé par le serveur : ces visites manquent aux statistiques.',
+    '# envois de comptes refusés par le serveur : ces visites manquent aux statistiques.',
+  ],
   envelopesKept: ['# envoi reçu.', '# envois reçus.'],
   boxesAside: [
     '# envoi ne peut pas être lu pour l’instant. Il est gardé tel quel.',

@@ -134,15 +134,31 @@ const Themes = ({ lines }: LinesProps) => {
   )
 }
 
+/** Reasons that an administrator can do something about. */
+const reasons: Readonly<Record<string, string>> = {
+  'other-device':
+    'C’est écrit sous l’ancien nom du poste, qui est encore dans le parc : retirez l’ancien du parc.',
+  'future-day': 'L’horloge du poste avance : mettez-la à l’heure.',
+  'old-day': 'Ces comptes ont plus de deux mois.',
+}
+
 /** What has not come, or cannot be read: only when there is something to do about it. */
 const Arrivals = () => {
   const names = useNames()
   const { value } = useHubData('/api/admin/activity/arrivals', activityArrivalsSchema)
   if (!value) return null
   const aside = value.aside.reduce((sum, { count }) => sum + count, 0)
-  const missing = value.gaps.map(({ place, seat, missing: holes }) => ({
+  const whereOf = (place: string | null, seat: string | null) => ({
     where: place === null ? 'Un appareil sans place' : names.place(place).name,
     seat: place === null || seat === null ? '' : names.seat(place, seat),
+  })
+  const refused = value.refused.map(({ place, seat, kind, code, count }) => ({
+    ...whereOf(place, seat),
+    code,
+    words: counted(kind === 'counts' ? 'countsLost' : 'envelopesRefused', count),
+  }))
+  const missing = value.gaps.map(({ place, seat, missing: holes }) => ({
+    ...whereOf(place, seat),
     many: holes.reduce((sum, [first, last]) => sum + last - first + 1, 0),
   }))
   return (
@@ -154,6 +170,15 @@ const Arrivals = () => {
             {seat !== '' && `, ${seat}`}
           </b>{' '}
           : {counted('recordsMissing', many)}
+        </Notice>
+      ))}
+      {refused.map(({ where, seat, code, words }) => (
+        <Notice key={`${where} ${seat} ${code} ${words}`} kind="check">
+          <b>
+            {where}
+            {seat !== '' && `, ${seat}`}
+          </b>{' '}
+          : {words} {reasons[code] ?? `Dites à la personne qui s’occupe du serveur : ${code}.`}
         </Notice>
       ))}
       {aside > 0 && <Notice kind="check">{counted('boxesAside', aside)}</Notice>}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import {
   type Envelope,
+  envelopeSchema,
   mostEnvelopesAtOnce,
   outboxAnswerSchema,
   outboxExportSchema,
@@ -15,7 +16,15 @@ import { useConsole, useMay, useNames } from '../app/console-context.ts'
 import { counted } from '../app/count-words.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 
-const fileSchema = v.pipe(v.string(), v.parseJson(), outboxExportSchema)
+/** Each envelope on its own: one that cannot be one does not hold back the others. */
+const fileSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.strictObject({
+    schema: outboxExportSchema.entries.schema,
+    envelopes: v.pipe(v.array(v.unknown()), v.minLength(1)),
+  }),
+)
 
 const notAFile = {
   status: 0,
@@ -28,14 +37,16 @@ const notAFile = {
 interface Brought {
   readonly kept: number
   readonly aside: number
+  /** No envelope: it stays on the device. */
+  readonly unread: number
 }
 
 /** As many requests as it takes; a cut in the middle loses nothing: the same file again counts once. */
 async function bring(hub: Hub, text: string, place: string | null): Asked<Brought> {
   const file = v.safeParse(fileSchema, text)
   if (!file.success) return fail(notAFile)
-  const waiting: Envelope[] = [...file.output.envelopes]
-  const brought = { kept: 0, aside: 0 }
+  const waiting = file.output.envelopes.filter((one): one is Envelope => v.is(envelopeSchema, one))
+  const brought = { kept: 0, aside: 0, unread: file.output.envelopes.length - waiting.length }
   while (waiting.length > 0) {
     const envelopes = waiting.splice(0, mostEnvelopesAtOnce)
     const answer = await hub.post('/api/admin/outbox', { envelopes, place }, outboxAnswerSchema)
@@ -93,9 +104,10 @@ export const CarriedOutbox = () => {
       <FaultNotice fault={fault} />
       <div role="status">
         {brought && (
-          <Notice kind={brought.aside === 0 ? 'good' : 'check'}>
+          <Notice kind={brought.aside + brought.unread === 0 ? 'good' : 'check'}>
             {counted('envelopesKept', brought.kept)}
             {brought.aside > 0 && ` ${counted('boxesAside', brought.aside)}`}
+            {brought.unread > 0 && ` ${counted('envelopesUnread', brought.unread)}`}
           </Notice>
         )}
       </div>

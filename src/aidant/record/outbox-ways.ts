@@ -1,7 +1,8 @@
 /** How this browser sends what it has sealed: as the tablet it is, or as whoever is signed in. */
 import type { Hub } from '#ask/hub.ts'
 import { outboxAnswerSchema, outboxKeySchema } from '#contract/outbox.ts'
-import type { OutboxWays } from '#outbox/outbox.ts'
+import { fail } from '#contract/result.ts'
+import type { OutboxWays } from '#outbox/send-waiting.ts'
 
 /** `place`: where they help now. */
 export function outboxWays(hub: Hub, place: () => string): OutboxWays {
@@ -12,8 +13,10 @@ export function outboxWays(hub: Hub, place: () => string): OutboxWays {
       return answer.ok ? answer.value : undefined
     },
     send: async (envelopes) => {
+      // Not known yet: the hub would refuse the address, and not what is sent.
+      if (place() === '') return fail('silent')
       const answer = await hub.post(path(), { envelopes }, outboxAnswerSchema)
-      return answer.ok ? answer.value : undefined
+      return answer.ok ? answer : fail(answer.fault.code)
     },
   }
 }

@@ -48,6 +48,7 @@ const nothing: OutboxState = {
   oldestDay: undefined,
   isReached: undefined,
   isNearlyFull: false,
+  refused: 0,
 }
 
 /** What waits now. */

@@ -12,7 +12,8 @@ import type { HubReader } from '../store/hub-store.ts'
 import { activityCsv } from './activity-csv.ts'
 import { parseRanges } from './keep-envelopes.ts'
 import { publishedLines, publishSettledRecords } from './publish-records.ts'
-import { holesIn } from './sequence-ranges.ts'
+import { readRefused, refusedNumbers } from './keep-refusals.ts'
+import { holesIn, withNumber } from './sequence-ranges.ts'
 
 const periodSchema = v.pipe(
   v.strictObject({ from: monthSchema, to: monthSchema }),
@@ -23,10 +24,11 @@ async function readArrivals(db: HubReader): Promise<ActivityArrivals> {
   const sequences = await db
     .selectFrom('record_sequence')
     .leftJoin('fleet_terminal', 'fleet_terminal.terminal', 'record_sequence.device')
-    .select(['device', 'ranges', 'place', 'seat'])
+    .select(['device', 'outbox', 'ranges', 'place', 'seat'])
     .orderBy('device')
     .orderBy('outbox')
     .execute()
+  const refused = await refusedNumbers(db)
   const aside = await db
     .selectFrom('record_aside')
     .select('code')
@@ -35,13 +37,14 @@ async function readArrivals(db: HubReader): Promise<ActivityArrivals> {
     .orderBy('code')
     .execute()
   return {
-    gaps: sequences.flatMap(({ device, ranges, place, seat }) => {
-      const missing = holesIn(parseRanges(ranges)).map(([first, last]): [number, number] => [
-        first,
-        last,
-      ])
+    gaps: sequences.flatMap(({ device, outbox, ranges, place, seat }) => {
+      const told = refused.get(outbox) ?? []
+      // What was refused is said apart, with its reason.
+      const known = told.reduce(withNumber, parseRanges(ranges))
+      const missing = holesIn(known).map(([first, last]): [number, number] => [first, last])
       return missing.length === 0 ? [] : [{ device, place, seat, missing }]
     }),
+    refused: await readRefused(db),
     aside,
   }
 }

@@ -9,6 +9,7 @@ import { keepJournal } from '../journal/keep-journal.ts'
 import { keepFeedback, keepQuestions } from '../questions/keep-questions.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import type { Opened } from './read-envelope.ts'
+import { forgetRefusals, keepRefusals } from './keep-refusals.ts'
 import { type Ranges, withNumber } from './sequence-ranges.ts'
 
 /** Records are kept for a year, then their counts only. */
@@ -114,6 +115,11 @@ export async function keepOpened(
     opened.flatMap((one) => (one.kind === 'journal' ? [one] : [])),
     intake.nowMs,
   )
+  await keepRefusals(
+    db,
+    opened.flatMap((one) => (one.kind === 'refusal' ? [one] : [])),
+    hubDay(intake.nowMs),
+  )
 }
 
 /**
@@ -165,12 +171,10 @@ async function noteNumbers(
   for (const [first, ...others] of byOutbox.values()) {
     if (!first) continue
     const { device, outbox } = first
+    const numbers = [first, ...others].map(({ sequence }) => sequence)
+    await forgetRefusals(db, outbox, numbers)
     const before = await rangesOf(db, device, outbox)
-    const after = [first, ...others].reduce(
-      (all, { sequence }) => withNumber(all, sequence),
-      before,
-    )
-    const ranges = JSON.stringify(after)
+    const ranges = JSON.stringify(numbers.reduce(withNumber, before))
     await db
       .insertInto('record_sequence')
       .values({ device, outbox, ranges, day })

@@ -3,7 +3,12 @@ import { webcrypto } from 'node:crypto'
 import * as v from 'valibot'
 import { type ActivityRecord, activityRecordSchema } from '#contract/activity-record.ts'
 import { type JournalPart, journalPartSchema, journalSchemaName } from '#contract/aidant-journal.ts'
-import type { AsideCode, Envelope } from '#contract/outbox.ts'
+import { type AsideCode, type Envelope } from '#contract/outbox.ts'
+import {
+  type OutboxRefusal,
+  outboxRefusalSchema,
+  refusalSchemaName,
+} from '#contract/outbox-refusal.ts'
 import {
   type ContentFeedback,
   feedbackSchema,
@@ -23,6 +28,7 @@ export type Opened =
   | { readonly kind: 'question'; readonly content: Question }
   | { readonly kind: 'feedback'; readonly content: ContentFeedback }
   | { readonly kind: 'journal'; readonly content: JournalPart }
+  | { readonly kind: 'refusal'; readonly content: OutboxRefusal }
 
 const json = v.pipe(v.string(), v.parseJson())
 const opened = <K extends string, T>(kind: K, schema: v.GenericSchema<unknown, T>) =>
@@ -37,6 +43,7 @@ const contents = new Map<string, v.GenericSchema<string, Opened>>([
   [`question ${questionSchemaName}`, opened('question', questionSchema)],
   [`feedback ${feedbackSchemaName}`, opened('feedback', feedbackSchema)],
   [`journal ${journalSchemaName}`, opened('journal', journalPartSchema)],
+  [`refusal ${refusalSchemaName}`, opened('refusal', outboxRefusalSchema)],
 ])
 
 export async function readEnvelope(

@@ -36,6 +36,16 @@ export interface RecordTables {
     readonly ranges: string
     readonly day: string
   }
+  /** What a device says that was refused: a number that will not come, and why. */
+  readonly record_refused: {
+    readonly device: string
+    readonly outbox: string
+    readonly sequence: number
+    readonly kind: string
+    readonly code: string
+    /** On which the hub was told. */
+    readonly day: string
+  }
   /** Published once: what a month says, small counts masked. */
   readonly record_month: {
     readonly month: string

@@ -66,6 +66,7 @@ async function eraseOld(store: HubStore, nowMs: number): Promise<void> {
       .where('counted_in', 'in', (from) => from.selectFrom('record_month').select('month'))
       .execute()
     await db.deleteFrom('record_aside').where('day', '<', firstKept).execute()
+    await db.deleteFrom('record_refused').where('day', '<', firstKept).execute()
     await eraseOldJournal(db, nowMs)
     await db.deleteFrom('record_seen').where('day', '<', daysBefore(nowMs, knownDays)).execute()
   })

@@ -47,7 +47,8 @@ const partOf = (chain: string, first: JournalRow, others: readonly JournalRow[])
 
 /** Once the hub has acknowledged them, rows may leave before their twelve months. */
 async function compact({ database, outbox, storage, newName }: SendingJournal): Promise<void> {
-  const isWaiting = (outbox.read().waitingOf['journal'] ?? 0) > 0
+  const { waitingOf, refused } = outbox.read()
+  const isWaiting = (waitingOf['journal'] ?? 0) > 0 || refused > 0
   if (isWaiting || !(await isNearlyFull(storage))) return
   const { upTo } = await database.sent(newName)
   const held = (await database.journal()).rows.findLast(({ n }) => n <= upTo)

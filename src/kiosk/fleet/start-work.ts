@@ -1,4 +1,5 @@
 /** What an accepted terminal does for its fleet: it reports, counts, and hears when to look. */
+import { type OutboxRefusal, refusalSchemaName } from '#contract/outbox-refusal.ts'
 import { systemClock } from '../io/clock.ts'
 import { timeOf } from '../start/apply-content.ts'
 import { noSums } from './day-sums.ts'
@@ -9,7 +10,7 @@ import type { FleetParts } from './fleet-parts.ts'
 import type { HubClock } from '#ask/hub-clock.ts'
 import { keepSums } from './keep-sums.ts'
 import { reportToHub } from './report.ts'
-import { sendCounts } from './send-counts.ts'
+import { sendCounts, type TellLost } from './send-counts.ts'
 import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { watchWalks } from './watch-walks.ts'
 
@@ -46,6 +47,18 @@ export function startWork(working: Working) {
   }
   watchNetwork()
 
+  const tellLost: TellLost = async (batch, code) => {
+    const content: OutboxRefusal = {
+      schema: refusalSchemaName,
+      of: 'counts',
+      outbox: batch,
+      sequence: 1,
+      code,
+    }
+    const put = await terminal.read().outbox?.put('refusal', refusalSchemaName, content)
+    return put?.ok === true
+  }
+
   let dueMs: number | undefined
   const sendDueCounts = async (sign: SignedFetch) => {
     const day = today()
@@ -56,7 +69,7 @@ export function startWork(working: Working) {
     if (clock.now() < dueMs) return
     dueMs = undefined
     await sums.flush()
-    await sendCounts(database, sign, day)
+    await sendCounts(database, sign, day, tellLost)
   }
 
   wakeOutbox(working)

@@ -2,7 +2,7 @@
 import { outboxAnswerSchema, outboxKeySchema } from '#contract/outbox.ts'
 import { fail } from '#contract/result.ts'
 import { openOutbox } from '#outbox/open-outbox.ts'
-import type { OutboxWays } from '#outbox/outbox.ts'
+import type { OutboxWays } from '#outbox/send-waiting.ts'
 import type { SignedFetch } from '#ask/signed-fetch.ts'
 import type { Store } from '#ui/store/store.ts'
 import type { TerminalOutbox } from '../app/terminal-outbox.ts'
@@ -32,7 +32,7 @@ export function outboxWays(signing: OutboxParts['signing']): OutboxWays {
       const answer =
         sign &&
         (await askHub(outboxAnswerSchema, (signal) => sign(path, { method: 'POST', body, signal })))
-      return answer?.ok ? answer.value : undefined
+      return !answer || answer.ok ? (answer ?? fail('silent')) : fail(answer.fault.code)
     },
   }
 }

@@ -33,3 +33,13 @@ test('what never came, and what cannot be read, is told', async () => {
   expect(await within(shown).findByText(/2 comptes rendus ne sont jamais arrivés/)).toBeTruthy()
   expect(within(shown).getByText(/1 envoi ne peut pas être lu/)).toBeTruthy()
 })
+
+test('what the hub refused is told with its place, its code, and what to do about it', async () => {
+  await aConsole({ at })
+  const shown = await part()
+  const notice = await within(shown).findByText(/1 envoi refusé par le serveur/)
+  expect(notice.textContent).toMatch(/kone-1.*gardé sur l’appareil.*: bad-request\./)
+  expect(within(shown).getByText(/2 envois de comptes refusés/).textContent).toMatch(
+    /L’horloge du poste avance/,
+  )
+})

@@ -136,6 +136,37 @@ describeOnBothEngines('what devices have sealed', (stage) => {
     ])
   })
 
+  test('and refused is told by the device: a number that will not come, its code, until it comes after all', async () => {
+    const hub = await recordHub(stage.store)
+    const device = await hub.device('tadine', 'tadine-1')
+    const [one, two, three] = [
+      await device.seal(anIndividual()),
+      await device.seal(anIndividual()),
+      await device.seal(anIndividual()),
+    ]
+    await device.send(one, three)
+    expect((await hub.arrivals()).gaps).toMatchObject([{ missing: [[2, 2]] }])
+    const told = { kind: 'refusal', schema: 'outbox-refusal/1' }
+    const refusal = (of: string, outbox: string, sequence: number, code: string) =>
+      device.seal({ schema: 'outbox-refusal/1', of, outbox, sequence, code }, told)
+    const refused = async () => [
+      await refusal('activity', device.outbox, 2, 'bad-request'),
+      await refusal('counts', 'ab'.repeat(16), 1, 'future-day'),
+    ]
+    // Killed between the two steps, a device tells it twice.
+    await device.send(...(await refused()), ...(await refused()))
+    const kone = { device: device.terminal.id, place: 'tadine', seat: 'tadine-1' }
+    const ofCounts = { ...kone, kind: 'counts', code: 'future-day', count: 1 }
+    expect(await hub.arrivals()).toMatchObject({
+      gaps: [],
+      aside: [],
+      refused: [{ ...kone, kind: 'activity', code: 'bad-request', count: 1 }, ofCounts],
+    })
+    await device.send(two)
+    expect(await hub.arrivals()).toMatchObject({ gaps: [], refused: [ofCounts] })
+    expect(await hub.records()).toHaveLength(3)
+  })
+
   test('under the name a device had before it was withdrawn and enrolled again is not lost', async () => {
     const hub = await recordHub(stage.store)
     const before = await hub.device()

@@ -175,6 +175,7 @@ const waiting = {
   oldestDay: '2026-11-01',
   isReached: false,
   isNearlyFull: false,
+  refused: 0,
 }
 
 const noDeeds = { join: () => {}, ask: () => {}, endAndJoin: () => {}, dismiss: () => {} }

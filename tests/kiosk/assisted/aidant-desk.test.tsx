@@ -34,6 +34,7 @@ const empty: TerminalOutbox = {
     oldestDay: undefined,
     isReached: true,
     isNearlyFull: false,
+    refused: 0,
   }),
   subscribe: () => () => {},
   put: () => Promise.resolve(succeed(undefined)),

@@ -60,6 +60,7 @@ async function aDesk(
       oldestDay: undefined,
       isReached: undefined,
       isNearlyFull: false,
+      refused: 0,
     }),
     subscribe: () => () => {},
     carry: async () => '',

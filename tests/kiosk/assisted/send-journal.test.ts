@@ -30,6 +30,7 @@ function anOutbox() {
       oldestDay: undefined,
       isReached: true,
       isNearlyFull: false,
+      refused: 0,
     }),
     put: (_kind: string, _schema: string, content: object) => {
       if (box.isFull) return Promise.resolve(fail('full' as const))

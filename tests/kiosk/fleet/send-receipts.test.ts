@@ -40,3 +40,34 @@ test('a hub that does not answer has received nothing', async () => {
   const silent: SignedFetch = () => Promise.reject(new TypeError('Failed to fetch'))
   expect(await sendReceipts(receipts(1), 0, silent)).toBeUndefined()
 })
+
+test('one that the hub refuses for what it is does not hold back those behind it', async () => {
+  const { sent, ask } = setUp()
+  const refused = new Set([2, 5])
+  const refusing: SignedFetch = async (path, init) => {
+    const { receipts: asked } = JSON.parse(init?.body ?? '') as { receipts: { number: number }[] }
+    return asked.some(({ number }) => refused.has(number))
+      ? Response.json({ code: 'bad-request', message: 'Non.' }, { status: 400 })
+      : ask(path, init)
+  }
+  expect(await sendReceipts(receipts(1, 2, 3, 4, 5, 6), 0, refusing)).toMatchObject({
+    lastReceipt: 6,
+  })
+  expect(sent.flat()).toEqual([1, 3, 4, 6])
+})
+
+test('a hub that fails, or asks to wait, is not one that refuses: all of them wait', async () => {
+  for (const [code, status] of [
+    ['broken', 500],
+    ['busy', 503],
+    ['too-many', 429],
+  ] as const) {
+    let asked = 0
+    const ask: SignedFetch = async () => {
+      asked += 1
+      return Response.json({ code, message: 'Plus tard.' }, { status })
+    }
+    expect(await sendReceipts(receipts(1, 2, 3), 0, ask)).toBeUndefined()
+    expect(asked).toBe(1)
+  }
+})

@@ -133,3 +133,25 @@ test('a terminal that is withdrawn keeps what it holds, and asks nothing', async
   expect(outbox.read().waiting).toBe(1)
   expect(hub.line.asked).toHaveLength(asked)
 })
+
+test('what the hub refuses for what it is stays here, its code is told, and what is behind it arrives', async () => {
+  const { record, until, outbox } = await aTerminal()
+  await until(() => outbox.read().isReached === true)
+  hub.line.isCut = true
+  await outbox.put('activity', 'Not a name of a schema', anIndividual())
+  await record()
+  await record()
+  hub.line.isCut = false
+  expect(await outbox.put('question', 'Neither/1', {})).toMatchObject({ ok: true })
+  await until(() => outbox.read().waiting === 0 && outbox.read().refused === 2)
+  expect(await held()).toEqual([anIndividual(), anIndividual()])
+  const told = await hub.store.read
+    .selectFrom('record_refused')
+    .selectAll()
+    .orderBy('sequence')
+    .execute()
+  expect(told.map(({ sequence, kind, code }) => [sequence, kind, code])).toEqual([
+    [1, 'activity', 'bad-request'],
+    [4, 'question', 'bad-request'],
+  ])
+})

@@ -13,6 +13,7 @@ import { records } from './0402-records.ts'
 import { workshops } from './0405-workshops.ts'
 import { questions } from './0406-questions.ts'
 import { aidantJournal } from './0407-aidant-journal.ts'
+import { refused } from './0408-refused.ts'
 
 export const allMigrations: readonly HubMigration[] = [
   releases,
@@ -28,4 +29,5 @@ export const allMigrations: readonly HubMigration[] = [
   workshops,
   questions,
   aidantJournal,
+  refused,
 ]
