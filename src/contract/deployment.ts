@@ -108,6 +108,8 @@ export const placeSchema = v.strictObject({
   profile: v.optional(v.picklist(profiles)),
   /** Keys on the screen for Escale's own fields, in this order. Absent: the PC's keyboard only. */
   keyboard: v.optional(v.picklist(keyboardOrders)),
+  /** « Numériser un papier », where the terminal has a scanner. */
+  scanner: v.optional(v.boolean()),
   /** When it is open, as its source says. */
   hours: v.optional(textSchema),
   note: v.optional(textSchema),

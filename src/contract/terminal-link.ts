@@ -29,7 +29,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const documentNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
 
 /** What the supervisor can do here: the page shows nothing else. */
-export const abilities = ['open', 'print', 'save', 'unlock'] as const
+export const abilities = ['open', 'print', 'save', 'scan', 'unlock'] as const
 export type Ability = (typeof abilities)[number]
 
 const deeds = [
@@ -78,6 +78,12 @@ const deeds = [
   }),
   /** The answer to `choosing`: a document of the session for the site's file field, or none. */
   v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
+  /** Reads the paper on the place's scanner as the next page; answered once the page is in, or the scanner says why not. */
+  v.strictObject({ do: v.literal('scan'), inColour: v.boolean() }),
+  /** The pages become one document of the session: answered by `scanned`. */
+  v.strictObject({ do: v.literal('scan-done') }),
+  /** Stops the scanner; the pages read so far are dropped. */
+  v.strictObject({ do: v.literal('scan-stop') }),
   /** « Site manquant ? dites-le » on the last address refused: counted, never typed. */
   v.strictObject({ do: v.literal('report-missing') }),
   /**
@@ -112,8 +118,28 @@ export const askSchema = v.strictObject({
 })
 export type Ask = v.InferOutput<typeof askSchema>
 
+/** Pages of one scanned document. */
+export const maxScanPages = 10
+
+/** Why a paper was not read. */
+export const scanFaults = [
+  'no-scanner',
+  'scanner-busy',
+  'scanner-denied',
+  'paper-jam',
+  'cover-open',
+  'no-paper',
+  'scan-stopped',
+  /** A page, or all of them, weigh more than a site would take; or there are as many as there may be. */
+  'scan-too-big',
+  'scan-too-long',
+  'scan-failed',
+] as const
+export type ScanFault = (typeof scanFaults)[number]
+
 /** Why a deed was not done. The words on screen are the kiosk's. */
 export const refusals = [
+  ...scanFaults,
   'unknown-site',
   'not-now',
   'no-site',
@@ -127,13 +153,15 @@ export const refusals = [
 ] as const
 export type Refusal = (typeof refusals)[number]
 
+const canSchema = v.array(v.picklist(abilities))
+
 export const terminalStates = ['ready', 'open', 'wiping', 'unavailable'] as const
 
 export const statusSchema = v.strictObject({
   state: v.picklist(terminalStates),
   terminal: v.string(),
   browser: v.string(),
-  can: v.array(v.picklist(abilities)),
+  can: canSchema,
   /** Whether the browser's managed policy was seen in force, by an address it must refuse and one it must know. */
   policy: v.picklist(['in-force', 'absent', 'stale', 'unknown']),
   /** Whether session folders are in memory (tmpfs). */
@@ -164,6 +192,8 @@ export const tellSchema = v.variant('tell', [
   }),
   v.strictObject({ tell: v.literal('status'), ask: count, status: statusSchema }),
   v.strictObject({ tell: v.literal('receipt'), ask: count, receipt: wipeReceiptSchema }),
+  /** The pages scanned are this document now. */
+  v.strictObject({ tell: v.literal('scanned'), ask: count, document: documentNumber }),
   /** What a code and the pepper give together, in hexadecimal; or why the code was not tried. */
   v.strictObject({
     tell: v.literal('tried'),
@@ -198,6 +228,13 @@ export const tellSchema = v.variant('tell', [
   v.strictObject({ tell: v.literal('documents'), documents: v.array(heldDocumentSchema) }),
   /** The site asks for a file: `choose` answers. */
   v.strictObject({ tell: v.literal('choosing'), isOpen: v.boolean() }),
+  /** How much of the page the scanner has read. */
+  v.strictObject({
+    tell: v.literal('scanning'),
+    percent: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  }),
+  /** What can be done here is another: a scanner was switched on. */
+  v.strictObject({ tell: v.literal('can'), can: canSchema }),
   /** The site asked to print: done, or why not. */
   v.strictObject({ tell: v.literal('printed'), ok: v.boolean() }),
   /** Somebody is at work on the site, or a medium plays there. At most one a second. */

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the tests of the terminal need around it: a screen, a window manager, hands, a printer, eyes. */
+/** What the tests of the terminal need around it: a screen, a window manager, hands, a printer, a scanner, eyes. */
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { installDebianPackages } from './find-chromium.js'
@@ -12,6 +12,7 @@ const packageOf = {
   cupsd: 'cups',
   lp: 'cups-client',
   openssl: 'openssl',
+  scanimage: 'sane-utils',
   pdftotext: 'poppler-utils',
 }
 

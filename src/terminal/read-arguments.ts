@@ -17,6 +17,9 @@ Tient le poste : montre le guide, ouvre les sites officiels à côté, efface to
   --root <fichier>        clés racines de l’administrateur : 1.root.json
                           (sinon $ESCALE_ROOT, ou celles de l’application construite ici)
   --printer <nom>         imprimante du lieu (sinon celle par défaut du système)
+  --scanner <nom>         scanner du lieu, tel que « scanimage -L » le nomme, ou le début de son nom
+                          (sinon le premier trouvé)
+  --scan-dpi <nombre>     finesse des papiers numérisés, de 100 à 300 points par pouce (sinon 200)
   --usb-root <dossier>    où les clés USB sont montées, plusieurs fois si besoin
                           (sinon /media et /run/media)
   --night <hh:mm>         heure du redémarrage de nuit, entre deux personnes (sinon 03:30)
@@ -33,6 +36,10 @@ export interface TerminalArguments {
   /** Root metadata; found beside the built app when it is not said. */
   readonly root: string | undefined
   readonly printer: string | undefined
+  /** SANE's name of it, or how it begins. */
+  readonly scanner: string | undefined
+  /** Dots per inch. */
+  readonly scanDpi: number
   readonly usbRoots: readonly string[]
   /** Minutes after midnight, local time. */
   readonly nightMinute: number
@@ -79,6 +86,8 @@ function parse(argv: readonly string[]) {
         'policy-dir': { type: 'string' },
         root: { type: 'string' },
         printer: { type: 'string' },
+        scanner: { type: 'string' },
+        'scan-dpi': { type: 'string', default: '200' },
         'usb-root': { type: 'string', multiple: true },
         night: { type: 'string', default: '03:30' },
         help: { type: 'boolean', default: false },
@@ -114,6 +123,9 @@ export function readArguments(
     )
   const nightMinute = minuteOf(values.night)
   if (nightMinute === undefined) return fail('--night attend une heure, par exemple 03:30.')
+  const scanDpi = Number(values['scan-dpi'])
+  if (!Number.isInteger(scanDpi) || scanDpi < 100 || scanDpi > 300)
+    return fail('--scan-dpi attend un nombre entier, de 100 à 300.')
   const terminal = values.terminal ?? kiosk.searchParams.get('terminal') ?? 'poste'
   if (!/^[a-z0-9-]{1,64}$/.test(terminal))
     return fail('--terminal attend un nom en minuscules, chiffres et tirets.')
@@ -127,6 +139,8 @@ export function readArguments(
       policyDir: values['policy-dir'],
       root: values.root ?? environment[rootVariable],
       printer: values.printer,
+      scanner: values.scanner,
+      scanDpi,
       usbRoots: values['usb-root'] ?? ['/media', '/run/media'],
       nightMinute,
     },

@@ -155,6 +155,7 @@ export async function runTerminal(
     isOnMemoryDisk: root.value.isOnMemoryDisk,
     sites: () => list?.sites ?? {},
     printer,
+    scanner: { device: options.scanner, dpi: options.scanDpi },
     usbRoots: options.usbRoots,
     aidants: await openAidantGate(stateDir, clock),
     display,

@@ -26,7 +26,7 @@ export const statusOf = (shown: readonly WipeReceipt[] = receipts): TerminalStat
   state: 'ready',
   terminal: 'kone-1',
   browser: 'Chromium 156.0.8078.79',
-  can: shown.length > 0 ? ['open', 'print', 'save'] : [],
+  can: shown.length > 0 ? ['open', 'print', 'save', 'scan'] : [],
   policy: shown.length > 0 ? 'in-force' : 'absent',
   isOnMemoryDisk: shown.length > 0,
   sites: 49,
@@ -80,6 +80,20 @@ export function besideScenes(
     beside('printing', { errand: { deed: 'print', what: 'page', state: 'going' } }),
     beside('choosing', { documents, isChoosing: true }),
     beside('choosing, none', { isChoosing: true }),
+    beside('scan, to place', { scan: { is: 'placing', pages: 0, inColour: true } }),
+    beside('scan, a jam', {
+      scan: { is: 'placing', pages: 1, inColour: false, fault: 'paper-jam' },
+    }),
+    beside('scan, reading', { scan: { is: 'reading', pages: 0, inColour: false, percent: 40 } }),
+    beside('scan, another page', {
+      scan: { is: 'read', pages: 2, inColour: false, fault: 'scan-too-big' },
+    }),
+    beside('scan, held', { documents, scan: { is: 'held', document: 2 } }),
+    beside('scan, held and asked for', {
+      documents,
+      isChoosing: true,
+      scan: { is: 'held', document: 2 },
+    }),
     beside('not opened', {
       site: { state: 'closed', windows: 0, canGoBack: false },
       errand: { deed: 'open', site: step.site, state: 'failed' },

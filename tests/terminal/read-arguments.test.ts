@@ -18,6 +18,8 @@ test('the kiosk’s address is enough', () => {
         stateDir: '/home/escale/.local/state/escale',
         usbRoots: ['/media', '/run/media'],
         nightMinute: 210,
+        scanner: undefined,
+        scanDpi: 200,
       },
     },
   })
@@ -32,6 +34,8 @@ test('what is said wins over what is found', () => {
       '--usb-root=/mnt/a',
       '--usb-root=/mnt/b',
       '--night=4h05',
+      '--scanner=pixma:',
+      '--scan-dpi=300',
     ],
     { STATE_DIRECTORY: '/elsewhere' },
   )
@@ -42,6 +46,8 @@ test('what is said wins over what is found', () => {
         stateDir: '/var/lib/escale',
         usbRoots: ['/mnt/a', '/mnt/b'],
         nightMinute: 245,
+        scanner: 'pixma:',
+        scanDpi: 300,
       },
     },
   })
@@ -66,6 +72,7 @@ test.each([
   [['--port', '1'], /Option inconnue/],
   [['go'], /« go » n’est pas une commande/],
   [['--kiosk', 'https://a.example', '--night', '25:00'], /--night attend une heure/],
+  [['--kiosk', 'https://a.example', '--scan-dpi', '1200'], /--scan-dpi attend un nombre entier/],
   [['--kiosk', 'https://a.example', '--terminal', 'Poste 1'], /--terminal attend un nom/],
 ])('%j is told in one sentence', (argv, sentence) => {
   expect(fault(...argv)).toMatch(sentence)
@@ -75,5 +82,5 @@ test.each([
 test('every option of the help is understood', () => {
   expect(read('--help')).toEqual({ ok: true, value: { command: 'help' } })
   const options = new Set([...usage.matchAll(/--[a-z-]+/g)].map(([option]) => option))
-  expect(options.size).toBe(10)
+  expect(options.size).toBe(12)
 })

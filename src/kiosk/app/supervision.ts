@@ -1,6 +1,7 @@
 /** What screens know of the terminal's supervisor, and may ask of it. Absent in an ordinary browser. */
 import type { FunctionComponent } from 'preact'
 import type { HeldDocument, Refusal, Tell, TerminalStatus } from '#contract/terminal-link.ts'
+import type { PaperScan } from './scan-state.ts'
 import type { StepProps } from '../screens/reached-step.ts'
 
 export type Tried = Extract<Tell, { readonly tell: 'tried' }>['tried']
@@ -66,6 +67,8 @@ export interface Beside {
   /** The site waits for a file. */
   readonly isChoosing: boolean
   readonly errand: Errand | undefined
+  /** The paper being scanned. */
+  readonly scan?: PaperScan | undefined
 }
 
 export interface Supervision {

@@ -12,6 +12,7 @@ import type { HelpState } from './help-state.ts'
 import type { PracticeState } from './practice-state.ts'
 import type { KeyboardState } from './keyboard-state.ts'
 import type { PurposeState } from './purpose-state.ts'
+import type { ScanState } from './scan-state.ts'
 import type { SeasonsState } from './seasons-state.ts'
 import type { Supervision } from './supervision.ts'
 import type { TerminalOutbox } from './terminal-outbox.ts'
@@ -76,6 +77,7 @@ export interface TerminalState {
   /** Absent where no guide has an exercise, and until its screens have loaded. */
   readonly practice?: PracticeState | undefined
   readonly keyboard?: KeyboardState | undefined
+  readonly scan?: ScanState | undefined
   /** Those of the release whose screens have loaded. */
   readonly doors?: Doors | undefined
 }

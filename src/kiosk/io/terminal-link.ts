@@ -33,12 +33,14 @@ export interface LinkOptions {
 }
 
 const promptMs = 10_000
-/** What takes longer: erasing, and what waits for a printer or a stick. */
+/** What takes longer: erasing, and what waits for a printer, a stick or a scanner. */
 const slowMs: Readonly<Partial<Record<Deed['do'], number>>> = {
   end: 30_000,
   print: 60_000,
   save: 120_000,
   carry: 120_000,
+  scan: 240_000,
+  'scan-done': 30_000,
 }
 
 const wordsSchema = v.pipe(v.string(), v.parseJson(), tellSchema)

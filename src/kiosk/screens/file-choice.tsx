@@ -12,7 +12,8 @@ interface FileChoiceProps {
 /** The site waits for a file: one of the session's documents, or none. Nothing else of the PC is ever seen. */
 export function FileChoice({ supervision: { beside, deeds } }: FileChoiceProps) {
   const kiosk = useKiosk()
-  const { t } = kiosk
+  const { t, terminal } = kiosk
+  const { ScanDoor } = terminal.scan?.screens ?? {}
   const here = beside.documents.filter(({ state }) => state === 'here')
   return (
     <div class="column">
@@ -33,8 +34,9 @@ export function FileChoice({ supervision: { beside, deeds } }: FileChoiceProps) 
           ))}
         </ul>
       )}
+      {ScanDoor && <ScanDoor isMain={here.length === 0} />}
       <Button
-        kind={here.length > 0 ? 'plain' : 'main'}
+        kind={here.length > 0 || ScanDoor ? 'plain' : 'main'}
         label={t('choosing.none')}
         onPress={() => deeds.choose(null)}
       />

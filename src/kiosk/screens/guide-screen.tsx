@@ -2,6 +2,7 @@
 import { progress } from '#guide/progress.ts'
 import type { Walk } from '#session/session-words.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
+import type { PaperScan } from '../app/scan-state.ts'
 import type { Screen } from '../app/screen.ts'
 import { isBeside } from '../app/supervision.ts'
 import { Moment } from './moment.tsx'
@@ -31,16 +32,16 @@ export function guideScreen(kiosk: Kiosk): Screen {
   }
 }
 
-/** How a site step stands: an exercise, its site is open beside it and may ask for a file, the network is cut, or neither. */
+/** How a site step stands: an exercise, its site is open beside it and may ask for a file or a paper, the network is cut, or neither. */
 function siteMood(
   { terminal }: Kiosk,
   { step }: Reached,
-): 'beside' | 'choosing' | 'cut' | 'on' | 'practice' {
+): 'beside' | 'choosing' | PaperScan['is'] | 'cut' | 'on' | 'practice' {
   if (step.kind !== 'external') return 'on'
   const { supervision, purpose } = terminal
   if (purpose?.isPractice) return 'practice'
   if (supervision && isBeside(supervision, step.site))
-    return supervision.beside.isChoosing ? 'choosing' : 'beside'
+    return supervision.beside.scan?.is ?? (supervision.beside.isChoosing ? 'choosing' : 'beside')
   return terminal.network === 'good' ? 'on' : 'cut'
 }
 
@@ -69,14 +70,13 @@ function bodyOf(kiosk: Kiosk, walk: Walk, reached: Reached) {
 
 function siteScreen(kiosk: Kiosk, reached: Reached) {
   switch (siteMood(kiosk, reached)) {
-    case 'beside':
-    case 'choosing':
-      return kiosk.terminal.supervision?.screens.SitePanel ?? SiteStep
     case 'practice':
       return kiosk.terminal.purpose?.screens.PracticeSite ?? SiteStep
     case 'cut':
       return OfflineStep
     case 'on':
       return SiteStep
+    default:
+      return kiosk.terminal.supervision?.screens.SitePanel ?? SiteStep
   }
 }

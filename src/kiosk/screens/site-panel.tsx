@@ -18,13 +18,15 @@ import { Rich } from './rich.tsx'
 
 /** The guide beside the open official site. */
 export function SitePanel(props: StepProps<'external'>) {
-  const { supervision } = useKiosk().terminal
+  const { supervision, scan } = useKiosk().terminal
   if (!supervision) return null
-  const { isChoosing } = supervision.beside
+  const { isChoosing, scan: paper } = supervision.beside
   return (
     <div class="beside panel">
       <Here supervision={supervision} />
-      {isChoosing ? (
+      {scan && paper ? (
+        <scan.screens.ScanPaper />
+      ) : isChoosing ? (
         <FileChoice supervision={supervision} />
       ) : (
         <Guide {...props} {...supervision} />
@@ -113,7 +115,8 @@ interface ToolsProps extends Pick<Supervision, 'beside'> {
 
 /** What is done with the site as a whole. */
 function Tools({ canPrint, beside: { errand }, deeds }: ToolsProps): ComponentChild {
-  const { t } = useKiosk()
+  const { t, terminal } = useKiosk()
+  const { ScanDoor } = terminal.scan?.screens ?? {}
   const ofPage = errand?.deed === 'print' && errand.what === 'page' ? errand : undefined
   return (
     <>
@@ -127,6 +130,7 @@ function Tools({ canPrint, beside: { errand }, deeds }: ToolsProps): ComponentCh
             onPress={() => deeds.print('page')}
           />
         )}
+        {ScanDoor && <ScanDoor />}
         <Button icon="croix" label={t('panel.close')} onPress={deeds.close} />
       </div>
       <ErrandNews errand={ofPage} />

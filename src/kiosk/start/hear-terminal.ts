@@ -6,7 +6,7 @@ import type { Beside } from '../app/supervision.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 
 export function hearTerminal(
-  news: News,
+  news: Exclude<News, { readonly tell: 'can' }>,
   session: Pick<SessionPort, 'send'>,
   terminal: Source<TerminalState>,
   change: (part: Partial<Beside>) => void,
@@ -22,6 +22,11 @@ export function hearTerminal(
       return change({ documents: news.documents })
     case 'choosing':
       return change({ isChoosing: news.isOpen })
+    case 'scanning': {
+      const scan = terminal.read().supervision?.beside.scan
+      if (scan?.is === 'reading') change({ scan: { ...scan, percent: news.percent } })
+      return
+    }
     case 'printed':
       session.send({ type: 'person.stirred' })
       return change({

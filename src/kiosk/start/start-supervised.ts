@@ -14,6 +14,7 @@ import type { TerminalState } from '../app/terminal-state.ts'
 import { followSession } from './follow-session.ts'
 import { hearTerminal } from './hear-terminal.ts'
 import { superviseDeeds } from './supervise-deeds.ts'
+import { wakeWhen } from './wake-when.ts'
 
 /** Between two looks at a supervisor that still erases what it found at its start. */
 const lookAgainMs = 1000
@@ -42,7 +43,11 @@ export function startSupervised(
     port,
     page,
     clock,
-    onNews: (news) => hearTerminal(news, session, terminal, changeBeside),
+    onNews: (news) => {
+      const { status } = terminal.read().supervision ?? {}
+      if (news.tell !== 'can') hearTerminal(news, session, terminal, changeBeside)
+      else if (status) change({ status: { ...status, can: news.can } })
+    },
   })
 
   const learnStatus = async (first: 'hello' | 'status'): Promise<TerminalStatus | undefined> => {
@@ -74,6 +79,13 @@ export function startSupervised(
       },
     })
     followSession(link, session, terminal, forget)
+    wakeWhen(
+      terminal,
+      ({ content, placeId, supervision }) =>
+        content?.front.places[placeId]?.scanner === true &&
+        supervision?.status.can.includes('scan') === true,
+      async () => (await import('../scan/start-scan.tsx')).startScan(link, terminal, changeBeside),
+    )
   }
   void begin()
 

@@ -26,6 +26,7 @@ export const readSpokenWords = async (): Promise<ShellTexts> => {
   const front = await readModule('texts/front-fr.ts', ['frontFr'])
   const diagnostic = await readModule('diagnostic/diagnostic-words.ts', ['french', 'easyFrench'])
   const purpose = await readModule('purpose/purpose-words.ts', ['french'])
+  const scan = await readModule('scan/scan-words.ts', ['french', 'easyFrench'])
   const practice = [
     ...(await readModule('practice/practice-french.ts', ['practiceFrench'])),
     ...(await readModule('practice/practice-easy.ts', ['practiceEasy'])),
@@ -37,6 +38,7 @@ export const readSpokenWords = async (): Promise<ShellTexts> => {
     ),
     ...diagnostic.flatMap((words) => prefixed('diagnostic.', words)),
     ...purpose.flatMap((words) => prefixed('purpose.', words)),
+    ...scan.flatMap((words) => prefixed('scan.', words)),
     ...practice.flatMap((words) => prefixed('practice.', words)),
   ]
 }

@@ -4,16 +4,17 @@ import { fail, succeed, type Result } from '#contract/result.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const timeoutMs = 10_000
+const usualTimeoutMs = 10_000
 
 /**
- * What it wrote, when it ended well; else the system's code (`ENOENT`: not installed), `timeout` after ten seconds, or
+ * What it wrote, when it ended well; else the system's code (`ENOENT`: not installed), `timeout` after ten seconds (or as told), or
  * `failed`. Messages are in English whatever the system speaks, since they are read here.
  */
 export const runProgram = (
   program: string,
   args: readonly string[],
   environment: Environment = process.env,
+  timeoutMs = usualTimeoutMs,
 ): Promise<Result<string, string>> =>
   new Promise((done) => {
     execFile(

@@ -2,7 +2,7 @@
  * The documents of the session: what a site sends is kept in its folder under a name of ours, counted, weighed, and
  * offered by number. Real names stay in this process.
  */
-import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CDPSession } from 'puppeteer-core'
 import type { HeldDocument } from '#contract/terminal-link.ts'
@@ -18,12 +18,15 @@ const tellMs = 400
 const sweepMs = 300
 
 interface Held {
+  /** What the file is called: by the browser, or by us for what was made here. */
   readonly guid: string
   readonly name: string
   document: HeldDocument
 }
 
 export interface Documents {
+  /** Takes in what was made here, as `name`. Its number; `undefined` when there is no room for it. */
+  readonly hold: (name: string, bytes: Uint8Array) => Promise<number | undefined>
   /** Of a document that is here: its file relative to the session's folder, and what it is. */
   readonly find: (
     number: number,
@@ -87,11 +90,14 @@ export async function keepDocuments(
     sweepLater()
   }
 
+  const keptCount = () => all.filter(({ document }) => document.state !== 'refused').length
+  const hasRoomFor = (bytes: number) =>
+    keptCount() < settings.maxDownloads && bytesHeld() + bytes <= settings.maxDownloadBytes
+
   root.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => {
-    const kept = all.filter(({ document }) => document.state !== 'refused').length
-    const isRefused = kept >= settings.maxDownloads || bytesHeld() >= settings.maxDownloadBytes
+    const isRefused = !hasRoomFor(1)
     if (isRefused) refuse(guid)
-    if (isRefused && all.length - kept >= maxRefusedShown) return
+    if (isRefused && all.length - keptCount() >= maxRefusedShown) return
     const kind = documentKind(suggestedFilename, new Uint8Array())
     const state = isRefused ? 'refused' : 'coming'
     const document = { number: all.length + 1, kind, bytes: 0, state } as const
@@ -134,6 +140,26 @@ export async function keepDocuments(
     return found?.document.state === 'here' ? found : undefined
   }
   return {
+    hold: async (name, bytes) => {
+      if (!hasRoomFor(bytes.length)) return undefined
+      const number = all.length + 1
+      const kind = documentKind(name, bytes.subarray(0, 16))
+      const made: Held = {
+        guid: `made-${number}`,
+        name,
+        document: { number, kind, bytes: bytes.length, state: 'coming' },
+      }
+      all.push(made)
+      const isKept = await writeFile(join(places.downloads, made.guid), bytes, {
+        mode: 0o600,
+      }).then(
+        () => true,
+        () => false,
+      )
+      made.document = { ...made.document, state: isKept ? 'here' : 'refused' }
+      tell()
+      return isKept ? number : undefined
+    },
     find: (number) => {
       const found = held(number)
       return found && { file: `downloads/${found.guid}`, kind: found.document.kind }

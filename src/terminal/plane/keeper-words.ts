@@ -4,7 +4,7 @@
  * nothing that outlives it. Only what is listed here leaves it; each side parses what it hears.
  */
 import * as v from 'valibot'
-import { heldDocumentSchema } from '#contract/terminal-link.ts'
+import { heldDocumentSchema, scanFaults } from '#contract/terminal-link.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const pixels = v.pipe(v.number(), v.integer())
@@ -54,6 +54,16 @@ export const keeperOrderSchema = v.variant('do', [
   /** Where document `number` is, to be copied by the supervisor; answered by `document-at`. */
   v.strictObject({ do: v.literal('locate'), order: count, document: documentNumber }),
   v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
+  /** Reads one page; answered by `page-scanned`. */
+  v.strictObject({
+    do: v.literal('scan'),
+    order: count,
+    device: v.string(),
+    options: v.pipe(v.array(v.string()), v.readonly()),
+  }),
+  /** Makes the pages one document; answered by `scan-held`. */
+  v.strictObject({ do: v.literal('scan-done'), order: count }),
+  v.strictObject({ do: v.literal('scan-stop') }),
   /** Kills the browser; answered by `ended`, and there is nothing more to ask. */
   v.strictObject({ do: v.literal('end') }),
 ])
@@ -83,6 +93,17 @@ export const keeperReportSchema = v.variant('say', [
   /** `file` is relative to the session's folder and named by us. */
   v.strictObject({ say: v.literal('print-ready'), order: count, file: v.nullable(v.string()) }),
   v.strictObject({ say: v.literal('document-at'), order: count, file: v.nullable(v.string()) }),
+  v.strictObject({ say: v.literal('scanning'), percent: count }),
+  v.strictObject({
+    say: v.literal('page-scanned'),
+    order: count,
+    fault: v.nullable(v.picklist(scanFaults)),
+  }),
+  v.strictObject({
+    say: v.literal('scan-held'),
+    order: count,
+    held: v.union([documentNumber, v.picklist(scanFaults)]),
+  }),
   /** An address was refused, or a window nobody asked for was closed. */
   v.strictObject({ say: v.literal('refused'), what: v.picklist(['address', 'window']) }),
   /** Whether all that the windows were called is known, and plain. */

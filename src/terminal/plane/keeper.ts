@@ -4,7 +4,6 @@
  */
 import { rmSync } from 'node:fs'
 import * as v from 'valibot'
-import { killBrowser } from './browser.ts'
 import { keeperOrderSchema, keeperSettingsSchema, type KeeperReport } from './keeper-words.ts'
 import { openPlane } from './plane.ts'
 
@@ -13,10 +12,10 @@ const settings = v.parse(
   process.env['ESCALE_KEEPER'],
 )
 
-let browserPid: number | undefined
-/** Browser first: what still runs would write in the folder again. Node's own removal tries again while it does. */
+const kills: (() => void)[] = []
+/** Programs first: what still runs would write in the folder again. Node's own removal tries again while it does. */
 const endAll = (code: number): never => {
-  if (browserPid !== undefined) killBrowser(browserPid)
+  for (const kill of kills) kill()
   rmSync(settings.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   process.exit(code)
 }
@@ -29,8 +28,8 @@ const report = (words: KeeperReport) => {
   if (process.connected) process.send?.(words)
 }
 
-const opening = openPlane(settings, report, ({ pid }) => {
-  browserPid = pid
+const opening = openPlane(settings, report, (kill) => {
+  kills.push(kill)
 })
 process.on('message', (message: unknown) => {
   const order = v.safeParse(keeperOrderSchema, message)

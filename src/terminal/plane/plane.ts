@@ -1,8 +1,9 @@
 /** The user plane of one session, seen from its keeper: obeys orders, says what the supervisor may know. */
 import { systemClock } from '../clock.ts'
+import { scanPapers } from '../scan/paper-scan.ts'
 import { shellClass } from '../shell/shell-flags.ts'
 import { windowClass } from './browser-flags.ts'
-import { killBrowser, startBrowser, type Browser } from './browser.ts'
+import { killBrowser, startBrowser } from './browser.ts'
 import { chooseFiles } from './choose-files.ts'
 import { keepDocuments } from './documents.ts'
 import { heedMedia } from './heed-media.ts'
@@ -36,13 +37,13 @@ function siteReport(windows: Windows): KeeperReport {
 }
 
 /**
- * Starts the browser, proves the policy, says `ready`. Rejects when the browser does not start. `onBrowser` hears the pid
- * to kill as soon as there is one.
+ * Starts the browser, proves the policy, says `ready`. Rejects when the browser does not start. `onStart` hears how to
+ * kill what has started.
  */
 export async function openPlane(
   settings: KeeperSettings,
   report: (report: KeeperReport) => void,
-  onBrowser: (browser: Browser) => void,
+  onStart: (kill: () => void) => void,
 ): Promise<Plane> {
   const names = await watchNames({
     display: process.env['DISPLAY'],
@@ -51,12 +52,18 @@ export async function openPlane(
     otherClass: shellClass,
   })
   const browser = await startBrowser(settings, () => report({ say: 'lost' }))
-  onBrowser(browser)
+  onStart(() => killBrowser(browser.pid))
   const documents = await keepDocuments(browser.root, settings, report)
   const isTimeToStir = rateLimit(1, 1000)
   const stir = () => {
     if (isTimeToStir(performance.now())) report({ say: 'stirred' })
   }
+  const isTimeToTell = rateLimit(2, 1000)
+  const papers = scanPapers(settings.folder, documents, (percent) => {
+    stir()
+    if (isTimeToTell(performance.now())) report({ say: 'scanning', percent })
+  })
+  onStart(papers.kill)
   const media = heedMedia(() => performance.now())
   const uploads = watchUploads(systemClock, stir)
   const files = chooseFiles(
@@ -114,7 +121,20 @@ export async function openPlane(
           const file = (await documents.linkForPerson(order.document)) ?? null
           return report({ say: 'document-at', order: order.order, file })
         }
+        case 'scan': {
+          const page = await papers.scan(order.device, order.options)
+          const fault = page.ok ? null : page.fault
+          return report({ say: 'page-scanned', order: order.order, fault })
+        }
+        case 'scan-done': {
+          const done = await papers.done()
+          const held = done.ok ? done.value : done.fault
+          return report({ say: 'scan-held', order: order.order, held })
+        }
+        case 'scan-stop':
+          return papers.stop()
         case 'end': {
+          papers.kill()
           killBrowser(browser.pid)
           const isPlain = await names.settle()
           return report({ say: 'ended', names: isPlain ? 'plain' : 'unknown' })

@@ -5,13 +5,13 @@ import type { KeeperOrder, KeeperReport } from '../plane/keeper-words.ts'
 /** A long page takes its time to become a PDF (the keeper itself gives up before). */
 const deadlineMs = 25_000
 
-type FileOrder = Extract<KeeperOrder, { order: number }>
+type FileOrder = Extract<KeeperOrder, { do: 'print' | 'locate' }>
 type Unnumbered<T> = T extends unknown ? Omit<T, 'order'> : never
 
 export interface FileWaiter {
   /** Path of the file relative to the session's folder, or `null`: there is none, or nobody answered. */
   readonly ask: (words: Unnumbered<FileOrder>) => Promise<string | null>
-  readonly hear: (report: Extract<KeeperReport, { order: number }>) => void
+  readonly hear: (report: Extract<KeeperReport, { file: string | null }>) => void
 }
 
 export function awaitFiles(clock: Clock, order: (order: KeeperOrder) => boolean): FileWaiter {

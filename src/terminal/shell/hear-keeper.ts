@@ -6,7 +6,8 @@ export interface KeeperEars {
   readonly tell: (tell: Tell) => void
   readonly onRefused: (what: 'address' | 'window') => void
   readonly onWantsPrint: () => void
-  readonly onFile: (report: Extract<KeeperReport, { order: number }>) => void
+  readonly onFile: (report: Extract<KeeperReport, { file: string | null }>) => void
+  readonly onScan: (report: Extract<KeeperReport, { say: 'page-scanned' | 'scan-held' }>) => void
   readonly onLost: () => void
 }
 
@@ -27,6 +28,11 @@ export function hearKeeper(report: KeeperReport, ears: KeeperEars): void {
     case 'print-ready':
     case 'document-at':
       return ears.onFile(report)
+    case 'scanning':
+      return ears.tell({ tell: 'scanning', percent: report.percent })
+    case 'page-scanned':
+    case 'scan-held':
+      return ears.onScan(report)
     case 'refused':
       return ears.onRefused(report.what)
     case 'lost':

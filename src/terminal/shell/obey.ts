@@ -3,6 +3,7 @@ import type { Site } from '#contract/registry.ts'
 import type { Ask, Deed, Refusal, Tell, TerminalStatus } from '#contract/terminal-link.ts'
 import type { Result } from '#contract/result.ts'
 import type { AidantGate } from '../aidants/aidant-gate.ts'
+import type { Scans } from '../scan/order-scans.ts'
 import type { Sessions } from '../wipe/sessions.ts'
 import type { CarriedPiece } from './carry-on-stick.ts'
 import type { Desk } from './desk.ts'
@@ -20,6 +21,7 @@ export interface Obedience {
   readonly sessions: Pick<Sessions, 'state' | 'open' | 'order' | 'end'>
   readonly desk: Desk
   readonly papers: Papers
+  readonly scans: Pick<Scans, 'scan' | 'done' | 'stop'>
   readonly aidants: AidantGate
   readonly sites: () => Readonly<Record<string, Site>>
   readonly status: () => TerminalStatus
@@ -31,13 +33,13 @@ export interface Obedience {
 
 type Done = Result<undefined, Refusal>
 type DeedOf<D extends Deed['do']> = Extract<Deed, { do: D }>
-type Answered = 'hello' | 'status' | 'end' | 'beat' | 'try-code'
+type Answered = 'hello' | 'status' | 'end' | 'beat' | 'try-code' | 'scan-done'
 
 const done: Done = { ok: true, value: undefined }
 const refused = (why: Refusal): Done => ({ ok: false, fault: why })
 
 export function obey(given: Obedience): (ask: Ask) => Promise<void> {
-  const { sessions, desk, papers, tell } = given
+  const { sessions, desk, papers, scans, tell } = given
 
   const open = async ({ site, path, panelPx }: DeedOf<'open'>): Promise<Done> => {
     const address = siteAddress(given.sites(), site, path)
@@ -81,6 +83,10 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         return papers.carry(deed)
       case 'choose':
         return withSite(() => sessions.order({ do: 'choose', document: deed.document }))
+      case 'scan':
+        return scans.scan(deed.inColour)
+      case 'scan-stop':
+        return scans.stop()
       case 'keep-pepper':
         await given.aidants.keepPepper(deed.pepper)
         return done
@@ -110,6 +116,14 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         // Together: the guide is on the whole screen by the time the session is erased.
         const [receipt] = await Promise.all([sessions.end(deed.because), desk.fill()])
         return tell({ tell: 'receipt', ask, receipt })
+      }
+      case 'scan-done': {
+        const held = await scans.done()
+        return tell(
+          held.ok
+            ? { tell: 'scanned', ask, document: held.value }
+            : { tell: 'refusal', ask, why: held.fault },
+        )
       }
       case 'try-code': {
         const { number, release, stretched } = deed

@@ -17,6 +17,7 @@ export interface StatusSources {
   readonly isOnMemoryDisk: boolean
   readonly sites: () => number
   readonly hasPrinter: () => boolean
+  readonly hasScanner: () => boolean
   readonly usbRoots: readonly string[]
   readonly canUnlock: () => boolean
   readonly counts: Counts
@@ -30,6 +31,7 @@ export function terminalStatus(sources: StatusSources): TerminalStatus {
   if (sites > 0) can.push('open')
   if (sources.hasPrinter()) can.push('print')
   if (sources.usbRoots.some((root) => existsSync(root))) can.push('save')
+  if (sources.hasScanner()) can.push('scan')
   if (sources.canUnlock()) can.push('unlock')
   return {
     state: sessions.state(),

@@ -4,6 +4,9 @@ import type { Deed } from '#contract/terminal-link.ts'
 import type { WipeCause } from '#contract/wipe-receipt.ts'
 import type { AidantGate } from '../aidants/aidant-gate.ts'
 import type { Clock } from '../clock.ts'
+import type { ScannerSettings } from '../scan/find-scanner.ts'
+import { orderScans } from '../scan/order-scans.ts'
+import { placeScanner } from '../scan/place-scanner.ts'
 import type { Sessions } from '../wipe/sessions.ts'
 import { awaitFiles } from './await-file.ts'
 import { arrangeDesk } from './desk.ts'
@@ -28,6 +31,7 @@ export interface SuperviseSettings {
   readonly isOnMemoryDisk: boolean
   readonly sites: () => Readonly<Record<string, Site>>
   readonly printer: PlacePrinter
+  readonly scanner: ScannerSettings
   readonly usbRoots: readonly string[]
   readonly aidants: AidantGate
   readonly display: string | undefined
@@ -69,20 +73,27 @@ export async function supervise(settings: SuperviseSettings): Promise<Supervisio
     usbRoots: settings.usbRoots,
     page: () => shell.browser()?.page,
   })
+  const scanner = placeScanner(settings.scanner, clock, () =>
+    shell.tell({ tell: 'can', can: status().can }),
+  )
+  const scans = orderScans(scanner, clock, (order) => sessions.order(order))
+  const status = () =>
+    terminalStatus({
+      ...settings,
+      counts,
+      sites: () => Object.keys(settings.sites()).length,
+      canUnlock: settings.aidants.isReady,
+      hasPrinter: () => printer.queue() !== undefined,
+      hasScanner: () => scanner.scanner() !== undefined,
+    })
   const obeyAsk = obey({
     sessions,
     desk,
     papers,
+    scans,
     aidants: settings.aidants,
     sites: settings.sites,
-    status: () =>
-      terminalStatus({
-        ...settings,
-        counts,
-        sites: () => Object.keys(settings.sites()).length,
-        canUnlock: settings.aidants.isReady,
-        hasPrinter: () => printer.queue() !== undefined,
-      }),
+    status,
     onMissing: count('missing'),
     onFollow: settings.onFollow,
     tell: (tell) => shell.tell(tell),
@@ -108,6 +119,7 @@ export async function supervise(settings: SuperviseSettings): Promise<Supervisio
       onWantsPrint: () =>
         void papers.print('page').then(({ ok }) => shell.tell({ tell: 'printed', ok })),
       onFile: files.hear,
+      onScan: scans.hear,
       // Its wipe has begun already.
       onLost: () => {},
     }),
@@ -126,6 +138,7 @@ export async function supervise(settings: SuperviseSettings): Promise<Supervisio
     stop: () => {
       shell.stop()
       idle.stop()
+      scanner.stop()
     },
   }
 }

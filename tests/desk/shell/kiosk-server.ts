@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import {
   linkEventName,
@@ -51,6 +51,16 @@ const hidden = typeof globalThis.escaleTerminalPost
 void fetch('/seen', { method: 'POST', mode: 'no-cors', body: JSON.stringify({ who: '${who}', link, hidden }) })
 </script>`
 
+/** An official site that takes a file, wherever one touches. */
+const sendPage = `<!doctype html><meta charset="utf-8"><title>Envoi</title>
+<input type="file" style="position:fixed;inset:0;width:100%;height:100%;background:#dee">
+<script>
+document.querySelector('input').addEventListener('change', ({ target }) => {
+  const [file] = target.files
+  void fetch('/sent', { method: 'POST', headers: { 'x-name': file.name }, body: file })
+})
+</script>`
+
 const seenSchema = v.pipe(
   v.string(),
   v.parseJson(),
@@ -73,6 +83,7 @@ const portOf = (server: Server) => (server.address() as AddressInfo).port
 export async function startKioskServer() {
   const told: Tell[] = []
   const seen: Seen[] = []
+  const sent: { readonly name: string; readonly bytes: Buffer }[] = []
   const pages = new Set<ServerResponse>()
   const html = (response: ServerResponse, body: string) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body)
@@ -80,6 +91,11 @@ export async function startKioskServer() {
   const site = await listen(0, async (request, response) => {
     if (request.url === '/seen') {
       seen.push(v.parse(seenSchema, await text(request)))
+      return response.writeHead(204).end()
+    }
+    if (request.url === '/send') return html(response, sendPage)
+    if (request.url === '/sent') {
+      sent.push({ name: String(request.headers['x-name']), bytes: await buffer(request) })
       return response.writeHead(204).end()
     }
     if (request.url === '/paper') {
@@ -129,6 +145,8 @@ export async function startKioskServer() {
     root: release.root,
     told,
     seen,
+    /** Files that the site was given. */
+    sent,
     ask: (deed: Deed) => send('deed', JSON.stringify(deed)),
     /** Anything, through the same door. */
     askRaw: (words: string) => send('raw', words),

@@ -54,6 +54,7 @@ export function startSupervisor(
   })
   const ended = once(child, 'exit')
   return {
+    pid: child.pid ?? 0,
     said: () => said,
     /** Its exit code, once it has ended by itself. */
     code: async () => {

@@ -31,6 +31,7 @@ import { HelpMark, HelpNews } from '#kiosk/help/help-news.tsx'
 import { noWorkshop } from '#kiosk/purpose/follow-workshop.ts'
 import { PracticeSite } from '#kiosk/purpose/practice-site.tsx'
 import { startPractice } from '#kiosk/practice/start-practice.ts'
+import { startScan } from '#kiosk/scan/start-scan.tsx'
 import { purposeBanner } from '#kiosk/purpose/purpose-banner.tsx'
 import { purposeScreen } from '#kiosk/purpose/purpose-screen.tsx'
 import type { Seen, Sitting } from '#kiosk/purpose/sitting.ts'
@@ -252,6 +253,7 @@ async function openStage(root: Element) {
   terminal.change({ doors: await openDoors(content.doors ?? {}) })
   const state = createStore<SessionState>(session.read())
   startPractice(state, terminal)
+  startScan({ ask: () => Promise.resolve({ tell: 'silence' }) }, terminal, () => {})
   session.connect({ ...state, send: () => {} })
   render(<App session={session} terminal={terminal} />, root)
 

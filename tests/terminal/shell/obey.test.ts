@@ -67,6 +67,14 @@ function stand(first: SessionsState = 'ready') {
       save: () => Promise.reject(new Error('a disk that fails')),
       carry: () => Promise.resolve({ ok: false, fault: 'no-stick' }),
     },
+    scans: {
+      scan: (inColour) =>
+        Promise.resolve(
+          inColour ? { ok: false, fault: 'cover-open' } : { ok: true, value: undefined },
+        ),
+      done: () => Promise.resolve({ ok: true, value: 3 }),
+      stop: () => Promise.resolve({ ok: false, fault: 'no-site' }),
+    },
     aidants: {
       isReady: () => true,
       keepPepper: () => Promise.resolve(),
@@ -180,4 +188,12 @@ test('a code is tried by the gate, which says how long to wait', async () => {
     tried: { is: 'wait', ms: 30_000 },
   })
   expect(await ask({ do: 'keep-pepper', pepper: 'ab'.repeat(32) })).toMatchObject({ ok: true })
+})
+
+test('a paper is read page by page, then is a document; the scanner’s refusals pass as they are', async () => {
+  const { ask } = stand()
+  expect(await ask({ do: 'scan', inColour: false })).toMatchObject({ tell: 'answer', ok: true })
+  expect(await ask({ do: 'scan', inColour: true })).toMatchObject({ why: 'cover-open' })
+  expect(await ask({ do: 'scan-done' })).toEqual({ tell: 'scanned', ask: 2, document: 3 })
+  expect(await ask({ do: 'scan-stop' })).toMatchObject({ tell: 'refusal', why: 'no-site' })
 })

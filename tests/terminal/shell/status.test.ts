@@ -13,6 +13,7 @@ const sources: StatusSources = {
   isOnMemoryDisk: true,
   sites: () => 3,
   hasPrinter: () => true,
+  hasScanner: () => false,
   usbRoots: [],
   canUnlock: () => false,
   counts: { blocked: 1, missing: 2, strays: 3 },
@@ -21,6 +22,10 @@ const sources: StatusSources = {
 test('a terminal offers what it can do here', () => {
   const status = terminalStatus({ ...sources, usbRoots: ['/'] })
   expect(v.parse(statusSchema, status).can).toEqual(['open', 'print', 'save'])
+})
+
+test('a scanner that was found is told', () => {
+  expect(terminalStatus({ ...sources, hasScanner: () => true }).can).toContain('scan')
 })
 
 test('a terminal without sites, printer or sticks offers nothing', () => {

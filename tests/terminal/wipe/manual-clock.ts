@@ -16,6 +16,8 @@ export function manualClock() {
   }
   return {
     ...clock,
+    /** How many wait. */
+    waiting: () => timers.length,
     pass: (ms: number) => {
       time += ms
       const due = timers.filter(({ at }) => at <= time)

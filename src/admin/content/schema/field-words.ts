@@ -87,6 +87,7 @@ const byName: Readonly<Record<string, FieldWords>> = {
   rounds: say('Tours de calcul'),
   salt: say('Sel'),
   scope: say('Portée'),
+  scanner: say('Scanner', '« Numériser un papier », sur les postes qui en ont un.'),
   seed: say('Graine des clés', 'Faite par « npm run keys -- aidant ». Ne la changez pas.'),
   substitute: say('Si absent'),
   trade: say('Métier'),

@@ -23,12 +23,12 @@ apt-get update -qq
 apt-get install -y -qq --no-install-recommends \
   chromium chromium-sandbox xserver-xorg-core xserver-xorg-input-libinput xserver-xorg-video-all \
   xinit xauth x11-xkb-utils x11-xserver-utils openbox libpam-systemd dbus udev \
-  cups cups-client cups-filters fonts-dejavu-core >/dev/null
+  cups cups-client cups-filters sane-utils fonts-dejavu-core >/dev/null
 
 say 'compte escale, sans mot de passe ni connexion'
 getent passwd escale >/dev/null ||
   useradd --system --user-group --create-home --home-dir /var/lib/escale --shell /usr/sbin/nologin escale
-for group in video audio input; do
+for group in video audio input scanner; do
   usermod -a -G "$group" escale
 done
 chmod 0700 /var/lib/escale
@@ -101,6 +101,9 @@ sed "/^$begin\$/,/^$end\$/d" "$conf" | grep -viE \
 chown --reference="$conf" "$conf.escale"
 chmod --reference="$conf" "$conf.escale"
 mv "$conf.escale" "$conf"
+
+say 'scanner : lu ici, jamais prêté au réseau'
+systemctl --quiet mask saned.socket saned.service
 
 say 'services'
 uid=$(id -u escale)
