@@ -64,8 +64,11 @@ const deeds = [
     do: v.literal('print'),
     what: v.union([v.picklist(['sheet', 'page']), documentNumber]),
   }),
-  /** Copies a document to the person's USB stick. */
-  v.strictObject({ do: v.literal('save'), document: documentNumber }),
+  /** Copies the kiosk's own sheet, as PDF, or a document of the session to the person's USB stick. */
+  v.strictObject({
+    do: v.literal('save'),
+    document: v.union([v.literal('sheet'), documentNumber]),
+  }),
   /**
    * A piece of what waits to be sent, sealed, for an administrator's USB stick: pieces follow one another from 0, and the last
    * one writes the file.

@@ -244,6 +244,32 @@ test.runIf(canMount)('a document is saved on a stick under a neutral name', asyn
 })
 
 test.runIf(canMount)(
+  'a sheet made here is saved on a stick as PDF, and nothing of it stays',
+  async () => {
+    const stick = join(home.folder, 'media', 'STICK')
+    await mkdir(stick, { recursive: true })
+    start(['--usb-root', join(home.folder, 'media')])
+    expect((await ready())?.can).toContain('save')
+    kiosk.ask({ do: 'save', document: 'sheet' })
+    await until(() => toldAs('refusal')[0]?.why === 'no-stick')
+    execFileSync('mount', ['-t', 'tmpfs', 'none', stick])
+    try {
+      kiosk.ask({ do: 'save', document: 'sheet' })
+      await until(() => toldAs('answer').length === 1)
+      expect(await readdir(stick)).toEqual(['feuille.pdf'])
+      const saved = await readFile(join(stick, 'feuille.pdf'))
+      expect(saved.subarray(0, 5).toString()).toBe('%PDF-')
+      expect((await filesUnder(home.memory)).some((name) => name.endsWith('.pdf'))).toBe(true)
+      kiosk.ask({ do: 'end', because: 'left' })
+      await until(() => toldAs('receipt')[0]?.receipt.ok)
+      expect((await filesUnder(home.memory)).filter((name) => name.endsWith('.pdf'))).toEqual([])
+    } finally {
+      execFileSync('umount', [stick])
+    }
+  },
+)
+
+test.runIf(canMount)(
   'what a terminal could not send is written on a stick, piece after piece, and told when there is none',
   async () => {
     const stick = join(home.folder, 'media', 'STICK')

@@ -9,13 +9,16 @@ export type SiteBeside = Extract<Tell, { readonly tell: 'site' }>['site']
 /** The sheet to take home, the page on top of the site, or a document of the session by its number. */
 export type Printable = 'sheet' | 'page' | number
 
+/** The sheet on the screen, or a document of the session by its number. */
+export type Savable = 'sheet' | number
+
 /** The last thing asked for the person, and what became of it. */
 export type Errand = {
   readonly state: 'going' | 'done' | 'silence' | Refusal
 } & (
   | { readonly deed: 'open'; readonly site: string }
   | { readonly deed: 'print'; readonly what: Printable }
-  | { readonly deed: 'save'; readonly document: number }
+  | { readonly deed: 'save'; readonly document: Savable }
   | { readonly deed: 'report-missing' }
 )
 
@@ -25,7 +28,7 @@ export interface SupervisedDeeds {
   readonly back: () => void
   readonly close: () => void
   readonly print: (what: Printable) => void
-  readonly save: (document: number) => void
+  readonly save: (document: Savable) => void
   /** Gives the site's file field a document of the session, or nothing. */
   readonly choose: (document: number | null) => void
   readonly reportMissing: () => void
@@ -56,6 +59,7 @@ export interface SupervisedScreens {
   readonly SitePanel: FunctionComponent<StepProps<'external'>>
   readonly TerminalStatus: FunctionComponent
   readonly SheetPrinting: FunctionComponent
+  readonly SheetSaving: FunctionComponent
 }
 
 /** What is of one session. */

@@ -30,7 +30,7 @@ export function CvForm({ walk, id, step, hasChanged, exercise, memory }: CvStepP
   const word = usePracticeWords()
   const { cv } = useSource(memory)
   const change = (part: Partial<CvWords>) =>
-    memory.change({ cv: { ...memory.read().cv, ...part }, isCvPrinted: false })
+    memory.change({ cv: { ...memory.read().cv, ...part }, isCvTaken: false })
   return (
     <div class="spread">
       <div class="column">

@@ -20,26 +20,31 @@ export function CvSheet({ id, exercise, memory }: CvStepProps) {
   const { cv } = useSource(memory)
   const page = cvPage(cv, exercise, word)
   const { supervision } = terminal
-  const SheetPrinting = supervision?.screens.SheetPrinting
-  const printed = () => memory.change({ isCvPrinted: true })
-  usePrintedOf(supervision?.beside.errand, printed)
+  const taken = () => memory.change({ isCvTaken: true })
+  useTakenOf(supervision?.beside.errand, taken)
   return (
     <div class="intro">
       <div class="column">
         <Title text={word('cv.sheet')} />
         <p class="lead">{word(hasWords(cv) ? 'cv.sheet.lead' : 'cv.empty')}</p>
-        {SheetPrinting ? (
-          <SheetPrinting />
+        {supervision ? (
+          <>
+            <supervision.screens.SheetPrinting />
+            <supervision.screens.SheetSaving />
+          </>
         ) : (
-          <Button
-            kind="main"
-            icon="imprimer"
-            label={word('cv.print')}
-            onPress={() => {
-              terminal.deeds?.print()
-              printed()
-            }}
-          />
+          <>
+            <Button
+              kind="main"
+              icon="imprimer"
+              label={word('cv.print')}
+              onPress={() => {
+                terminal.deeds?.print()
+                taken()
+              }}
+            />
+            <p class="hint">{word('cv.print.file')}</p>
+          </>
         )}
         <Button
           icon="crayon"
@@ -67,12 +72,17 @@ export function CvSheet({ id, exercise, memory }: CvStepProps) {
   )
 }
 
-/** With a supervisor it is what became of the printing that says so: an errand that came since this page is shown. */
-function usePrintedOf(errand: Errand | undefined, onPrinted: () => void) {
+const isTaken = (errand: Errand | undefined): boolean =>
+  errand?.state === 'done' &&
+  ((errand.deed === 'print' && errand.what === 'sheet') ||
+    (errand.deed === 'save' && errand.document === 'sheet'))
+
+/** With a supervisor it is what became of the errand that says so: one that came since this page is shown. */
+function useTakenOf(errand: Errand | undefined, onTaken: () => void) {
   const before = useRef(errand)
   useEffect(() => {
     if (errand === before.current) return
     before.current = errand
-    if (errand?.deed === 'print' && errand.what === 'sheet' && errand.state === 'done') onPrinted()
-  }, [errand, onPrinted])
+    if (isTaken(errand)) onTaken()
+  }, [errand, onTaken])
 }

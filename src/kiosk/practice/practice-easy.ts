@@ -12,6 +12,8 @@ export const practiceEasy: Partial<Record<PracticeWord, string>> = {
   'cv.erased': 'On ne garde rien. À la fin, tout est effacé.',
   'cv.skills': 'Ce que vous savez faire',
   'cv.interests': 'Ce que vous aimez faire',
+  'cv.print.file':
+    'Pas d’imprimante ? Choisissez PDF dans la fenêtre qui s’ouvre. Gardez-le sur votre clé USB, pas sur cet ordinateur.',
   'cv.sheet.lead': 'Voici votre feuille.',
   'mail.attached': 'Un fichier est avec le message',
   'mail.gone': 'Envoyé à {who}. Rien n’est parti, c’est pour essayer.',

@@ -67,6 +67,8 @@ export const practiceEnglish: Readonly<Record<PracticeWord, string>> = {
   'cv.sheet.lead': 'One A4 page. It bears only what you wrote.',
   'cv.empty': 'Nothing is written yet.',
   'cv.print': 'Print my CV',
+  'cv.print.file':
+    'The print window can also make a PDF. Keep it on your USB stick, never on this computer: Escale could not erase it.',
   'cv.later': 'Not now: go on',
 
   'file.close': 'Close this file',

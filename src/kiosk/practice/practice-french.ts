@@ -66,5 +66,7 @@ export const practiceFrench = {
   'cv.sheet.lead': 'Une page A4. Elle ne porte que ce que vous avez écrit.',
   'cv.empty': 'Rien n’est encore écrit.',
   'cv.print': 'Imprimer mon CV',
+  'cv.print.file':
+    'La fenêtre d’impression peut aussi faire un PDF. Enregistrez-le sur votre clé USB, jamais sur cet ordinateur : Escale ne pourrait pas l’effacer.',
   'cv.later': 'Pas maintenant : continuer',
 } as const

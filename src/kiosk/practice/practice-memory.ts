@@ -13,9 +13,9 @@ export interface PracticeMemory {
   /** By exercise and field. */
   readonly typed: Readonly<Record<string, string>>
   readonly cv: CvWords
-  /** Whether its sheet is looked at, and whether it was sent to the printer since it last changed. */
+  /** Whether its sheet is looked at, and whether the person has it, on paper or on a stick, since it last changed. */
   readonly cvPage: 'form' | 'sheet'
-  readonly isCvPrinted: boolean
+  readonly isCvTaken: boolean
 }
 
 const nothing: PracticeMemory = {
@@ -23,7 +23,7 @@ const nothing: PracticeMemory = {
   typed: {},
   cv: blankCv,
   cvPage: 'form',
-  isCvPrinted: false,
+  isCvTaken: false,
 }
 
 const inSession: ReadonlySet<string> = new Set(['active', 'warning', 'curtain'])

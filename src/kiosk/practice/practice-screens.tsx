@@ -46,9 +46,9 @@ export function practiceScreens(memory: Store<PracticeMemory>): PracticeState['s
   }
 
   function WouldGo() {
-    const { cv, isCvPrinted } = useSource(memory)
+    const { cv, isCvTaken } = useSource(memory)
     const word = usePracticeWords()
-    if (isCvPrinted || !hasWords(cv)) return null
+    if (isCvTaken || !hasWords(cv)) return null
     return <Notice kind="check">{word('cv.wouldGo')}</Notice>
   }
   return { PracticeStep, WouldGo }

@@ -12,7 +12,7 @@ import { siteAddress } from './site-address.ts'
 /** Papers and files of the session, on their way out. */
 export interface Papers {
   readonly print: (what: 'sheet' | 'page' | number) => Promise<Result<undefined, Refusal>>
-  readonly save: (document: number) => Promise<Result<undefined, Refusal>>
+  readonly save: (document: 'sheet' | number) => Promise<Result<undefined, Refusal>>
   /** In order from 0; the last piece writes the file. */
   readonly carry: (piece: CarriedPiece) => Promise<Result<undefined, Refusal>>
 }

@@ -70,6 +70,10 @@ export function papersOf(settings: PapersSettings): Papers {
     },
     carry: carryOnStick('escale-envois.json', settings.usbRoots),
     save: async (document) => {
+      if (document === 'sheet') {
+        const file = await sheet()
+        return file.ok ? saveOnStick(file.value, 'feuille.pdf', settings.usbRoots) : file
+      }
       const path = await held({ do: 'locate', document })
       if (path === undefined) return fail('no-document')
       return saveOnStick(path, `document-${document}${extname(path)}`, settings.usbRoots)

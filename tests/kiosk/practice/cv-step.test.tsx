@@ -1,6 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { spokenTexts } from '#kiosk/io/screen-speech.ts'
+import { startSupervised } from '#kiosk/start/start-supervised.ts'
+import { fakeSupervisor, obliging } from '../fake-supervisor.ts'
+import { fakeClock } from '../io/fake-clock.ts'
 import { lessonOn, shownText } from './a-lesson.tsx'
 
 const main = () => shownText()
@@ -41,6 +44,32 @@ test('the warning and « Terminer » say what is not printed; once it is, they d
   await send({ type: 'person.opened', view: { at: 'finish' } })
   await waitFor(() => expect(main()).not.toContain('Camille'))
   expect(main()).not.toContain('n’est pas imprimé')
+})
+
+test('beside a supervisor it goes on the person’s stick too, and is theirs from then on', async () => {
+  const supervisor = fakeSupervisor(obliging)
+  const { session, terminal, touch, write, send } = await lessonOn('cv')
+  startSupervised(supervisor.port, session, terminal, {
+    page: supervisor.page,
+    clock: fakeClock(),
+  })
+  await waitFor(() => screen.getByLabelText('Prénom et nom'))
+  await write('Prénom et nom', 'Camille')
+  await touch('Voir et imprimer mon CV')
+  await touch('Copier sur ma clé USB')
+  expect(supervisor.deeds()).toContainEqual({ do: 'save', document: 'sheet' })
+  await waitFor(() => expect(main()).toContain("C'est copié sur votre clé"))
+  expect(main()).not.toContain('la fenêtre d’impression')
+  await send({ type: 'person.opened', view: { at: 'finish' } })
+  await waitFor(() => expect(main()).not.toContain('Camille'))
+  expect(main()).not.toContain('n’est pas imprimé')
+})
+
+test('in an ordinary browser it says what the print window can do, and where not to leave it', async () => {
+  const { touch } = await lessonOn('cv')
+  await touch('Voir et imprimer mon CV')
+  expect(main()).toContain('jamais sur cet ordinateur')
+  expect(screen.queryByRole('button', { name: 'Copier sur ma clé USB' })).toBeNull()
 })
 
 test('it leaves the page as soon as the session ends, and the next person finds none', async () => {
