@@ -24,6 +24,7 @@ const wakeOrder = [
   'try-release',
   'check-content',
   'start-releases',
+  'start-clock',
   'start-fleet',
   'start-help',
   'start-outbox',

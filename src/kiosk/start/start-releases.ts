@@ -79,6 +79,11 @@ export async function startReleases(
     if (timestamp) terminal.read().supervision?.deeds.follow(new TextDecoder().decode(timestamp))
   }
 
+  const tellClock = async () => {
+    const { startClock } = await import('../clock/start-clock.tsx')
+    startClock(terminal, keeping.seal, lookSoon)
+  }
+
   let failures = 0
   let cancel = () => {}
   const look = async () => {
@@ -86,12 +91,14 @@ export async function startReleases(
     failures = (await keeper.look()) ? 0 : failures + 1
     if (failures === 0) await tellSupervisor().catch(() => undefined)
     await take()
+    if (news.read().refusal === 'expired' && !terminal.read().content) void tellClock()
     // Texts first: what is heard comes once they are shown, and nothing waits for it.
     void bringRecordings(keeping)
     cancel()
-    cancel = clock.after(nextPause(pauses, failures, Math.random()), () => void look())
+    cancel = clock.after(nextPause(pauses, failures, Math.random()), lookSoon)
   }
 
+  const lookSoon = () => void look()
   let previous = session.read().moment
   session.subscribe(() => {
     const { moment } = session.read()
@@ -103,5 +110,5 @@ export async function startReleases(
   })
   // One that waited through a restart needs no network.
   void take().then(look)
-  return { lookSoon: () => void look() }
+  return { lookSoon }
 }

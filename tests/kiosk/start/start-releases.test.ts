@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Content } from '#contract/release.ts'
 import type { Supervision } from '#kiosk/app/supervision.ts'
 import { releaseMemory } from '#kiosk/release/release-memory.ts'
@@ -7,7 +7,7 @@ import { startReleases } from '#kiosk/start/start-releases.ts'
 import { pointersOf } from '#seal/release-store.ts'
 import { promptCrypto as crypto } from '../../seal/prompt-crypto.ts'
 import { aKiosk } from '../a-kiosk.tsx'
-import { fakeClock } from '../io/fake-clock.ts'
+import { fakeClock, settle } from '../io/fake-clock.ts'
 import { fakeRepository } from '../release/fake-repository.ts'
 import { bringRecordings } from '#kiosk/recorded/bring-recordings.ts'
 import { hashOf, recordedRelease, releaseOf } from '../release/release-fixture.ts'
@@ -171,4 +171,49 @@ test('a page that cannot verify anything asks for nothing', async () => {
   const { hub, clock } = await aTerminal()
   await clock.pass(10 * minuteMs)
   expect(hub.asked).toEqual([])
+})
+
+describe('a new terminal whose clock is two years', () => {
+  const yearsMs = 2 * 365.25 * 86_400_000
+  const realMs = Date.now()
+  const setClock = (aheadMs: number) => vi.spyOn(Date, 'now').mockReturnValue(realMs + aheadMs)
+  const notice = () => document.querySelector('.clock-notice')?.textContent
+  beforeEach(() => {
+    const headers = { date: new Date(realMs).toUTCString() }
+    vi.stubGlobal('fetch', async () => new Response(null, { headers }))
+  })
+
+  test('ahead says so, and how to mend it; it is ready by itself a moment after', async () => {
+    setClock(yearsMs)
+    const terminal = await aTerminal()
+    await vi.waitFor(() => expect(notice()).toBeDefined())
+    expect(notice()).toMatch(/L’horloge de ce poste avance de 2 ans.*Mettez l’ordinateur à l’heure/)
+    expect(notice()).toContain(String(new Date(realMs + yearsMs).getUTCFullYear()))
+    expect(numbers(terminal)).toEqual([])
+    await terminal.clock.pass(minuteMs)
+    expect(numbers(terminal)).toEqual([])
+    setClock(0)
+    await terminal.clock.pass(6000)
+    expect(numbers(terminal)).toEqual([2])
+    expect(notice()).toBeUndefined()
+    expect(document.getElementById('app')?.inert ?? false).toBe(false)
+  })
+
+  test('behind is ready: nothing is older than when the app was built', async () => {
+    setClock(-yearsMs)
+    const terminal = await aTerminal()
+    expect(numbers(terminal)).toEqual([2])
+    expect(notice()).toBeUndefined()
+  })
+
+  test('right is told nothing about, when it is the repository that is out of date', async () => {
+    setClock(yearsMs)
+    const headers = { date: new Date(realMs + yearsMs).toUTCString() }
+    vi.stubGlobal('fetch', async () => new Response(null, { headers }))
+    await aTerminal()
+    await vi.waitFor(() => expect(document.getElementById('clock-notice')).not.toBeNull())
+    await settle()
+    expect(notice()).toBeUndefined()
+    document.getElementById('clock-notice')?.remove()
+  })
 })
