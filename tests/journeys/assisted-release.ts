@@ -47,17 +47,19 @@ standard:
   owner: Essai
 `
 
-/** `folder` is the journey's own, and is left to it to remove. */
-export async function publishAssisted(folder: string): Promise<AssistedRelease> {
-  const deployment = join(folder, basename(defaultFolder))
+const ofDefault = basename(defaultFolder)
+
+/** `folder` is the journey's own, and is left to it to remove. Of another deployment than the default one, without referents. */
+export async function publishAssisted(folder: string, of = ofDefault): Promise<AssistedRelease> {
+  const deployment = join(folder, of)
   const keys = join(folder, 'keys')
   const releaseDir = join(folder, 'release')
-  cpSync(join(projectDir, defaultFolder), deployment, { recursive: true })
+  cpSync(join(projectDir, defaultFolder, '..', of), deployment, { recursive: true })
   cpSync(join(projectDir, defaultFolder, '..', 'common'), join(folder, 'common'), {
     recursive: true,
   })
   cpSync(join(projectDir, trialKeysFolder), keys, { recursive: true })
-  cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
+  if (of === ofDefault) cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
 
   const now = new Date()
   const said: string[] = []
@@ -84,11 +86,10 @@ export async function publishAssisted(folder: string): Promise<AssistedRelease> 
     `${written}reception:\n  - { std: { fr: 'Dire bonjour.' }, easy: { fr: 'Dire bonjour.' } }\n`,
   )
   const day = now.toISOString().slice(0, 10)
+  const nextYear = `${now.getUTCFullYear() + 1}-12-31`
   mkdirSync(join(deployment, 'registry'), { recursive: true })
-  writeFileSync(
-    join(deployment, 'registry', 'referents.yaml'),
-    referents(day, `${now.getUTCFullYear() + 1}-12-31`),
-  )
+  if (of === ofDefault)
+    writeFileSync(join(deployment, 'registry', 'referents.yaml'), referents(day, nextYear))
   const publishAgain = () =>
     run(
       runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes', '--without-audio'], {

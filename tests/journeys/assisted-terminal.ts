@@ -18,13 +18,14 @@ export async function joinAssisted(
   context: BrowserContext,
   hub: TakingHub,
   seat = 'kone-1',
+  place = 'kone',
 ): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage())
   await page.clock.install()
   const time = terminalTime(page)
   await page.goto(`${hub.origin}/?enrol`)
   await arrive(page, 'Inscrire ce poste')
-  await page.getByLabel("Code d'inscription").fill(await hub.newCode('kone', seat))
+  await page.getByLabel("Code d'inscription").fill(await hub.newCode(place, seat))
   await touch(page, 'Envoyer le code')
   await arrive(page, "En attente d'un administrateur")
   const pending = (await hub.fleet()).find(({ enrolment }) => enrolment === 'pending')

@@ -5,6 +5,7 @@ import { defaultFolder } from '#publish/commands/command.ts'
 import { runPublish } from '#publish/publish.ts'
 import { trialKeysFolder } from '#contract/hub-key.ts'
 import { projectDir } from '../../src/setup/install.js'
+import { chosenOf } from './chosen.ts'
 
 const root = join(projectDir, defaultFolder, '..')
 const notDeployments = new Set(['common', 'schemas'])
@@ -13,6 +14,9 @@ const notDeployments = new Set(['common', 'schemas'])
 export const deployments: readonly string[] = readdirSync(root)
   .filter((name) => !notDeployments.has(name) && !name.startsWith('.'))
   .toSorted((a, b) => Number(defaultFolder.endsWith(b)) - Number(defaultFolder.endsWith(a)))
+
+/** Those that are looked at: all of them, unless some were asked for. */
+export const chosenDeployments = chosenOf('JOURNEYS_DEPLOYMENTS', deployments, (name) => name)
 
 export const publishTo = (releaseDir: string, deployment: string): Promise<void> =>
   publishFrom(join(root, deployment), releaseDir)

@@ -82,6 +82,9 @@ export async function startFleetHub(
       const told = await administer('POST', '/api/admin/enrolment-codes', { place, seat, kind })
       return v.parse(enrolmentCodeAnswerSchema, told).code
     },
+    /** What an administrator of the console is told at this address, as it is told. */
+    read: async (url: string): Promise<string> =>
+      (await app.inject({ method: 'GET', url, headers: asMoea })).body,
     /** What happens once an answer is ready, and before it leaves. */
     beforeAnswers: (work: typeof onAnswer) => void (onAnswer = work),
     /** Where it keeps everything: its database may be read beside it. */

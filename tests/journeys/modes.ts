@@ -1,5 +1,6 @@
 /** The ways a screen can be looked at, and which of them each screen is looked at in. */
 import type { TextSize } from '#session/session-words.ts'
+import { chosenOf } from './chosen.ts'
 import type { Mode } from './stage/scene.ts'
 
 /** The whole window, and the panel beside an official site. */
@@ -56,8 +57,8 @@ export const coveringLooks: readonly Look[] = [-1, 0, 1, 2, 3, 4].map((row) => {
   })
 })
 
-/** Every look. The voice follows the theme: it only changes the number of keys in the bar. */
-export const allLooks: readonly Look[] = ([100, 200, 150] as const).flatMap((textSize) =>
+/** The voice follows the theme: it only changes the number of keys in the bar. */
+const everyLook: readonly Look[] = ([100, 200, 150] as const).flatMap((textSize) =>
   (['std', 'easy'] as const).flatMap((register) =>
     ['fr', 'en'].flatMap((lang) =>
       (['light', 'dark'] as const).flatMap((theme) =>
@@ -68,6 +69,9 @@ export const allLooks: readonly Look[] = ([100, 200, 150] as const).flatMap((tex
     ),
   ),
 )
+
+/** Every look, or those that were asked for. */
+export const allLooks = chosenOf('JOURNEYS_LOOKS', everyLook, ({ name }) => name)
 
 /** Languages of nobody, in the windows and sizes where they have least room: 40 % longer, and from right to left. */
 export const trialLooks: readonly Look[] = (['qps-Ploc', 'qps-Plocm'] as const).flatMap((lang) =>

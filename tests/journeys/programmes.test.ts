@@ -7,6 +7,8 @@ import { counterOn } from './counter.ts'
 import { publishTo } from './deployment-release.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
+import { lookAt } from './look-at.ts'
+import { heapHolds, screenHolds, storageHolds } from './memory-search.ts'
 import { arrive, choose, finish, mainText, sitDown, touch } from './walk-in.ts'
 
 let browser: Browser
@@ -30,6 +32,11 @@ async function open(deployment: string, place: { readonly id: string; readonly n
   }
   return counterOn(browser, hub, { width: 1366, height: 768, place })
 }
+
+/** Nobody's, and nowhere else. */
+const invented = 'Zéphyrine de Nulle-Part'
+/** The tablet looks every two seconds, a terminal every three. */
+const patience = { timeout: 15_000 }
 
 /** Before anything was answered, or from « Aide »: erased at once. */
 const leave = async (terminal: Page) => {
@@ -62,12 +69,13 @@ test('Espace connecté: a family at the seventh seat prepares a grant and calls;
   expect(await mainText(terminal)).toContain('Effacé')
 })
 
-test('L’Étape Numérique: two terminals of Agen follow one lesson in a workshop, and forget it together', async () => {
+test('L’Étape Numérique: two terminals of Agen follow one lesson in a workshop, what is tried there is told as a number, and forgotten together', async () => {
   const counter = await open('la-poste-etape-numerique', {
     id: 'agen',
     name: "Bureau de poste d'Agen",
   })
-  const terminals = [await counter.aTerminal('agen-4'), await counter.aTerminal('agen-5')]
+  const [one, two] = [await counter.aTerminal('agen-4'), await counter.aTerminal('agen-5')]
+  const terminals = [one, two]
   for (const terminal of terminals) await terminal.getByText('Le poste des ateliers').waitFor()
   const adviser = await counter.aTablet()
   await adviser.getByRole('link', { name: 'Atelier' }).click()
@@ -84,9 +92,37 @@ test('L’Étape Numérique: two terminals of Agen follow one lesson in a worksh
     await arrive(terminal, "Qu'avez-vous sous la main ?")
   }
   await adviser.getByText('2 personnes suivent').waitFor()
+
+  // As if all had a mouse, on to where one writes.
+  const writing = "Essayez d'écrire"
+  for (const title of [
+    'La souris bouge la petite flèche',
+    'Le clavier : une touche, un signe',
+    'Essayez les gestes',
+    writing,
+  ]) {
+    await touch(adviser, 'Étape suivante')
+    for (const terminal of terminals) await arrive(terminal, title)
+  }
+  const count = adviser.locator('.workshop-counts li', { hasText: writing }).locator('b')
+  await expect.poll(() => count.innerText(), patience).toBe('2')
+  const written = one.locator('.exercise-page').getByRole('textbox')
+  await written.pressSequentially(invented)
+  expect(await screenHolds(one, [invented])).toEqual([invented])
+  await written.fill('bonjour')
+  await touch(one, 'Valider')
+  await one.getByText('À faire : 2 sur 4').waitFor()
+  await lookAt(one, 'workshop-exercise')
+  await touch(one, 'Continuer')
+  await arrive(one, 'C’est fait')
+  await expect.poll(() => count.innerText(), patience).toBe('1')
+  await arrive(two, writing)
+
   await touch(adviser, 'Finir l’atelier')
   await touch(adviser, 'Oui, finir')
   for (const terminal of terminals) await arrive(terminal, 'Au revoir')
+  for (const holds of [screenHolds, storageHolds, heapHolds])
+    expect(await holds(one, [invented])).toEqual([])
 })
 
 test('Conseillers numériques: a lesson of one theme, an offer of employment, and on paper where to be helped near here', async () => {

@@ -1,14 +1,12 @@
 /** Every screen a person can meet: those of the terminal, and those of each guide. */
-import * as v from 'valibot'
-import { diagnosticSchema } from '#contract/diagnostic.ts'
-import { mediaDoor, shownMediaSchema } from '#contract/media.ts'
-import { passDoor } from '#contract/pass.ts'
-import { directoryDoor, foundDirectorySchema } from '#contract/place-directory.ts'
 import { helpCallStates } from '#contract/help-call.ts'
 import type { Content } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
 import type { External, Step } from '#contract/step.ts'
 import type { View } from '#session/session-words.ts'
+import { concerns } from '#guide/concerns.ts'
+import { isUnder, publicCards } from '#kiosk/screens/guide-list.tsx'
+import { diagnosticScenes, doorScenes, viewed } from './door-scenes.ts'
 import { purposeScenes } from './purpose-scenes.ts'
 import { besideScenes, statusOf } from './supervised-scenes.ts'
 import { reachedScreens, type Standing } from './reached-screens.ts'
@@ -34,8 +32,6 @@ const receiptWhere = (ok: boolean): Receipt => ({
   ms: 120,
   traces: proof.map((trace) => ({ trace, ok, ms: 5 })),
 })
-
-const viewed = (view: View): Scene => ({ name: view.at, moment: 'active', view })
 
 const enrolment = { terminal: 't-0123456789abcdef', place: 'kone', seat: 'kone-1' }
 const enrolmentScenes = (
@@ -63,62 +59,6 @@ const enrolmentScenes = (
   fleet,
 }))
 
-/** « Faire le point »: each question, then what comes of the heaviest answers, and of none. */
-export function diagnosticScenes({ diagnostic }: Content): readonly Scene[] {
-  const { questions } = v.parse(v.pipe(v.string(), v.parseJson(), diagnosticSchema), diagnostic)
-  const difficulties = Object.fromEntries(
-    questions.map(({ id, answers }) => [id, answers.map((answer) => answer.id)]),
-  )
-  const page = (is: 'start' | 'result' | 'sheet'): View => ({ at: 'diagnostic', page: { is } })
-  return [
-    { ...viewed(page('start')), name: 'diagnostic, start' },
-    ...questions.map(({ id }): Scene => ({
-      ...viewed({ at: 'diagnostic', page: { is: 'question', id } }),
-      name: `diagnostic, ${id}`,
-    })),
-    { ...viewed(page('result')), name: 'diagnostic, result', difficulties },
-    { ...viewed(page('result')), name: 'diagnostic, nothing found' },
-    { ...viewed(page('sheet')), name: 'diagnostic, sheet', difficulties },
-  ]
-}
-
-const mediaScenes = (text: string | undefined): readonly Scene[] => {
-  if (text === undefined) return []
-  const { sessions } = v.parse(v.pipe(v.string(), v.parseJson(), shownMediaSchema), text)
-  const page = (is: string, id?: string): Scene => ({
-    ...viewed({ at: 'door', door: mediaDoor, page: { is, ...(id !== undefined && { id }) } }),
-    name: `media, ${id ?? is}`,
-  })
-  return [page('shelf'), ...sessions.map(({ id }) => page('session', id))]
-}
-
-/** What stands beside guides: each kind of page, on the first thing it shows. */
-export function doorScenes({ doors = {} }: Content): readonly Scene[] {
-  const { places } = v.parse(
-    v.pipe(v.string(), v.parseJson(), foundDirectorySchema),
-    doors[directoryDoor],
-  )
-  const [first] = places
-  const page = (is: string, more: Readonly<Record<string, string>> = {}): Scene => ({
-    ...viewed({ at: 'door', door: directoryDoor, page: { is, ...more } }),
-    name: `directory, ${[is, ...Object.keys(more)].join(', ')}`,
-  })
-  return [
-    page('list'),
-    page('list', { service: '0', commune: first?.commune ?? '' }),
-    page('list', { commune: 'Nulle part' }),
-    page('services'),
-    page('communes'),
-    page('place', { id: first?.id ?? '' }),
-    page('sheet', { id: first?.id ?? '' }),
-    page('sheet'),
-    ...(doors[passDoor] === undefined
-      ? []
-      : [viewed({ at: 'door', door: passDoor, page: { is: 'start' } })]),
-    ...mediaScenes(doors[mediaDoor]),
-  ]
-}
-
 /** A call for help, from before it is made to its end. */
 export const helpScenes: readonly Scene[] = [
   viewed({ at: 'help' }),
@@ -135,15 +75,60 @@ export const helpScenes: readonly Scene[] = [
 ]
 
 /** What a deployment offers: its needs, and the guides of each. */
-export const needScenes = ({ front }: Content): readonly Scene[] => [
+export const needScenes = (content: Content): readonly Scene[] => [
   viewed({ at: 'home' }),
   { name: 'attract', moment: 'attract' },
   viewed({ at: 'all' }),
-  ...front.deployment.tiles.map(({ topic }): Scene => ({
+  ...content.front.deployment.tiles.map(({ topic }): Scene => ({
     ...viewed({ at: 'topic', topic }),
     name: `topic ${topic}`,
   })),
+  ...campaignScenes(content),
 ]
+
+/** The home and the needs as they are one first of March: whatever the sources of the deployment say of its seasons. */
+export function campaignScenes({ front }: Content): readonly Scene[] {
+  const today = '2027-03-01'
+  const verified = { lastVerified: '2027-02-20', reviewEvery: 'P60D' }
+  const place = {
+    ...front.places[front.deployment.defaultPlace]?.attributes,
+    place: front.deployment.defaultPlace,
+  }
+  const windows = [
+    // The last day, the last week, a month, one that nobody has verified since, and one that is to open.
+    { ...verified, windows: [{ opens: '2027-02-01', closes: today }] },
+    { ...verified, windows: [{ opens: '2027-02-01', closes: '2027-03-08' }] },
+    { ...verified, windows: [{ opens: '2027-03-01', closes: '2027-03-31' }] },
+    {
+      lastVerified: '2026-01-01',
+      reviewEvery: 'P60D',
+      windows: [{ opens: '2027-02-15', closes: '2027-03-15' }],
+    },
+    { ...verified, windows: [{ opens: '2027-04-15', closes: '2027-05-15' }] },
+  ]
+  // Of the longest titles, which have most to fit.
+  const cards = publicCards(front.cards)
+    .filter(({ where }) => concerns(where, place) !== 'elsewhere')
+    .toSorted((a, b) => (b.title.std['fr'] ?? '').length - (a.title.std['fr'] ?? '').length)
+  const seasons = Object.fromEntries(
+    windows.flatMap((season, at) => {
+      const card = cards[at]
+      return card ? [[card.id, [season]] as const] : []
+    }),
+  )
+  const first = cards.slice(0, windows.length)
+  const needs = front.deployment.tiles.filter((need) => first.some(isUnder(need)))
+  const views: readonly View[] = [
+    { at: 'home' },
+    { at: 'all' },
+    ...needs.map(({ topic }): View => ({ at: 'topic', topic })),
+  ]
+  return views.map((view): Scene => ({
+    ...viewed(view),
+    name: `campaigns, ${view.at === 'topic' ? view.topic : view.at}`,
+    campaigns: { today, seasons },
+  }))
+}
 
 /** Screens that belong to no guide. */
 export const terminalScenes = (content: Content): readonly Scene[] => [

@@ -5,6 +5,7 @@ import { preact } from '@preact/preset-vite'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { projectDir } from '../../src/setup/install.js'
+import { publishTo } from './deployment-release.ts'
 import { type WindowName, windows } from './modes.ts'
 import { type KioskServer, serve, temporaryFolder } from './kiosk-server.ts'
 
@@ -40,6 +41,25 @@ export async function startStage(): Promise<KioskServer> {
     async stop() {
       await served.stop()
       rmSync(kioskDir, { recursive: true })
+    },
+  }
+}
+
+/** The same stage over the release of another deployment. */
+export async function serveDeployment(
+  { folders }: KioskServer,
+  deployment: string,
+): Promise<KioskServer> {
+  const releaseDir = temporaryFolder()
+  await publishTo(releaseDir, deployment)
+  const own = { kioskDir: folders.kioskDir, releaseDir }
+  const served = await serve(own)
+  return {
+    folders: own,
+    ...served,
+    async stop() {
+      await served.stop()
+      rmSync(releaseDir, { recursive: true })
     },
   }
 }

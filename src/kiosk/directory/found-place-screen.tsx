@@ -21,8 +21,8 @@ export function FoundPlaceScreen({ view, found }: FoundPlaceProps) {
   const { place } = found
   const isToCheck = isOld(place, kiosk.terminal.today)
   return (
-    <div class="helping">
-      <Stamp picture="lieu" ground={1} size="huge" />
+    <div class="helping helping-long">
+      <Stamp picture="lieu" ground={1} size="big" />
       <div class="column">
         <Title text={place.name} lang="fr" />
         <p class="lead">

@@ -48,8 +48,8 @@ function PassPage({ pass }: PassProps) {
   const { say, langOf, session, terminal } = useKiosk()
   const word = passWords(session.context.comfort.reading)
   return (
-    <div class="helping">
-      <Stamp picture={pass.picture} ground={3} size="huge" />
+    <div class="helping helping-long">
+      <Stamp picture={pass.picture} ground={3} size="big" />
       <div class="column">
         <Title text={say(pass.title)} lang={langOf(pass.title)} />
         <p class="lead" lang={langOf(pass.lead)}>

@@ -1,5 +1,6 @@
 /** What a test asks of the stage, and what the stage answers. Plain data: it crosses from Node to the page. */
 import type { DiagnosticAnswers } from '#contract/diagnostic.ts'
+import type { CardSeason } from '#contract/release.ts'
 import type { Receipt } from '#contract/receipt.ts'
 import type { Log, Surroundings } from '#contract/walk.ts'
 import type { TerminalStatus } from '#contract/terminal-link.ts'
@@ -24,6 +25,11 @@ export interface Scene {
     readonly ticked?: Readonly<Record<string, readonly string[]>>
   }
   readonly network?: 'good' | 'none'
+  /** A day, and the campaigns that guides have then; none are told of where they are not given. */
+  readonly campaigns?: {
+    readonly today: string
+    readonly seasons: Readonly<Record<string, readonly CardSeason[]>>
+  }
   readonly isHidden?: boolean
   readonly receipt?: Receipt
   /** On a terminal with a supervisor: what it says, and what stands beside the guide. */

@@ -37,6 +37,7 @@ import { purposeScreen } from '#kiosk/purpose/purpose-screen.tsx'
 import type { Seen, Sitting } from '#kiosk/purpose/sitting.ts'
 import { Enrolment } from '#kiosk/screens/enrolment.tsx'
 import { laterScreens } from '#kiosk/screens/later.tsx'
+import { startSeasons } from '#kiosk/seasons/start-seasons.ts'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
 import { applyContent } from '#kiosk/start/apply-content.ts'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
@@ -274,6 +275,19 @@ async function openStage(root: Element) {
     }
   }
 
+  // What is fresh or overdue is of the day of the release, unless a scene has a day of its own.
+  const dayOfRelease = terminal.read().today
+  startSeasons(terminal)
+  const { seasons } = terminal.read()
+  const contentOn = ({ campaigns }: Scene): Content => {
+    if (!campaigns) return content
+    const cards = content.front.cards.map((card) => ({
+      ...card,
+      seasons: [...(campaigns.seasons[card.id] ?? [])],
+    }))
+    return { ...content, front: { ...content.front, cards } }
+  }
+  let today: string | undefined
   let unmark = () => {}
   window.stage = {
     audit: () => audit(frenchOnly(content)),
@@ -281,6 +295,12 @@ async function openStage(root: Element) {
       const { network = 'good', moment, touched = [], typed } = scene
       const { canListen, comfort } = mode
       const language = trialLanguage(comfort.reading.lang)
+      if (scene.campaigns?.today !== today) {
+        // The home keeps the campaigns it was opened with: it is opened anew.
+        today = scene.campaigns?.today
+        state.change({ moment: 'wiping' })
+        await nextFrame()
+      }
       unmark()
       unmark = language ? markLanguages(language) : () => {}
       terminal.change({
@@ -293,12 +313,15 @@ async function openStage(root: Element) {
         help: helpOf(scene),
         assisted: assistedOf(scene),
         outbox: scene.assisted && outboxOnStage,
+        today: today ?? dayOfRelease,
+        content: contentOn(scene),
+        seasons: scene.campaigns && seasons,
         purpose: purposeOf(scene, () => ({ session: state.read(), terminal: terminal.read() })),
       })
       state.change({ moment, context: contextOf(scene, mode) })
       await settled()
-      const field =
-        typed === undefined ? null : document.querySelector<HTMLInputElement>('main input')
+      if (typed === undefined && touched.length === 0) return
+      const field = document.querySelector<HTMLInputElement>('main input')
       if (field && typed !== undefined) {
         field.value = typed
         field.dispatchEvent(new InputEvent('input', { bubbles: true }))
