@@ -13,9 +13,12 @@ const tidy = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
 const withoutMarks = (sentence: string) =>
   sentence.replace(/^(?:[-–—·•] )+/u, '').replace(/(?<!\.)\.$/u, '')
 
-/** None is empty, or without a letter or a digit. A line break ends a sentence. */
+/** None is empty, or without a letter or a digit. A line break ends a sentence, and so does a dot between two things on a line. */
 export function sentencesToSay(text: string, lang: string, registry?: Registry): string[] {
-  const lines = text.split('\n').map(tidy).join('\n')
+  const lines = text
+    .split(/\n|\s·\s/u)
+    .map(tidy)
+    .join('\n')
   const said = registry ? pronounce(lines, lang, registry) : lines
   return splitSentences(said, lang)
     .map((sentence) => withoutMarks(tidy(sentence)))

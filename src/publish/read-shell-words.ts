@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import type { ShellWords } from '#author/coverage/word-coverage.ts'
+import { readKioskTables } from './kiosk-words.ts'
 
 const texts = new URL('../kiosk/texts/', import.meta.url)
 const wordsSchema = v.record(v.string(), v.string())
@@ -12,14 +13,23 @@ const readWords = (name: string) =>
     readFileSync(new URL(name, texts), 'utf8'),
   )
 
-/** The words of the first screens travel as code in the page; the rest are files, one for each language. */
+/** The words of the first screens travel as code in the page; the rest are files, one for each language, and tables of parts. */
 export const readShellWords = async (): Promise<ShellWords> => {
   const { frontFr } = v.parse(
     v.object({ frontFr: wordsSchema }),
     await import(new URL('front-fr.ts', texts).href),
   )
+  const tables = await readKioskTables()
   return {
-    french: { ...frontFr, ...readWords('later-fr.json') },
-    langs: { en: new Set(Object.keys(readWords('en.json'))) },
+    french: Object.assign(
+      { ...frontFr, ...readWords('later-fr.json') },
+      ...tables.map(({ french }) => french),
+    ),
+    langs: {
+      en: new Set([
+        ...Object.keys(readWords('en.json')),
+        ...tables.flatMap(({ inEnglish }) => inEnglish),
+      ]),
+    },
   }
 }

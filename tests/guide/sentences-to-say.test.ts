@@ -35,7 +35,8 @@ test('a question, an exclamation and three dots keep their tune', () => {
 test('each line is said by itself, and signs alone are not', () => {
   expect(sentencesToSay('Un papier\n.\n- Une photo · pliée', 'fr')).toEqual([
     'Un papier',
-    'Une photo · pliée',
+    'Une photo',
+    'pliée',
   ])
 })
 

@@ -43,7 +43,7 @@ export const checkLanguages = (
 const goneWords =
   'le texte français a changé, ou n’est plus là : cette traduction n’est plus montrée. Relisez-la sous le nouveau texte, ou retirez-la.'
 const lostWords =
-  'les renvois [[…]] et les vides {{…}} du français doivent se retrouver dans la traduction, chacun une fois.'
+  'les renvois [[…]] et les vides {…} du français doivent se retrouver dans la traduction, chacun une fois.'
 
 const checkPack = ({ pack: { source, value } }: LanguagePack, langs: readonly string[]) => {
   if (isTrialLanguage(value.lang))
@@ -70,7 +70,7 @@ const checkPack = ({ pack: { source, value } }: LanguagePack, langs: readonly st
 }
 
 const marksOf = (text: string) =>
-  [...text.matchAll(/\[\[[^\]]*\]\]|\{\{[^}]*\}\}/g)]
+  [...text.matchAll(/\[\[[^\]]*\]\]|\{{1,2}\w+\}{1,2}/g)]
     .map(([mark]) => mark)
     .toSorted()
     .join(' ')

@@ -5,6 +5,7 @@
 import type { Guide } from '#contract/guide.ts'
 import { longDate } from '#guide/long-date.ts'
 import { sentencesToSay } from '#guide/sentences-to-say.ts'
+import { doorTexts, doorNames } from './door-sentences.ts'
 import { type ShellTexts, type Shown, sentencesOfShell } from './shell-sentences.ts'
 import { sentencesOfText, textsIn } from './text-sentences.ts'
 
@@ -40,7 +41,10 @@ export function publicSentences(shown: Shown, texts: ShellTexts, lang: string): 
 export const everySentence = ({ shell, front, guides }: PublicSentences): ReadonlySet<string> =>
   new Set([shell, front, ...guides.values()].flatMap((part) => [...part]))
 
-function frontSentences({ front, diagnostic, exercises }: Shown, lang: string): string[] {
+function frontSentences(
+  { front, diagnostic, exercises, doors = {} }: Shown,
+  lang: string,
+): string[] {
   const { registry, places, deployment } = front
   const names = [
     ...(readingNames[lang] ?? []),
@@ -54,10 +58,11 @@ function frontSentences({ front, diagnostic, exercises }: Shown, lang: string): 
       [name, address, commune].filter((line) => line !== undefined),
     ),
     ...Object.values(registry.sites).map(({ name }) => name),
+    ...doorNames(doors, lang),
     ...Object.values(registry.partners).flatMap(({ name, fullName }) => [name, fullName ?? name]),
   ]
   return [
-    ...textsIn([front, diagnostic, exercises]).flatMap((text) =>
+    ...textsIn([front, diagnostic, exercises, doorTexts(doors)]).flatMap((text) =>
       sentencesOfText(text, lang, { registry }),
     ),
     ...names.flatMap((name) => sentencesToSay(name, lang, registry)),

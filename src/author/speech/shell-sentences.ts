@@ -6,6 +6,8 @@ import type { Front } from '#contract/release.ts'
 import { registers } from '#contract/text.ts'
 import { longDate } from '#guide/long-date.ts'
 import { sentencesToSay } from '#guide/sentences-to-say.ts'
+import type { Doors } from '../build-doors.ts'
+import { campaignFillings, doorFillings } from './door-sentences.ts'
 import { shownWords } from './text-sentences.ts'
 
 /** Some words of the shell in one language: a key, and what it says, `{{count}}` or `{count}` standing for a value. */
@@ -17,6 +19,8 @@ export interface Shown {
   readonly guides: readonly Guide[]
   readonly diagnostic?: Diagnostic | undefined
   readonly exercises?: readonly Exercise[]
+  /** What stands beside guides. */
+  readonly doors?: Partial<Doors>
 }
 
 type Values = Readonly<Record<string, string | number>>
@@ -24,13 +28,14 @@ type Values = Readonly<Record<string, string | number>>
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
 
 /** By key: each set of values that a screen may give. What a person typed, or an aidant's name, is in none of them. */
-function fillings({ front, guides, diagnostic }: Shown, lang: string) {
+function fillings({ front, guides, diagnostic, doors = {} }: Shown, lang: string) {
   const { registry, places, deployment } = front
   const sourced = [
     ...guides.flatMap(({ facts }) => Object.values(facts)),
     ...Object.values(registry.offices),
     ...Object.values(registry.sites),
     ...Object.values(places),
+    ...(doors.pass?.facts ?? []),
   ]
   const hosts = Object.values(registry.sites).flatMap(({ origins }) =>
     origins.map((origin) => origin.replace(/^https?:\/\//, '')),
@@ -44,6 +49,7 @@ function fillings({ front, guides, diagnostic }: Shown, lang: string) {
   const of = (name: string, values: readonly (string | number)[]): Values[] =>
     [...new Set(values)].map((value) => ({ [name]: value }))
   const questions = diagnostic?.questions.length ?? 0
+  const seats = Object.values(places).flatMap(({ terminals }) => terminals.map(({ name }) => name))
 
   return new Map<string, readonly Values[]>([
     [
@@ -98,6 +104,14 @@ function fillings({ front, guides, diagnostic }: Shown, lang: string) {
       ),
     ],
     ['diagnostic.question', upTo(questions).map((at) => ({ at, of: questions }))],
+    ['purpose.practice.site.host', of('host', hosts)],
+    ['purpose.invite.guide', of('guide', inBoth(guides.map(({ meta }) => meta.title)))],
+    ['purpose.welcome.seat.free', of('seat', seats)],
+    ['purpose.orientation.free', of('seat', seats)],
+    ['scan.pages', of('count', upTo(10).slice(1))],
+    ['scan.heldLead', of('number', upTo(10))],
+    ...doorFillings(doors, inBoth, lang),
+    ...campaignFillings(front, lang),
   ])
 }
 

@@ -1,12 +1,15 @@
 /** The order of this place and this day. Absent where no guide has a season or a place of its own, and until it has loaded. */
 import type { FunctionComponent } from 'preact'
 import type { Card } from '#contract/release.ts'
+import type { LanguageState } from './language-state.ts'
 
 /** A part of `TerminalState`. */
 export interface HereAndNow {
   readonly today: string
   readonly isClockWrong: boolean
   readonly place: Readonly<Record<string, string>>
+  /** That the person reads, when speakers brought it. */
+  readonly language?: LanguageState | undefined
 }
 
 export interface SeasonsState {

@@ -12,8 +12,8 @@ interface AgreementProps {
 
 /** The person's « oui » comes before any code: who, what they will see, how to stop; then how much. */
 export function Agreement({ desk, help }: AgreementProps) {
-  const { session, send } = useKiosk()
-  const word = assistedWords(session.context.comfort.reading)
+  const { session, send, terminal } = useKiosk()
+  const word = assistedWords(session.context.comfort.reading, terminal.language)
   const lines = [
     ['aide', word('who')],
     ['info', word('sees')],

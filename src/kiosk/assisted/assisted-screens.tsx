@@ -31,9 +31,9 @@ export function assistedScreens(desk: HelpDesk): AssistedState['screens'] {
   }
 
   function AssistedBanner() {
-    const { session, send } = useKiosk()
+    const { session, send, terminal } = useKiosk()
     const { phase, layer, number = '' } = useSource(desk.state)
-    const word = assistedWords(session.context.comfort.reading)
+    const word = assistedWords(session.context.comfort.reading, terminal.language)
     const firstName = layer?.aidants[number]?.firstName
     const isReading = currentView(session.context).at === 'assisted'
     const canRead =

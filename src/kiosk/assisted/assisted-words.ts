@@ -3,7 +3,7 @@
  * ordinary French.
  */
 import type { HelpLevel } from '#contract/aidant.ts'
-import type { Reading } from '#contract/text.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
 const french = {
   title: 'Voulez-vous qu’un aidant vous aide ?',
@@ -49,7 +49,7 @@ const english: Record<AssistedKey, string> = {
 }
 
 /** Names of keys and screens are the same in both registers: they are short, and one thing has one word. */
-export const easyFrench: Record<AssistedKey, string> = {
+const easyFrench: Record<AssistedKey, string> = {
   ...french,
   who: 'Une personne de l’accueil vient à côté de vous. On l’appelle l’aidant.',
   sees: 'L’aidant voit votre écran. Il voit aussi ses notes.',
@@ -58,14 +58,9 @@ export const easyFrench: Record<AssistedKey, string> = {
   'code.calm': 'L’aidant tape son code. Vos réponses restent là.',
 }
 
-const byLang: Readonly<Record<string, Record<AssistedKey, string>>> = { fr: french, en: english }
+export const table = { french, easy: easyFrench, english }
 
-/** French stands for a language the shell does not have. */
-export const assistedWords = ({ lang, register }: Reading) => {
-  const ordinary = byLang[lang] ?? french
-  const words = lang === 'fr' && register === 'easy' ? easyFrench : ordinary
-  return (key: AssistedKey): string => words[key]
-}
+export const assistedWords = wordsOf<AssistedKey>(table)
 
 /** Which « oui » a level is. */
 export const yesKeys = {

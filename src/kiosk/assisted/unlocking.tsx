@@ -21,8 +21,8 @@ const mostCodeDigits = 12
  * number is shown as dots, and is let go as soon as it is longer than any number.
  */
 export function Unlocking({ desk, help }: UnlockingProps) {
-  const { session, send } = useKiosk()
-  const word = assistedWords(session.context.comfort.reading)
+  const { session, send, terminal } = useKiosk()
+  const word = assistedWords(session.context.comfort.reading, terminal.language)
   const number = useRef('')
   const [digits, setDigits] = useState(0)
   const [isTooLong, setTooLong] = useState(false)

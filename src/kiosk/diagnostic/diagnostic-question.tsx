@@ -13,9 +13,9 @@ interface DiagnosticQuestionProps {
 
 /** One question; it may always be passed. What was answered before going back is shown again. */
 export function DiagnosticQuestion({ document, rank }: DiagnosticQuestionProps) {
-  const { t, say, langOf, send, session } = useKiosk()
+  const { t, say, langOf, send, session, terminal } = useKiosk()
   const { comfort, difficulties } = session.context
-  const word = diagnosticWords(comfort.reading)
+  const word = diagnosticWords(comfort.reading, terminal.language)
   const { questions } = document
   const question = questions[rank]
   const [chosen, setChosen] = useState(() => difficulties[question?.id ?? ''] ?? [])

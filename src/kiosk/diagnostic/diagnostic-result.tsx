@@ -20,7 +20,7 @@ interface DiagnosticResultProps {
 export function DiagnosticResult({ document }: DiagnosticResultProps) {
   const { t, send, session, terminal } = useKiosk()
   const { comfort, difficulties } = session.context
-  const word = diagnosticWords(comfort.reading)
+  const word = diagnosticWords(comfort.reading, terminal.language)
   const causes = causesOf(document, difficulties)
   if (!terminal.content) return <Moment />
   const hasSome = causes.length > 0

@@ -62,8 +62,8 @@ interface StartProps {
 }
 
 function Start({ document }: StartProps) {
-  const { say, langOf, send, session } = useKiosk()
-  const word = diagnosticWords(session.context.comfort.reading)
+  const { say, langOf, send, session, terminal } = useKiosk()
+  const word = diagnosticWords(session.context.comfort.reading, terminal.language)
   const { title, lead, picture, questions } = document
   const [first] = questions
   return (

@@ -17,7 +17,7 @@ interface DiagnosticSheetProps {
 export function DiagnosticSheet({ document }: DiagnosticSheetProps) {
   const kiosk = useKiosk()
   const { t, langOf, session, terminal, send } = kiosk
-  const word = diagnosticWords(session.context.comfort.reading)
+  const word = diagnosticWords(session.context.comfort.reading, terminal.language)
   if (!terminal.content) return <Moment />
   const causes = causesOf(document, session.context.difficulties)
   return (
@@ -40,7 +40,7 @@ function sheetOf(
   content: Content,
 ): SheetPageProps {
   const { t, say, session, terminal } = kiosk
-  const word = diagnosticWords(session.context.comfort.reading)
+  const word = diagnosticWords(session.context.comfort.reading, terminal.language)
   const ways = causes.flatMap((cause) => namedWays(cause.ways, content))
   const guides = ways.flatMap((way) => {
     const guide = way.kind === 'guide' ? content.guides[way.card.id] : undefined
@@ -70,8 +70,8 @@ function sheetOf(
 }
 
 function partOf(kiosk: Kiosk, cause: Cause, content: Content): SheetPart {
-  const { t, say, langOf, session } = kiosk
-  const word = diagnosticWords(session.context.comfort.reading)
+  const { t, say, langOf, session, terminal } = kiosk
+  const word = diagnosticWords(session.context.comfort.reading, terminal.language)
   const lines = namedWays(cause.ways, content).flatMap((way): readonly string[] => {
     switch (way.kind) {
       case 'guide':

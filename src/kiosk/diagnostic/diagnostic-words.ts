@@ -1,7 +1,7 @@
 /** What « Faire le point » says around the words of the deployment, in each language of the shell and in easy French. */
-import type { Reading } from '#contract/text.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
-export const french = {
+const french = {
   start: 'Commencer',
   calm: 'Rien n’est gardé ni compté. Tout reste ici, sur l’écran et sur votre feuille.',
   skipNote: 'Vous pouvez passer une question, ou vous arrêter quand vous voulez.',
@@ -36,7 +36,7 @@ const english: Record<DiagnosticKey, string> = {
   foot: 'Take stock. Escale, {place}.',
 }
 
-export const easyFrench: Partial<Record<DiagnosticKey, string>> = {
+const easyFrench: Partial<Record<DiagnosticKey, string>> = {
   calm: 'On ne garde rien. Tout reste sur l’écran et sur votre feuille.',
   skipNote: 'Vous pouvez passer une question. Vous pouvez arrêter.',
   skip: 'Je passe',
@@ -48,18 +48,6 @@ export const easyFrench: Partial<Record<DiagnosticKey, string>> = {
   nothing: 'Votre nom n’est pas sur cette feuille.',
 }
 
-const byLang: Readonly<Record<string, Record<DiagnosticKey, string>>> = {
-  fr: french,
-  en: english,
-}
+export const table = { french, easy: easyFrench, english }
 
-/** French stands for a language the shell does not have; `{…}` is filled from `values`. */
-export const diagnosticWords =
-  ({ lang, register }: Reading) =>
-  (key: DiagnosticKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const words =
-      (register === 'easy' && lang === 'fr' ? easyFrench[key] : undefined) ??
-      byLang[lang]?.[key] ??
-      french[key]
-    return words.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-  }
+export const diagnosticWords = wordsOf<DiagnosticKey>(table)

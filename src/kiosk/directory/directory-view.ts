@@ -39,7 +39,7 @@ export function useDirectory(directory: FoundDirectory, page: DoorPage): Directo
         (service === undefined || place.services?.includes(service)) &&
         (commune === undefined || place.commune === commune),
     ),
-    word: directoryWords(session.context.comfort.reading),
+    word: directoryWords(session.context.comfort.reading, terminal.language),
     open: (next) =>
       send({ type: 'person.opened', view: { at: 'door', door: directoryDoor, page: next } }),
     choose: (change) => {

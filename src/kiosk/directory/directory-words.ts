@@ -1,5 +1,5 @@
 /** What the directory says around its places, in each language of the shell and in easy French. */
-import type { Reading } from '#contract/text.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
 const french = {
   title: 'Où trouver de l’aide',
@@ -96,7 +96,7 @@ const english: Record<DirectoryKey, string> = {
   and: ' and ',
 }
 
-export const easyFrench: Partial<Record<DirectoryKey, string>> = {
+const easyFrench: Partial<Record<DirectoryKey, string>> = {
   lead: 'Ici et ailleurs, des personnes vous aident.',
   nearest: 'Les lieux proches sont en haut.',
   km: 'à {km} km environ',
@@ -108,15 +108,6 @@ export const easyFrench: Partial<Record<DirectoryKey, string>> = {
   old: 'Écrit le {date}. C’est peut-être changé. Demandez avant.',
 }
 
-const byLang: Readonly<Record<string, Record<DirectoryKey, string>>> = { fr: french, en: english }
+export const table = { french, easy: easyFrench, english }
 
-/** French stands for a language the shell does not have; `{…}` is filled from `values`. */
-export const directoryWords =
-  ({ lang, register }: Reading) =>
-  (key: DirectoryKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const words =
-      (register === 'easy' && lang === 'fr' ? easyFrench[key] : undefined) ??
-      byLang[lang]?.[key] ??
-      french[key]
-    return words.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-  }
+export const directoryWords = wordsOf<DirectoryKey>(table)

@@ -53,7 +53,7 @@ export function linesOf(
     { name: word('services'), lines: sayRanks(reading, serviceWords, place.services) },
     { name: word('address'), lines: place.address },
     hours
-      ? { name: word('hours'), lines: sayHours(hours, reading) }
+      ? { name: word('hours'), lines: sayHours(hours, reading, word) }
       : {
           name: word('hours'),
           lines: [word('noHours')],

@@ -9,9 +9,12 @@ const dayName = (day: number, lang: string) =>
     new Date(Date.UTC(2024, 0, day)),
   )
 
-export const sayHours = (hours: readonly Opening[], reading: Reading): readonly string[] => {
+export const sayHours = (
+  hours: readonly Opening[],
+  reading: Reading,
+  word = directoryWords(reading),
+): readonly string[] => {
   const lang = reading.lang === 'en' ? 'en' : 'fr'
-  const word = directoryWords(reading)
   return hours.map(({ days, times }) => {
     const when = spansOf(days)
       .map(([first, last]) => {

@@ -44,7 +44,7 @@ export function mediaScreens({ shelf, sessions }: ShownMedia, sounds: DoorSounds
 function Shelf({ shelf, sessions }: Omit<ShownMedia, 'schema'>) {
   const { say, langOf, send, session, terminal } = useKiosk()
   const { reading } = session.context.comfort
-  const word = mediaWords(reading)
+  const word = mediaWords(reading, terminal.language)
   const next = shelf.next
     .filter(({ date }) => date >= terminal.today)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))

@@ -1,5 +1,5 @@
 /** What the shelf of sessions says around the words of the deployment, in each language of the shell and in easy French. */
-import type { Reading } from '#contract/text.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
 const french = {
   next: 'Les prochaines séances',
@@ -56,22 +56,13 @@ const english: Record<MediaKey, string> = {
   stays: 'As long as you are listening, your time goes on.',
 }
 
-export const easyFrench: Partial<Record<MediaKey, string>> = {
+const easyFrench: Partial<Record<MediaKey, string>> = {
   synthetic: 'C’est une voix d’ordinateur.',
   coming: 'Le son n’est pas encore là. Lisez le texte.',
   failed: 'Le son ne marche pas ici. Lisez le texte.',
   stays: 'Écoutez. Rien ne s’arrête.',
 }
 
-const byLang: Readonly<Record<string, Record<MediaKey, string>>> = { fr: french, en: english }
+export const table = { french, easy: easyFrench, english }
 
-/** French stands for a language the shell does not have; `{…}` is filled from `values`. */
-export const mediaWords =
-  ({ lang, register }: Reading) =>
-  (key: MediaKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const words =
-      (register === 'easy' && lang === 'fr' ? easyFrench[key] : undefined) ??
-      byLang[lang]?.[key] ??
-      french[key]
-    return words.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-  }
+export const mediaWords = wordsOf<MediaKey>(table)

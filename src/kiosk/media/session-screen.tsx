@@ -19,9 +19,9 @@ const stirEveryMs = 10_000
 
 /** One session: what is heard, and all of it to read. Nothing plays by itself. */
 export function SessionScreen({ session, sounds }: SessionScreenProps) {
-  const { say, langOf, session: here } = useKiosk()
+  const { say, langOf, session: here, terminal } = useKiosk()
   const { reading } = here.context.comfort
-  const word = mediaWords(reading)
+  const word = mediaWords(reading, terminal.language)
   const { player, playing } = usePlayer(session, sounds)
   const { recording, chapters, speakers, partner, date } = session
   const hasSound = recording.kind !== 'elsewhere'
@@ -100,9 +100,9 @@ function usePlayer(session: ShownSession, sounds: DoorSounds) {
 
 /** Who speaks, or that nobody does; where it is when we do not have it. */
 function Told({ session: { recording } }: Pick<SessionScreenProps, 'session'>) {
-  const { say, langOf, session } = useKiosk()
+  const { say, langOf, session, terminal } = useKiosk()
   const { reading } = session.context.comfort
-  const word = mediaWords(reading)
+  const word = mediaWords(reading, terminal.language)
   switch (recording.kind) {
     case 'synthetic':
       return (
@@ -138,8 +138,8 @@ interface ControlsProps {
 }
 
 function Controls({ session: { chapters }, player, playing }: ControlsProps) {
-  const { say, session } = useKiosk()
-  const word = mediaWords(session.context.comfort.reading)
+  const { say, session, terminal } = useKiosk()
+  const word = mediaWords(session.context.comfort.reading, terminal.language)
   const { state, chapter, volume } = playing
   const isPlaying = state === 'playing'
   const now = chapters[chapter]

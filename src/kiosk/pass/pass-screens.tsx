@@ -46,7 +46,7 @@ interface PassProps {
 
 function PassPage({ pass }: PassProps) {
   const { say, langOf, session, terminal } = useKiosk()
-  const word = passWords(session.context.comfort.reading)
+  const word = passWords(session.context.comfort.reading, terminal.language)
   return (
     <div class="helping helping-long">
       <Stamp picture={pass.picture} ground={3} size="big" />
@@ -96,8 +96,8 @@ function StatedFact({ fact }: { readonly fact: Fact }) {
 }
 
 function PassPlaces({ pass }: PassProps) {
-  const { send, session } = useKiosk()
-  const word = passWords(session.context.comfort.reading)
+  const { send, session, terminal } = useKiosk()
+  const word = passWords(session.context.comfort.reading, terminal.language)
   if (pass.places.length === 0) return <Notice kind="calm">{word('nowhere')}</Notice>
   return (
     <ul class="rows">
@@ -125,7 +125,7 @@ function PassPlaces({ pass }: PassProps) {
 /** Held in memory with the session, added to the day's sums once its wipe has held: a number, of nobody. */
 function PassCount({ pass }: PassProps) {
   const { send, session, terminal } = useKiosk()
-  const word = passWords(session.context.comfort.reading)
+  const word = passWords(session.context.comfort.reading, terminal.language)
   const count = session.context.tally[pass.id] ?? 0
   const said = count === 0 ? 'none' : count === 1 ? 'one' : 'several'
   const isCounting = terminal.fleet?.signing() !== undefined

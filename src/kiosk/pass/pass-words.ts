@@ -1,5 +1,5 @@
 /** What the page of a pass says around the words of the deployment, in each language of the shell and in easy French. */
-import type { Reading } from '#contract/text.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
 const french = {
   how: 'Comment l’utiliser',
@@ -33,19 +33,10 @@ const english: Record<PassKey, string> = {
   alone: 'This terminal is not enrolled: nothing is counted.',
 }
 
-export const easyFrench: Partial<Record<PassKey, string>> = {
+const easyFrench: Partial<Record<PassKey, string>> = {
   nowhere: 'Nous ne savons pas encore où.',
 }
 
-const byLang: Readonly<Record<string, Record<PassKey, string>>> = { fr: french, en: english }
+export const table = { french, easy: easyFrench, english }
 
-/** French stands for a language the shell does not have; `{…}` is filled from `values`. */
-export const passWords =
-  ({ lang, register }: Reading) =>
-  (key: PassKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const words =
-      (register === 'easy' && lang === 'fr' ? easyFrench[key] : undefined) ??
-      byLang[lang]?.[key] ??
-      french[key]
-    return words.replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-  }
+export const passWords = wordsOf<PassKey>(table)

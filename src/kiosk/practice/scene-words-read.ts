@@ -10,9 +10,9 @@ export interface ReadWords {
   readonly lang?: string
 }
 
-const readIn = ({ say, langOf, session }: Kiosk) => {
+const readIn = ({ say, langOf, session, terminal }: Kiosk) => {
   const { reading } = session.context.comfort
-  const word = practiceWords(reading)
+  const word = practiceWords(reading, terminal.language)
   const read = (words: Words): ReadWords => {
     if ('text' in words) return { words: say(words.text), lang: langOf(words.text) }
     if ('name' in words) return { words: words.name }

@@ -7,8 +7,9 @@ type Values = Readonly<Record<string, string | number>>
 
 /** In the language and the register of whoever sits here; French where the shell has no other. */
 export function usePracticeWords(): (key: PracticeWord, values?: Values) => string {
-  const { reading } = useKiosk().session.context.comfort
-  const word = practiceWords(reading)
+  const { session, terminal } = useKiosk()
+  const { reading } = session.context.comfort
+  const word = practiceWords(reading, terminal.language)
   return (key, values) =>
     reading.lang === 'en' ? word(key, values) : frenchSpaces(word(key, values))
 }

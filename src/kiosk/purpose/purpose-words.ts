@@ -1,5 +1,7 @@
 /** What a person reads of exercises and workshops, in each language of the shell. */
-export const french = {
+import { type Say, wordsOf } from '../app/word-tables.ts'
+
+const french = {
   'practice.workshop': 'Atelier : exercice. Rien n’est envoyé.',
   'practice.cut': 'Exercice. Sans réseau : avancez seul.',
   'practice.site.closed':
@@ -94,15 +96,7 @@ const english: Record<PurposeKey, string> = {
   'orientation.other': 'Another need',
 }
 
-const byLang: Readonly<Record<string, Record<PurposeKey, string>>> = { fr: french, en: english }
+export const table = { french, english }
 
-export type PurposeWords = (key: PurposeKey, values?: Readonly<Record<string, string>>) => string
-
-/** French stands for a language the shell does not have. */
-export const purposeWords =
-  (lang: string): PurposeWords =>
-  (key, values = {}) =>
-    (byLang[lang]?.[key] ?? french[key]).replace(
-      /\{(\w+)\}/g,
-      (_, name: string) => values[name] ?? '',
-    )
+export type PurposeWords = Say<PurposeKey>
+export const purposeWords = wordsOf<PurposeKey>(table)

@@ -4,7 +4,9 @@ import { type PurposeWords, purposeWords } from './purpose-words.ts'
 
 /** In the language of whoever sits here. */
 export function usePurposeWords(): PurposeWords {
-  const { lang } = useKiosk().session.context.comfort.reading
-  const word = purposeWords(lang)
-  return (key, values) => (lang === 'fr' ? frenchSpaces(word(key, values)) : word(key, values))
+  const { session, terminal } = useKiosk()
+  const { reading } = session.context.comfort
+  const word = purposeWords(reading, terminal.language)
+  return (key, values) =>
+    reading.lang === 'fr' ? frenchSpaces(word(key, values)) : word(key, values)
 }

@@ -21,7 +21,10 @@ type StageProps<S extends PaperScan['is']> = DeedsProps & {
   readonly scan: Extract<PaperScan, { readonly is: S }>
 }
 
-const useWords = () => scanWords(useKiosk().session.context.comfort.reading)
+const useWords = () => {
+  const { session, terminal } = useKiosk()
+  return scanWords(session.context.comfort.reading, terminal.language)
+}
 
 /** The key that begins, among what is done with documents. */
 export function ScanDoor({ deeds, isMain = false }: DeedsProps & ScanDoorProps) {

@@ -2,8 +2,10 @@
 import type { ScanFault } from '#contract/terminal-link.ts'
 import type { Reading } from '#contract/text.ts'
 import { frenchSpaces } from '../app/french-spaces.ts'
+import type { LanguageState } from '../app/language-state.ts'
+import { type Say, wordsOf } from '../app/word-tables.ts'
 
-export const french = {
+const french = {
   door: 'Numériser un papier',
   placeFirst: 'Posez votre papier sur le scanner',
   placeNext: 'Posez la page suivante',
@@ -90,24 +92,20 @@ const english: Record<ScanKey, string> = {
   'scan-failed': 'The paper was not read. Try again, or touch Help.',
 }
 
-export const easyFrench: Partial<Record<ScanKey, string>> = {
+const easyFrench: Partial<Record<ScanKey, string>> = {
   door: 'Copier un papier dans l’ordinateur',
   heldLead: 'C’est le document {number}. Il sera effacé à la fin.',
 }
 
-const byLang: Readonly<Record<string, Record<ScanKey, string>>> = { fr: french, en: english }
+export const table = { french, easy: easyFrench, english }
 
-/** French stands for a language the shell does not have; `{…}` is filled from `values`. */
-export const scanWords =
-  ({ lang, register }: Reading) =>
-  (key: ScanKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const easy = register === 'easy' && lang === 'fr' ? easyFrench[key] : undefined
-    const words = (easy ?? byLang[lang]?.[key] ?? french[key]).replaceAll(
-      /\{(\w+)\}/g,
-      (gap, name: string) => String(values[name] ?? gap),
-    )
-    return lang === 'en' ? words : frenchSpaces(words)
-  }
+const plainWords = wordsOf<ScanKey>(table)
+
+export const scanWords = (reading: Reading, language?: LanguageState): Say<ScanKey> => {
+  const word = plainWords(reading, language)
+  return (key, values) =>
+    reading.lang === 'en' ? word(key, values) : frenchSpaces(word(key, values))
+}
 
 const isKey = (word: string): word is ScanKey => Object.hasOwn(french, word)
 

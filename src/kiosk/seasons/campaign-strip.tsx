@@ -11,14 +11,14 @@ export function CampaignStrip() {
   const open = openCampaigns(publicCards(terminal.content?.front.cards ?? []), terminal)
   return (
     <Campaigns
-      label={seasonWord(lang, 'now')}
+      label={seasonWord(lang, 'now', {}, terminal.language)}
       campaigns={open.map(({ card, campaign }) => ({
         key: card.id,
         title: say(card.title),
         lang: langOf(card.title),
         picture: card.picture,
-        until: campaignWords(campaign, terminal.today, lang),
-        ...(campaign.isSure ? {} : { check: seasonWord(lang, 'check') }),
+        until: campaignWords(campaign, terminal.today, lang, terminal.language),
+        ...(campaign.isSure ? {} : { check: seasonWord(lang, 'check', {}, terminal.language) }),
         onPress: () =>
           send({ type: 'person.opened', view: { at: 'introduction', guide: card.id } }),
       }))}

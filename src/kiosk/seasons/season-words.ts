@@ -4,6 +4,8 @@ import type { Campaign } from '#guide/campaign.ts'
 import { concerns } from '#guide/concerns.ts'
 import type { HereAndNow } from '../app/seasons-state.ts'
 import { frenchSpaces } from '../app/french-spaces.ts'
+import type { LanguageState } from '../app/language-state.ts'
+import { wordsOf } from '../app/word-tables.ts'
 import { campaignNow, daysBetween } from './arrange-cards.ts'
 
 const french = {
@@ -33,24 +35,24 @@ const english: Record<SeasonKey, string> = {
   elsewhere: 'For another place',
 }
 
-const byLang: Readonly<Record<string, Record<SeasonKey, string>>> = { fr: french, en: english }
+export const table = { french, english }
 
-/** French stands for a language the shell does not have. */
+const seasonWords = wordsOf<SeasonKey>(table)
+
+/** Seasons have no other words in easy French. */
 export const seasonWord = (
   lang: string,
   key: SeasonKey,
-  values: Readonly<Record<string, string>> = {},
+  values?: Readonly<Record<string, string>>,
+  language?: LanguageState,
 ): string => {
-  const words = (byLang[lang]?.[key] ?? french[key]).replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => values[name] ?? '',
-  )
+  const words = seasonWords({ lang, register: 'std' }, language)(key, values)
   return lang === 'en' ? words : frenchSpaces(words)
 }
 
 /** « 31 mars », « 1er avril ». */
 export const dayAndMonth = (date: string, lang: string): string =>
-  new Intl.DateTimeFormat(byLang[lang] ? lang : 'fr', {
+  new Intl.DateTimeFormat(lang === 'en' ? lang : 'fr', {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
@@ -61,17 +63,22 @@ export const dayAndMonth = (date: string, lang: string): string =>
 /** From how many days before the end the days left are counted. */
 const soonDays = 14
 
-export function campaignWords(campaign: Campaign, today: string, lang: string): string {
-  if (campaign.is === 'after') return seasonWord(lang, 'after')
-  if (campaign.is === 'before')
-    return seasonWord(lang, 'opens', { day: dayAndMonth(campaign.opens, lang) })
+export function campaignWords(
+  campaign: Campaign,
+  today: string,
+  lang: string,
+  language?: LanguageState,
+): string {
+  const word = (key: SeasonKey, values?: Readonly<Record<string, string>>) =>
+    seasonWord(lang, key, values, language)
+
+  if (campaign.is === 'after') return word('after')
+  if (campaign.is === 'before') return word('opens', { day: dayAndMonth(campaign.opens, lang) })
   const left = daysBetween(today, campaign.closes)
   const day = dayAndMonth(campaign.closes, lang)
-  if (left === 0) return seasonWord(lang, 'last')
-  if (left === 1) return seasonWord(lang, 'tomorrow', { day })
-  return left <= soonDays
-    ? seasonWord(lang, 'soon', { count: String(left), day })
-    : seasonWord(lang, 'until', { day })
+  if (left === 0) return word('last')
+  if (left === 1) return word('tomorrow', { day })
+  return left <= soonDays ? word('soon', { count: String(left), day }) : word('until', { day })
 }
 
 /** What a list says of a card, beside its title; nothing where there is nothing to say. */
@@ -82,11 +89,14 @@ export function signOf(
 ): { readonly words: string; readonly isToCheck: boolean } | undefined {
   if (concerns(card.where, now.place) === 'elsewhere') {
     const key = card.where?.['province'] ? 'province' : 'elsewhere'
-    return { words: seasonWord(lang, key), isToCheck: false }
+    return { words: seasonWord(lang, key, {}, now.language), isToCheck: false }
   }
   const campaign = campaignNow(card, now)
   if (!campaign) return undefined
-  const words = campaignWords(campaign, now.today, lang)
+  const words = campaignWords(campaign, now.today, lang, now.language)
   const isToCheck = campaign.is === 'open' && !campaign.isSure
-  return { words: isToCheck ? `${words}. ${seasonWord(lang, 'check')}` : words, isToCheck }
+  return {
+    words: isToCheck ? `${words}. ${seasonWord(lang, 'check', {}, now.language)}` : words,
+    isToCheck,
+  }
 }

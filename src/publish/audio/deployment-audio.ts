@@ -1,4 +1,5 @@
 /** What a deployment says aloud, and what of it has a sound: recorded by somebody, made by the synthetic voice, or missing. */
+import { doorsOf } from '#author/build-doors.ts'
 import { publicParts } from '#author/build-release.ts'
 import type { DeploymentContent } from '#author/read-deployment.ts'
 import { publicSentences } from '#author/speech/public-sentences.ts'
@@ -56,6 +57,7 @@ export async function spokenPacks({
   const shown = {
     ...publicParts(content, guides, today),
     diagnostic: content.diagnostic?.value,
+    doors: doorsOf(content),
   }
   const { shell, front, guides: ofGuides } = publicSentences(shown, await readSpokenWords(), lang)
   const around = await named(front)

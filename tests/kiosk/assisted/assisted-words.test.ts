@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assistedWords, easyFrench, yesKeys } from '#kiosk/assisted/assisted-words.ts'
+import { assistedWords, table, yesKeys } from '#kiosk/assisted/assisted-words.ts'
 import { easyFaults } from '../easy-faults.ts'
 
 const french = { lang: 'fr', register: 'std' } as const
@@ -12,7 +12,7 @@ test('the person reads their language, and French where the shell has no other',
 
 test('every level has its own « oui », in both registers', () => {
   for (const reading of [french, easy]) {
-    const said = Object.values(yesKeys).map(assistedWords(reading))
+    const said = Object.values(yesKeys).map((key) => assistedWords(reading)(key))
     expect(new Set(said).size).toBe(4)
     for (const yes of said) expect(yes).toMatch(/^Oui, /)
   }
@@ -27,5 +27,5 @@ test('easy words stand in for ordinary French, never for another language', () =
 })
 
 test('everything a person reads of an aidant’s help is easy by the rules of guides (R01 to R03)', () => {
-  expect(easyFaults(Object.values(easyFrench))).toEqual([])
+  expect(easyFaults(Object.values(table.easy))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scanFaults } from '#contract/terminal-link.ts'
-import { easyFrench, french, scanFaultKey, scanWords } from '#kiosk/scan/scan-words.ts'
+import { scanFaultKey, scanWords, table } from '#kiosk/scan/scan-words.ts'
 import { easyFaults } from '../easy-faults.ts'
 
 test('words follow the language and the register, with gaps filled', () => {
@@ -19,5 +19,5 @@ test('each way a scanner fails has its words, and any other refusal is told as a
 })
 
 test('what it says in easy French is easy', () => {
-  expect(easyFaults(Object.values({ ...french, ...easyFrench }))).toEqual([])
+  expect(easyFaults(Object.values({ ...table.french, ...table.easy }))).toEqual([])
 })

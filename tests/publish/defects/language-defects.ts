@@ -48,6 +48,14 @@ export const languageDefects: readonly Defect[] = [
     line: 'Stipendio',
   },
   {
+    code: 'T06',
+    level: 'error',
+    name: 'a translation that lost a number to fill in',
+    file: 'packs/eo/content.words.yaml',
+    plant: plant('eo', words('Question {at} sur {of}', 'Demando {at}')),
+    line: 'Demando',
+  },
+  {
     code: 'T07',
     level: 'error',
     name: 'a language of nobody',
