@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type HubRefusal, hubRefusalSchema } from '#contract/hub-refusal.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
+import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { type Clock, systemClock } from '../io/clock.ts'
 
 /** `silent`: no answer, or none of the hub's: a captive portal, another server. */
@@ -32,4 +33,24 @@ export async function askHub<Schema extends v.GenericSchema>(
   } finally {
     cancel()
   }
+}
+
+/**
+ * The same, signed by this terminal: `body` is posted; without one the answer is fetched, never from a cache. `undefined`: it may
+ * not sign, or there is no answer that can be used. Never rejects.
+ */
+export async function askSigned<Schema extends v.GenericSchema>(
+  sign: SignedFetch | undefined,
+  path: string,
+  schema: Schema,
+  body?: object,
+  clock?: Clock,
+  withinMs?: number,
+): Promise<v.InferOutput<Schema> | undefined> {
+  if (!sign) return undefined
+  const init = body
+    ? { method: 'POST', body: JSON.stringify(body) }
+    : { cache: 'no-store' as const }
+  const answer = await askHub(schema, (signal) => sign(path, { ...init, signal }), clock, withinMs)
+  return answer.ok ? answer.value : undefined
 }

@@ -6,7 +6,7 @@ import type { SignedFetch } from '#ask/signed-fetch.ts'
 import { type HelpAnswer, helpAnswerSchema, type HelpAsk } from '#contract/help-call.ts'
 import type { Store } from '#ui/store/store.ts'
 import type { HelpState } from '../app/help-state.ts'
-import { askHub } from '../fleet/ask-hub.ts'
+import { askSigned } from '../fleet/ask-hub.ts'
 import type { Clock } from '../io/clock.ts'
 
 const followMs = 2000
@@ -53,20 +53,8 @@ export function helpCalls(
   let isWorking = false
   let isOutdated = false
 
-  const ask = async (body?: HelpAsk) => {
-    const sign = signing()
-    if (!sign) return undefined
-    const init = body
-      ? { method: 'POST', body: JSON.stringify(body) }
-      : { cache: 'no-store' as const }
-    const answer = await askHub(
-      helpAnswerSchema,
-      (signal) => sign(path, { ...init, signal }),
-      clock,
-      answerMs,
-    )
-    return answer.ok ? answer.value : undefined
-  }
+  const ask = (body?: HelpAsk) =>
+    askSigned(signing(), path, helpAnswerSchema, body, clock, answerMs)
 
   const takeBack = async () => {
     for (const call of over) {

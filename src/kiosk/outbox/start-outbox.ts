@@ -7,7 +7,7 @@ import type { SignedFetch } from '#ask/signed-fetch.ts'
 import type { Store } from '#ui/store/store.ts'
 import type { TerminalOutbox } from '../app/terminal-outbox.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
-import { askHub } from '../fleet/ask-hub.ts'
+import { askHub, askSigned } from '../fleet/ask-hub.ts'
 import { terminalOutboxDatabase } from '../io/databases.ts'
 import { timeOf } from '../start/apply-content.ts'
 
@@ -21,11 +21,7 @@ const path = '/api/terminal/outbox'
 /** A terminal whose key is no longer taken asks nothing: what it holds waits until it is a member again. */
 export function outboxWays(signing: OutboxParts['signing']): OutboxWays {
   return {
-    askKey: async () => {
-      const sign = signing()
-      const answer = sign && (await askHub(outboxKeySchema, (signal) => sign(path, { signal })))
-      return answer?.ok ? answer.value : undefined
-    },
+    askKey: () => askSigned(signing(), path, outboxKeySchema),
     send: async (envelopes) => {
       const sign = signing()
       const body = JSON.stringify({ envelopes })

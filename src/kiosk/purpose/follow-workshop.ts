@@ -12,7 +12,7 @@ import {
   type WorkshopLead,
 } from '#contract/workshop.ts'
 import type { Store } from '#ui/store/store.ts'
-import { askHub } from '../fleet/ask-hub.ts'
+import { askSigned } from '../fleet/ask-hub.ts'
 import type { Clock } from '../io/clock.ts'
 import { nextPause } from '../io/next-pause.ts'
 
@@ -70,16 +70,8 @@ export function followWorkshop(
   let isWorking = false
   let isOutdated = false
 
-  const ask = async (report?: FollowerReport) => {
-    const sign = signing()
-    if (!sign) return undefined
-    const init = report
-      ? { method: 'POST', body: JSON.stringify(report) }
-      : { cache: 'no-store' as const }
-    const send = (signal: AbortSignal) => sign(path, { ...init, signal })
-    const answer = await askHub(workshopAnswerSchema, send, clock, answerMs)
-    return answer.ok ? answer.value : undefined
-  }
+  const ask = (body?: FollowerReport) =>
+    askSigned(signing(), path, workshopAnswerSchema, body, clock, answerMs)
 
   const hear = ({ workshop }: WorkshopAnswer) => {
     failures = 0
