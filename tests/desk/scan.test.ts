@@ -20,6 +20,7 @@ if (!isPossible) console.warn('Scanning is not tried: it takes root and SANE (sa
 /** A page as the document tells it: put together here, so that no copy of this file holds it. */
 const mark = ['/Width 1653', '/Height 2338', '/ColorSpace'].join(' ')
 const sinceMs = Date.now()
+const patience = { timeout: 60_000, interval: 10 }
 
 let display: Awaited<ReturnType<typeof startDisplay>>
 let kiosk: KioskServer
@@ -39,7 +40,7 @@ const hear = <T extends Tell['tell']>(
       kiosk.told
         .slice(from)
         .find((told): told is Named<T> => told.tell === tell && fits(told as Named<T>)),
-    { timeout: 20_000, interval: 10 },
+    patience,
   )
 /** What the terminal answers to a deed: its first answer, refusal or document since. */
 const ask = async (deed: Deed): Promise<Tell> => {
@@ -50,7 +51,7 @@ const ask = async (deed: Deed): Promise<Tell> => {
       kiosk.told
         .slice(from)
         .find(({ tell }) => ['answer', 'refusal', 'scanned', 'receipt'].includes(tell)),
-    { timeout: 20_000, interval: 10 },
+    patience,
   )
 }
 
@@ -106,7 +107,7 @@ describe.runIf(isPossible)('a paper on the scanner', () => {
         execFileSync('xdotool', ['mousemove', '840', '360', 'click', '1'], { env: display.env })
         return kiosk.told.some((told) => told.tell === 'choosing' && told.isOpen)
       },
-      { timeout: 20_000, interval: 200 },
+      { ...patience, interval: 200 },
     )
     expect(await ask({ do: 'scan', inColour: false })).toMatchObject({ tell: 'answer' })
     expect(await ask({ do: 'scan', inColour: true })).toMatchObject({ tell: 'answer' })
@@ -118,7 +119,7 @@ describe.runIf(isPossible)('a paper on the scanner', () => {
     expect(documents).toMatchObject([{ number: 1, kind: 'pdf' }])
 
     expect(await ask({ do: 'choose', document: 1 })).toMatchObject({ tell: 'answer' })
-    const paper = await vi.waitUntil(() => kiosk.sent[0], { timeout: 20_000, interval: 10 })
+    const paper = await vi.waitUntil(() => kiosk.sent[0], patience)
     expect(paper.name).toBe('papier-numerise.pdf')
     expect(paper.bytes.length).toBe(documents[0]?.bytes)
     const received = join(home.folder, 'received.pdf')
@@ -152,7 +153,7 @@ describe.runIf(isPossible)('a paper on the scanner', () => {
     kiosk.ask({ do: 'scan-stop' })
     await reading
     await hear('refusal', ({ why }) => why === 'scan-stopped', from)
-    expect(scanPrograms()).toEqual([])
+    await vi.waitUntil(() => scanPrograms().length === 0, patience)
     expect(await ask({ do: 'scan-done' })).toMatchObject({ why: 'scan-failed' })
 
     await scanner.behave('jammed')

@@ -69,7 +69,8 @@ export function scanDeeds(
   const place = (inColour: boolean) => change({ is: 'placing', pages: pagesNow(), inColour })
 
   return {
-    begin: () => change({ is: 'placing', pages: 0, inColour: false }),
+    // Offices refuse an identity card in gray.
+    begin: () => change({ is: 'placing', pages: 0, inColour: true }),
     place,
     read: () => void read(),
     finish: () => void finish(),

@@ -86,8 +86,8 @@ function Placing({ scan: { pages, inColour, fault }, deeds }: StageProps<'placin
               columns={1}
               question={word('colour')}
               options={[
-                { value: 'gray', label: word('gray'), hint: word('grayHint') },
                 { value: 'colour', label: word('inColour'), hint: word('inColourHint') },
+                { value: 'gray', label: word('gray'), hint: word('grayHint') },
               ]}
               chosen={[inColour ? 'colour' : 'gray']}
               onChoose={([chosen]) => deeds.place(chosen === 'colour')}
@@ -96,7 +96,7 @@ function Placing({ scan: { pages, inColour, fault }, deeds }: StageProps<'placin
         )}
         <div class="acts">
           {pages > 0 && <Button icon="coche" label={word('done')} onPress={deeds.finish} />}
-          <Button icon="croix" label={word('cancel')} onPress={deeds.leave} />
+          <Button icon="croix" label={word(pages > 0 ? 'drop' : 'cancel')} onPress={deeds.leave} />
         </div>
       </div>
       <div class="ends">
@@ -141,7 +141,7 @@ function PagesRead({
           {!isFull && (
             <Button icon="plus" label={word('next')} onPress={() => deeds.place(inColour)} />
           )}
-          <Button icon="croix" label={word('cancel')} onPress={deeds.leave} />
+          <Button icon="croix" label={word('drop')} onPress={deeds.leave} />
         </div>
       </div>
       <div class="ends">

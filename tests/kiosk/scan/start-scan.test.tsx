@@ -85,8 +85,8 @@ describe('« Numériser un papier »', () => {
     await title('Sur le site')
     const scans = supervisor.deeds().filter((deed) => deed.do.startsWith('scan'))
     expect(scans).toEqual([
-      { do: 'scan', inColour: false },
-      { do: 'scan', inColour: false },
+      { do: 'scan', inColour: true },
+      { do: 'scan', inColour: true },
       { do: 'scan-done' },
     ])
   })
@@ -108,15 +108,15 @@ describe('« Numériser un papier »', () => {
     expect(supervisor.deeds().at(-1)).toEqual({ do: 'choose', document: 2 })
   })
 
-  test('reads in colours where the person wants it', async () => {
+  test('reads in gray where the person wants it', async () => {
     const { press, choose, supervisor } = await beside(scanning)
     await door()
     press('Numériser un papier')
     await title('Posez votre papier sur le scanner')
-    choose(/En couleurs/)
+    choose(/En gris/)
     press('Lire le papier')
     await title('Votre page est lue')
-    expect(supervisor.deeds().at(-1)).toEqual({ do: 'scan', inColour: true })
+    expect(supervisor.deeds().at(-1)).toEqual({ do: 'scan', inColour: false })
   })
 })
 
