@@ -6,6 +6,7 @@ import { checkAssistance } from './check-assistance.ts'
 import { checkLanguages } from './languages/check-languages.ts'
 import { checkPictures } from './check-pictures.ts'
 import { checkPractice } from './check-practice.ts'
+import { checkFairUse } from './check-fair-use.ts'
 import { checkExercises } from './check-exercises.ts'
 import { checkDiagnostic } from './check-diagnostic.ts'
 import { checkConventions } from './check-conventions.ts'
@@ -43,6 +44,7 @@ export const checkDeployment = (
     findings: [
       ...findings,
       ...checkSettings(content, pictures),
+      ...checkFairUse(content),
       ...checkAssistance(content, today),
       ...checkAnswers(
         content,

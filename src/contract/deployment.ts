@@ -32,6 +32,15 @@ export type Times = v.InferOutput<typeof timesSchema>
 export const profiles = ['standard', 'senior', 'small-site'] as const
 export type Profile = (typeof profiles)[number]
 
+/** How time is shared once somebody waits (`fair-use.ts`). `author/check-fair-use.ts` says which numbers make sense. */
+export const fairUseSchema = v.strictObject({
+  /** What everybody has, whoever waits. */
+  guaranteedMinutes: v.number(),
+  /** What is left to them after that, once somebody waits. */
+  noticeMinutes: v.number(),
+})
+export type FairUse = v.InferOutput<typeof fairUseSchema>
+
 const needEntries = { topic: idSchema, label: textSchema, picture: pictureSchema }
 
 /** A second way in, under the needs: « Pour mon entreprise ». It opens the list of its guides. */
@@ -74,6 +83,8 @@ export const deploymentSchema = v.strictObject({
   helpOffice: v.optional(idSchema),
   /** Of every place that says nothing else; `standard` where nothing is said. */
   profile: v.optional(v.picklist(profiles)),
+  /** At every place that says nothing else. Absent: nobody is ever limited. */
+  fairUse: v.optional(fairUseSchema),
   /** What the programme said it would do in a year; the console holds it beside what is counted. */
   targets: v.optional(v.pipe(v.array(targetSchema), v.maxLength(12))),
 })
@@ -106,6 +117,8 @@ export const placeSchema = v.strictObject({
    */
   directory: v.optional(lineSchema),
   profile: v.optional(v.picklist(profiles)),
+  /** Null: nobody is ever limited here, whatever the deployment says. */
+  fairUse: v.optional(v.nullable(fairUseSchema)),
   /** Keys on the screen for Escale's own fields, in this order. Absent: the PC's keyboard only. */
   keyboard: v.optional(v.picklist(keyboardOrders)),
   /** « Numériser un papier », where the terminal has a scanner. */

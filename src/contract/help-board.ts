@@ -42,6 +42,15 @@ export const helpBoardSchema = v.strictObject({
       state: v.picklist(seatStates),
       /** By the newest release; `self-service` where nothing is said. */
       role: v.optional(v.picklist(terminalRoles)),
+      /** What aidants gave it lately, where time is shared. */
+      moreMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+  ),
+  /** Absent where time is not shared (`fair-use.ts`). */
+  waiting: v.optional(
+    v.strictObject({
+      /** Whole fives until « quelqu'un attend » is forgotten; null while nobody waits. */
+      minutesLeft: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
   calls: v.array(boardCallSchema),

@@ -92,5 +92,5 @@ export const rolloutsSchema = v.strictObject({
 export type Rollouts = v.InferOutput<typeof rolloutsSchema>
 
 /** Names of the events of `GET /api/hints` (Server-Sent Events). A hint says « look again », and nothing else. */
-export const hintKinds = ['releases', 'fleet', 'drafts', 'help', 'workshop'] as const
+export const hintKinds = ['releases', 'fleet', 'drafts', 'help', 'workshop', 'waiting'] as const
 export type HintKind = (typeof hintKinds)[number]

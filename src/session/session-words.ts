@@ -58,6 +58,8 @@ export type View =
   | { readonly at: 'assisted' }
   /** A workshop that is open here, told to whoever is at something else. */
   | { readonly at: 'workshop' }
+  /** Somebody waits for a terminal: what is left, and what may be done. */
+  | { readonly at: 'fair-use' }
   /** In the middle of a guide, « Terminer » asks once: a slipped finger must not close a half-filled form. */
   | { readonly at: 'finish' }
 

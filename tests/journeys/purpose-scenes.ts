@@ -1,4 +1,4 @@
-/** What a person meets of workshops and roles: the invitation, the exercise, the wait, the welcome and its sheets. */
+/** What a person meets of workshops, roles and who waits: the invitation, the exercise, the wait, the welcome and its sheets. */
 import type { Content } from '#contract/release.ts'
 import type { WorkshopLead } from '#contract/workshop.ts'
 import type { Scene } from './stage/scene.ts'
@@ -51,6 +51,15 @@ export function purposeScenes(content: Content): readonly Scene[] {
     },
     { ...inGuide, name: 'workshop, waiting', purpose: following },
     { ...inGuide, name: 'workshop, cut', purpose: { ...following, isCut: true } },
+    { ...home, name: 'fair use, banner', fairUse: { minutes: 10, news: undefined } },
+    { ...inGuide, name: 'fair use, given', fairUse: { minutes: undefined, news: 'given' } },
+    {
+      ...inGuide,
+      view: { at: 'fair-use' },
+      name: 'fair use, what to do',
+      help: { call: undefined, isSign: false },
+      fairUse: { minutes: 2, news: undefined },
+    },
     { ...attract, name: 'idle, workshop', purpose: { role: 'workshop' } },
     { ...attract, name: 'idle, demonstration', purpose: { role: 'demonstration' } },
     { ...attract, name: 'welcome', purpose: { role: 'welcome', seats } },

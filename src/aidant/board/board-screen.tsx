@@ -5,6 +5,8 @@ import { useAidant } from '../app/aidant-context.ts'
 import './board.css'
 import { Calls } from './calls.tsx'
 import { Seats } from './seats.tsx'
+import { useFairUse } from './use-fair-use.ts'
+import { Waiting } from './waiting.tsx'
 
 /** The page is in sight, and so is the call: the person is told that it has arrived. */
 function useSeen(): void {
@@ -28,16 +30,23 @@ function useSeen(): void {
   }, [board, hub])
 }
 
-/** Who waits, heard and read first, and the seats of the place. */
+/** Who calls and who waits, heard and read first, and the seats of the place. */
 export const BoardScreen = () => {
   const { watch } = useAidant()
   const { board } = useSource(watch)
+  const fairUse = useFairUse()
   useSeen()
   if (!board) return <p>Un instant…</p>
   return (
     <div class="board">
-      <Calls calls={board.calls} />
-      <Seats seats={board.seats} />
+      <div class="board-asks">
+        <Calls calls={board.calls} />
+        {board.waiting && <Waiting waiting={board.waiting} fairUse={fairUse} />}
+      </div>
+      <Seats
+        seats={board.seats}
+        onMoreTime={typeof board.waiting?.minutesLeft === 'number' ? fairUse.give : undefined}
+      />
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { HelpBoard, SeatState } from '#contract/help-board.ts'
+import { moreMinutes } from '#contract/waiting.ts'
+import { Button } from '#ui/button/button.tsx'
 import { Icon, type IconName } from '#ui/icon/icon.tsx'
 
 const words: Record<SeatState, { readonly icon: IconName; readonly label: string }> = {
@@ -21,13 +23,18 @@ const sums: readonly (readonly [SeatState, string, string])[] = [
 
 interface SeatsProps {
   readonly seats: HelpBoard['seats']
+  /** While somebody waits for a terminal. */
+  readonly onMoreTime?: ((seat: string) => void) | undefined
 }
+
+/** Somebody sits there. */
+const taken: ReadonlySet<SeatState> = new Set(['busy', 'called', 'helped'])
 
 /** « Poste 2 » is told by its number where it has one: read from a counter's length away. */
 const numberOf = (name: string) => /^Poste (\d+)$/.exec(name)?.[1]
 
-/** The seats as their terminals last told them, some minutes ago at most; calls at once. Nothing here is to be touched. */
-export const Seats = ({ seats }: SeatsProps) => (
+/** The seats as their terminals last told them, some minutes ago at most; calls at once. */
+export const Seats = ({ seats, onMoreTime }: SeatsProps) => (
   <section class="seats" aria-label="Postes">
     <p class="seats-sum">
       {sums.flatMap(([state, one, many]) => {
@@ -43,9 +50,9 @@ export const Seats = ({ seats }: SeatsProps) => (
     </p>
     {seats.length === 0 && <p>Aucun poste de ce lieu n’est encore inscrit.</p>}
     <ul class={seats.length <= 2 ? 'seats-few' : undefined}>
-      {seats.map(({ seat, name, state }) => (
+      {seats.map(({ seat, name, state, moreMinutes: given = 0 }) => (
         <li key={seat} class={`seat seat-${state}`}>
-          <span class="seat-name">
+          <span class="seat-name" id={`seat-${seat}`}>
             {numberOf(name) === undefined ? (
               name
             ) : (
@@ -56,7 +63,18 @@ export const Seats = ({ seats }: SeatsProps) => (
             )}
           </span>
           <Icon name={words[state].icon} />
-          <span class="seat-state">{words[state].label}</span>
+          <span class="seat-state">
+            {words[state].label}
+            {given > 0 && <small>{given} minutes de plus</small>}
+          </span>
+          {onMoreTime && taken.has(state) && (
+            <Button
+              size="slim"
+              label={`Encore ${moreMinutes} minutes`}
+              describedBy={`seat-${seat}`}
+              onPress={() => onMoreTime(seat)}
+            />
+          )}
         </li>
       ))}
     </ul>

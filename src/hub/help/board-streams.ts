@@ -76,7 +76,7 @@ export function boardStreams({ store, clock, hints, log }: HubContext) {
     look()
   }
   const stopListening = hints.listen((kind) => {
-    if (kind === 'help' || kind === 'fleet') look()
+    if (kind === 'help' || kind === 'fleet' || kind === 'waiting') look()
   })
 
   return {

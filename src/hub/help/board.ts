@@ -1,5 +1,7 @@
 /** What an aidant sees of a place: its seats as their terminals last told them, and who waits. */
 import type { HelpBoard, SeatState } from '#contract/help-board.ts'
+import { moreMinutes } from '#contract/waiting.ts'
+import { givenAt, waitingAt } from '../fair-use/waiting.ts'
 import { parseReport } from '../fleet/last-status.ts'
 import type { HubReader } from '../store/hub-store.ts'
 import type { CallRow } from './calls.ts'
@@ -13,7 +15,11 @@ export interface PlaceNow {
   readonly place: NamedPlace
   readonly seats: HelpBoard['seats']
   readonly calls: readonly CallRow[]
+  /** Until when somebody is said to wait there. */
+  readonly waitingUntilMs?: number | undefined
 }
+
+const waitingStepMinutes = 5
 
 type OwnState = Extract<SeatState, 'busy' | 'free' | 'silent' | 'unavailable'>
 
@@ -60,6 +66,10 @@ export async function readPlaces(
   if (places.length === 0) return new Map()
   const seats = await readSeats(db, places, nowMs)
   const calls = await readCalls(db, places, nowMs)
+  const sharing = places.filter((id) => namedPlace(names, id).hasFairUse)
+  const isShared = sharing.length > 0
+  const waiting = isShared ? await waitingAt(db, sharing, nowMs) : undefined
+  const given = isShared ? await givenAt(db, sharing, nowMs) : []
   return new Map(
     places.map((id) => {
       const place = namedPlace(names, id)
@@ -71,9 +81,16 @@ export async function readPlaces(
       for (const { seat, state } of callsHere) hear(seat, state === 'coming' ? 'helped' : 'called')
       const shown = [...states].map(([seat, state]) => {
         const role = place.seats.find(({ id: known }) => known === seat)?.role
-        return { seat, name: seatName(place, seat), state, ...(role === undefined ? {} : { role }) }
+        const times = given.find((row) => row.place === id && row.seat === seat)?.given
+        return {
+          seat,
+          name: seatName(place, seat),
+          state,
+          ...(role === undefined ? {} : { role }),
+          ...(times === undefined ? {} : { moreMinutes: times * moreMinutes }),
+        }
       })
-      return [id, { place, seats: shown, calls: callsHere }]
+      return [id, { place, seats: shown, calls: callsHere, waitingUntilMs: waiting?.get(id) }]
     }),
   )
 }
@@ -81,15 +98,21 @@ export async function readPlaces(
 const seatName = ({ seats }: NamedPlace, id: string) =>
   seats.find((seat) => seat.id === id)?.name ?? id
 
+const minutesUntil = (untilMs: number | undefined, nowMs: number) =>
+  untilMs === undefined
+    ? null
+    : Math.ceil((untilMs - nowMs) / 60_000 / waitingStepMinutes) * waitingStepMinutes
+
 /** The same for one of them. */
 export const boardFor = (
-  { place, seats, calls }: PlaceNow,
+  { place, seats, calls, waitingUntilMs }: PlaceNow,
   helper: string,
   nowMs: number,
 ): HelpBoard => ({
   place: place.id,
   placeName: place.name,
   seats,
+  ...(place.hasFairUse ? { waiting: { minutesLeft: minutesUntil(waitingUntilMs, nowMs) } } : {}),
   calls: calls.flatMap((row) =>
     row.state === 'ended'
       ? []

@@ -1,6 +1,7 @@
 /** What the newest whole release calls places and seats; the ids themselves without one. */
 import * as v from 'valibot'
-import { placeSchema } from '#contract/deployment.ts'
+import { deploymentSchema, placeSchema } from '#contract/deployment.ts'
+import { fairUseAt } from '#contract/fair-use.ts'
 import type { TerminalRole } from '#contract/terminal-role.ts'
 import type { HubReader } from '../store/hub-store.ts'
 
@@ -13,6 +14,8 @@ export interface NamedPlace {
     readonly name: string
     readonly role?: TerminalRole | undefined
   }[]
+  /** Time is shared there: who waits may be told of. */
+  readonly hasFairUse?: boolean
 }
 export type PlaceNames = ReadonlyMap<string, NamedPlace>
 
@@ -20,7 +23,11 @@ const frontSchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    places: v.record(v.string(), v.pick(v.object(placeSchema.entries), ['name', 'terminals'])),
+    deployment: v.optional(v.pick(v.object(deploymentSchema.entries), ['fairUse']), {}),
+    places: v.record(
+      v.string(),
+      v.pick(v.object(placeSchema.entries), ['name', 'terminals', 'fairUse']),
+    ),
   }),
 )
 
@@ -54,9 +61,14 @@ async function readNames(db: HubReader, number: number): Promise<PlaceNames> {
   const front = v.safeParse(frontSchema, file && Buffer.from(file.content).toString('utf8'))
   if (!front.success) return new Map()
   return new Map(
-    Object.entries(front.output.places).map(([id, { name, terminals }]) => [
+    Object.entries(front.output.places).map(([id, place]) => [
       id,
-      { id, name, seats: terminals },
+      {
+        id,
+        name: place.name,
+        seats: place.terminals,
+        hasFairUse: fairUseAt(front.output.deployment, place) !== undefined,
+      },
     ]),
   )
 }

@@ -5,6 +5,7 @@ import type { FreeSeats } from '#contract/free-seats.ts'
 import { helpActBodySchema, helpActs, type HelpBoard, type Helper } from '#contract/help-board.ts'
 import { type HelpAnswer, helpAskSchema, helpCallIdSchema } from '#contract/help-call.ts'
 import { idSchema } from '#contract/words.ts'
+import { registerFairUse } from '../fair-use/register-fair-use.ts'
 import { askingTerminal, type TerminalGuard } from '../fleet/require-terminal.ts'
 import { writeOnce } from '../fleet/write-once.ts'
 import { headersOf } from '../hints/register-hints.ts'
@@ -90,6 +91,8 @@ export function registerHelp(
     }
     return boardFor(now, helper.id, nowMs)
   }
+
+  registerFairUse(app, context, guard, boardOf)
 
   app.get('/api/aidant', byPage, async (request): Promise<Helper> => {
     const { kind, name, places } = await helperOf(context, request)

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 const gatherMs: Readonly<Record<HintKind, number>> = {
   help: 10,
   workshop: 20,
+  waiting: 20,
   releases: 50,
   drafts: 50,
   fleet: 1000,

@@ -1,18 +1,24 @@
 /**
  * `GET /api/hints`: « look again », as Server-Sent Events. A hint carries nothing; who misses one finds the same at their
- * next look. Anybody may hear of releases, which are public, and that the workshop of a place (`?place=<id>`) has changed;
- * the rest is for who is signed in to the console.
+ * next look. Anybody may hear of releases, which are public, and that the workshop of a place (`?place=<id>`) has changed, or
+ * whether somebody waits there; the rest is for who is signed in to the console.
  */
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
+import type { HintKind } from '#contract/rollout.ts'
 import type { HubContext } from '../hub-context.ts'
 import { Refusal } from '../refusal.ts'
 import { idSchema } from '#contract/words.ts'
 import { whereFrom } from '../hub-log.ts'
 import { parseAddress } from '../parse-request.ts'
+import { changedWaiting } from '../fair-use/changed-waiting.ts'
+import type { HubReader } from '../store/hub-store.ts'
 import { changedPlaces } from '../workshop/changed-places.ts'
 import { hintStreams } from './hint-streams.ts'
+
+/** The places that a kind of hint is about since the last one. */
+type ChangedPlaces = (db: HubReader) => Promise<ReadonlySet<string>>
 
 const mostStreams = 20_000
 
@@ -26,17 +32,21 @@ export function registerHints(
   { store, clock, hints, staff, metrics, log }: HubContext,
 ): void {
   const streams = hintStreams(clock)
-  const changed = changedPlaces()
-  const tellPlaces = async () => {
+  const changed: Readonly<Partial<Record<HintKind, ChangedPlaces>>> = {
+    workshop: changedPlaces(),
+    waiting: changedWaiting(),
+  }
+  const tellPlaces = async (kind: HintKind, read: ChangedPlaces) => {
     try {
-      streams.sendTo('workshop', await changed(store.read))
+      streams.sendTo(kind, await read(store.read))
     } catch (error) {
-      log.say('warn', 'workshops-not-read', whereFrom(error))
+      log.say('warn', 'places-not-read', whereFrom(error))
     }
   }
   const stopListening = hints.listen((kind) => {
     streams.send(kind)
-    if (kind === 'workshop') void tellPlaces()
+    const read = changed[kind]
+    if (read) void tellPlaces(kind, read)
   })
   metrics.describe('escale_hint_streams', 'Connections that wait for hints.')
   metrics.gauge('escale_hint_streams', streams.count)

@@ -1,6 +1,7 @@
 /** Every table of the hub, as TypeScript sees it. Each domain types its own; the columns are in `migrations/`. */
 import type { AuditTables } from '../audit/audit-tables.ts'
 import type { DraftTables } from '../drafts/draft-tables.ts'
+import type { FairUseTables } from '../fair-use/fair-use-tables.ts'
 import type { FleetTables } from '../fleet/fleet-tables.ts'
 import type { JournalTables } from '../journal/journal-tables.ts'
 import type { HelpTables } from '../help/help-tables.ts'
@@ -35,5 +36,6 @@ export interface HubDatabase
     DraftTables,
     RecordTables,
     WorkshopTables,
+    FairUseTables,
     JournalTables,
     QuestionTables {}

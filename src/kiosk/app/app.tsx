@@ -52,7 +52,6 @@ function KioskFrame({ screens }: KioskFrameProps) {
   const { t, terminal, send } = kiosk
   const { isOpen, screens: assisted } = terminal.assisted ?? {}
   const { ScreenKeyboard } = terminal.keyboard?.screens ?? {}
-  const { PurposeBanner } = terminal.purpose?.screens ?? {}
   const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk, screens)
   return (
     <Frame
@@ -62,7 +61,9 @@ function KioskFrame({ screens }: KioskFrameProps) {
       {...(way ? { way } : {})}
       above={
         <>
-          {PurposeBanner && <PurposeBanner />}
+          {terminal.banners?.map((Banner, at) => (
+            <Banner key={at} />
+          ))}
           {isOpen && assisted && <assisted.AssistedBanner />}
         </>
       }

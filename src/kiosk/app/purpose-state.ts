@@ -11,8 +11,6 @@ export interface PurposeState {
   /** The hub hints that a workshop of the place has changed. */
   readonly look: () => void
   readonly screens: {
-    /** Above every screen; draws nothing when there is nothing to say. */
-    readonly PurposeBanner: FunctionComponent
     /** In the place of an official site, in an exercise. */
     readonly PracticeSite: FunctionComponent<StepProps<'external'>>
   }

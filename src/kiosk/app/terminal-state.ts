@@ -1,4 +1,5 @@
 /** What a terminal knows that is not a person's: its content, its place, what it can do at this moment. */
+import type { FunctionComponent } from 'preact'
 import type { EmbeddedFront } from '#contract/embedded-front.ts'
 import type { Content } from '#contract/release.ts'
 import type { TerminalRole } from '#contract/terminal-role.ts'
@@ -6,6 +7,7 @@ import type { SearchOutcome } from '../io/search-client.ts'
 import type { DiagnosticState } from './diagnostic-state.ts'
 import type { Doors } from './doors.ts'
 import type { AssistedState } from './assisted-state.ts'
+import type { FairUseState } from './fair-use-state.ts'
 import type { FleetState } from './fleet-state.ts'
 import type { LanguageState } from './language-state.ts'
 import type { HelpState } from './help-state.ts'
@@ -78,6 +80,10 @@ export interface TerminalState {
   readonly practice?: PracticeState | undefined
   readonly keyboard?: KeyboardState | undefined
   readonly scan?: ScanState | undefined
+  /** Above every screen, in the order they came; each draws nothing when there is nothing to say. */
+  readonly banners?: readonly FunctionComponent[]
+  /** Absent where time is not shared, before the terminal has been accepted in a fleet, and until it has loaded. */
+  readonly fairUse?: FairUseState | undefined
   /** Those of the release whose screens have loaded. */
   readonly doors?: Doors | undefined
 }

@@ -205,7 +205,8 @@ function SessionActs({ desk }: { readonly desk: HelpDesk }) {
         />
       </div>
       <p class="hint">
-        Plus de temps : vingt minutes sans toucher l’écran, pour cette personne seulement.
+        Plus de temps : vingt minutes sans toucher l’écran, et quinze de plus si quelqu’un attend.
+        Pour cette personne seulement.
       </p>
     </NoteCard>
   )

@@ -5,7 +5,7 @@ import { nextPause } from '../io/next-pause.ts'
 
 const pauses = { everyMs: 5000, longestMs: 10 * 60_000 }
 /** All terminals hear a hint at the same time; they look one after the other. Those of one place are few, and somebody waits. */
-const spreadMs: Readonly<Record<string, number>> = { releases: 10_000, workshop: 300 }
+const spreadMs: Readonly<Record<string, number>> = { releases: 10_000, workshop: 300, waiting: 300 }
 
 type Source = Pick<EventSource, 'addEventListener' | 'close'>
 

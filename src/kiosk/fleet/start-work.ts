@@ -2,6 +2,7 @@
 import { type OutboxRefusal, refusalSchemaName } from '#contract/outbox-refusal.ts'
 import { systemClock } from '../io/clock.ts'
 import { timeOf } from '../start/apply-content.ts'
+import { wakeWhen } from '../start/wake-when.ts'
 import { noSums } from './day-sums.ts'
 import type { FleetMember } from './enrolment.ts'
 import type { FleetDatabase } from './fleet-database.ts'
@@ -74,11 +75,17 @@ export function startWork(working: Working) {
 
   wakeOutbox(working)
   wakeAssisted(working)
+  wakeFairUse(working)
   reportToHub({ ...working, clock, random: Math.random, sendCounts: sendDueCounts })
-  const lookForWorkshop = () => terminal.read().purpose?.look()
+  const workshop = () => terminal.read().purpose?.look()
+  const waiting = () => terminal.read().fairUse?.look()
+  const onOpen = () => {
+    workshop()
+    waiting()
+  }
   hearHints(
-    { releases: working.lookSoon, workshop: lookForWorkshop },
-    { place: () => terminal.read().whereabouts?.place, onOpen: lookForWorkshop },
+    { releases: working.lookSoon, workshop, waiting },
+    { place: () => terminal.read().whereabouts?.place, onOpen },
   )
 }
 
@@ -91,18 +98,22 @@ function wakeOutbox({ terminal, member }: Working) {
 
 /** Its own file, where a release has something for aidants. Should it fail to load, the next release tries again. */
 function wakeAssisted({ session, terminal, shown, isSupervised, member }: Working) {
-  let isAwake = false
-  const wake = () => {
-    if (isAwake || terminal.read().content?.aidant === undefined) return
-    isAwake = true
-    void import('../assisted/start-assisted.ts')
-      .then(({ startAssisted }) =>
-        startAssisted({ session, terminal, shown, isSupervised, signing: member.signing }),
-      )
-      .catch(() => {
-        isAwake = false
-      })
-  }
-  terminal.subscribe(wake)
-  wake()
+  wakeWhen(
+    terminal,
+    ({ content }) => content?.aidant !== undefined,
+    async () => {
+      const { startAssisted } = await import('../assisted/start-assisted.ts')
+      await startAssisted({ session, terminal, shown, isSupervised, signing: member.signing })
+    },
+  )
+}
+
+/** Its own file, where time may be shared. */
+function wakeFairUse({ session, terminal }: Working) {
+  wakeWhen(
+    terminal,
+    ({ content, placeId }) =>
+      (content?.front.places[placeId]?.fairUse ?? content?.front.deployment.fairUse) !== undefined,
+    async () => (await import('../fair-use/start-fair-use.ts')).startFairUse(session, terminal),
+  )
 }

@@ -26,7 +26,7 @@ export function SessionScreen({ session, sounds }: SessionScreenProps) {
   const { recording, chapters, speakers, partner, date } = session
   const hasSound = recording.kind !== 'elsewhere'
   return (
-    <div class="search">
+    <div class="search" data-playing={playing.state === 'playing' || undefined}>
       <Title text={say(session.title)} lang={langOf(session.title)} />
       <p class="lead" lang={langOf(session.lead)}>
         {say(session.lead)}

@@ -147,7 +147,9 @@ export function startPurpose(
     terminal: terminal.read(),
     sitting: sitting.read(),
   })
-  const screens = { PurposeBanner: purposeBanner(sitting, deeds), PracticeSite }
+  const screens = { PracticeSite }
+  const { banners = [] } = terminal.read()
+  terminal.change({ banners: [...banners, purposeBanner(sitting, deeds)] })
   let shown = ''
   const publish = () => {
     const now = sitting.read()

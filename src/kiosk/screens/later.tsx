@@ -1,5 +1,6 @@
 /** Every screen after the first two. Loaded while the attract screen waits. */
 import '#ui/layout/layout.css'
+import type { FunctionComponent } from 'preact'
 import type { Guide } from '#contract/guide.ts'
 import { currentView } from '#session/trail.ts'
 import type { Kiosk } from '../app/kiosk-context.ts'
@@ -49,6 +50,12 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
   const view = currentView(kiosk.session.context)
   const { walk } = kiosk.session.context
   const place = placeOf(kiosk, walk?.guide, here)
+  /** The one screen of a part of the kiosk that may not have loaded. */
+  const ofPart = (Part: FunctionComponent = Moment): Screen => ({
+    key: view.at,
+    where: here,
+    body: <Part />,
+  })
   switch (view.at) {
     case 'comfort':
       return { key: 'comfort', where: kiosk.t('comfort.where'), body: <ComfortChoice /> }
@@ -88,14 +95,12 @@ function viewScreen(kiosk: Kiosk, here: string): Screen {
       return { key: helpKey(kiosk), ...place, mood: 'help', body: <Help />, canHide: true }
     case 'finish':
       return { key: 'finish', ...place, body: <Finish />, canHide: true }
-    case 'status': {
-      const { TerminalStatus = Moment } = kiosk.terminal.supervision?.screens ?? {}
-      return { key: 'status', where: here, body: <TerminalStatus /> }
-    }
-    case 'enrolment': {
-      const { Enrolment = Moment } = kiosk.terminal.fleet?.screens ?? {}
-      return { key: 'enrolment', where: here, body: <Enrolment /> }
-    }
+    case 'status':
+      return ofPart(kiosk.terminal.supervision?.screens.TerminalStatus)
+    case 'enrolment':
+      return ofPart(kiosk.terminal.fleet?.screens.Enrolment)
+    case 'fair-use':
+      return ofPart(kiosk.terminal.fairUse?.screens.FairUse)
     case 'assisted': {
       const { assisted } = kiosk.terminal
       const { screens, phase = 'locked', isOpen = false } = assisted ?? {}

@@ -8,6 +8,7 @@ import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { HelpState } from '#kiosk/app/help-state.ts'
 import type { HelpState as AssistedHelp } from '#kiosk/assisted/help-desk.ts'
 import type { Beside } from '#kiosk/app/supervision.ts'
+import type { FairUseKnown } from '#kiosk/fair-use/fair-use-screens.tsx'
 import type { Sitting } from '#kiosk/purpose/sitting.ts'
 import type { Comfort, Moment, View } from '#session/session-words.ts'
 
@@ -40,6 +41,8 @@ export interface Scene {
   readonly help?: Pick<HelpState, 'call' | 'isSign'>
   /** What the terminal is for: its role, a workshop. */
   readonly purpose?: Partial<Sitting>
+  /** Somebody waits for a terminal, and what this person is told of it. */
+  readonly fairUse?: FairUseKnown
   /** What was answered to « Faire le point ». */
   readonly difficulties?: DiagnosticAnswers
   /** An aidant's help, as far as it has come. */

@@ -26,8 +26,10 @@ import { openContent } from '#kiosk/release/open-content.ts'
 import type { FleetState } from '#kiosk/app/fleet-state.ts'
 import type { HelpState } from '#kiosk/app/help-state.ts'
 import type { PurposeState } from '#kiosk/app/purpose-state.ts'
+import type { TerminalState } from '#kiosk/app/terminal-state.ts'
 import { HelpCall } from '#kiosk/help/help-call.tsx'
 import { HelpMark, HelpNews } from '#kiosk/help/help-news.tsx'
+import { fairUseScreens } from '#kiosk/fair-use/fair-use-screens.tsx'
 import { noWorkshop } from '#kiosk/purpose/follow-workshop.ts'
 import { PracticeSite } from '#kiosk/purpose/practice-site.tsx'
 import { startPractice } from '#kiosk/practice/start-practice.ts'
@@ -200,7 +202,19 @@ function purposeOf(
     isPractice: sitting.isPractice || sitting.role === 'demonstration',
     screenOf: (here) => purposeScreen({ ...read(), sitting }, here, noDeeds),
     look: () => {},
-    screens: { PurposeBanner: purposeBanner(createStore(sitting), noDeeds), PracticeSite },
+    screens: { PracticeSite },
+  }
+}
+
+/** What stands above every screen, and the screen of whoever is told that somebody waits. */
+function sharedWith({ purpose, fairUse }: Scene): Pick<TerminalState, 'banners' | 'fairUse'> {
+  const sitting = purposeBanner(createStore({ ...nobodySits, ...purpose }), noDeeds)
+  const { FairUseBanner, FairUse } = fairUseScreens(
+    createStore(fairUse ?? { minutes: undefined, news: undefined }),
+  )
+  return {
+    banners: [...(purpose ? [sitting] : []), ...(fairUse ? [FairUseBanner] : [])],
+    fairUse: fairUse && { look: () => {}, screens: { FairUse } },
   }
 }
 
@@ -316,6 +330,7 @@ async function openStage(root: Element) {
         today: today ?? dayOfRelease,
         content: contentOn(scene),
         seasons: scene.campaigns && seasons,
+        ...sharedWith(scene),
         purpose: purposeOf(scene, () => ({ session: state.read(), terminal: terminal.read() })),
       })
       state.change({ moment, context: contextOf(scene, mode) })

@@ -69,7 +69,7 @@ function open({
       isPractice,
       screenOf: () => undefined,
       look: () => {},
-      screens: { PurposeBanner: () => null, PracticeSite: () => null },
+      screens: { PracticeSite: () => null },
     },
   })
   render(

@@ -169,7 +169,7 @@ test('in an exercise no site is opened beside the guide, whatever asks for it', 
     isPractice: true,
     screenOf: () => undefined,
     look: () => {},
-    screens: { PurposeBanner: () => null, PracticeSite: () => null },
+    screens: { PracticeSite: () => null },
   }
   terminal.change({ purpose })
   terminal.read().supervision?.deeds.open('impots')

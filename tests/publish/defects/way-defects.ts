@@ -28,6 +28,19 @@ export const wayDefects: readonly Defect[] = [
     line: 'topic: entreprise',
   },
   {
+    code: 'E10',
+    level: 'error',
+    name: 'time shared so that nobody would finish anything',
+    file: 'deployment.yaml',
+    plant: ({ edit }) =>
+      edit(
+        'deployment.yaml',
+        'tiles:\n',
+        'fairUse: { guaranteedMinutes: 2, noticeMinutes: 15 }\ntiles:\n',
+      ),
+    line: 'guaranteedMinutes: 2',
+  },
+  {
     code: 'I01',
     level: 'error',
     name: 'a fragment nobody wrote',

@@ -14,6 +14,7 @@ import { workshops } from './0405-workshops.ts'
 import { questions } from './0406-questions.ts'
 import { aidantJournal } from './0407-aidant-journal.ts'
 import { refused } from './0408-refused.ts'
+import { fairUse } from './0409-fair-use.ts'
 
 export const allMigrations: readonly HubMigration[] = [
   releases,
@@ -30,4 +31,5 @@ export const allMigrations: readonly HubMigration[] = [
   questions,
   aidantJournal,
   refused,
+  fairUse,
 ]

@@ -1,0 +1,47 @@
+/** What must not be hurried: while it lasts, time does not count. */
+import type { Source } from '#ui/store/store.ts'
+import type { TerminalState } from '../app/terminal-state.ts'
+import type { Clock } from '../io/clock.ts'
+
+/** Paper comes out after the printer has said yes. */
+const paperMs = 60_000
+/** A document that was chosen is on its way to the site. */
+const sendingMs = 120_000
+
+/** Answers whether time counts at this moment. */
+export function watchWork(
+  terminal: Source<TerminalState>,
+  clock: Clock,
+  page: EventTarget = window,
+): () => boolean {
+  let untilMs = 0
+  const hold = (ms: number) => {
+    untilMs = Math.max(untilMs, clock.now() + ms)
+  }
+  let lastErrand: unknown
+  const follow = () => {
+    const { isChoosing = false, errand } = terminal.read().supervision?.beside ?? {}
+    if (isChoosing) hold(sendingMs)
+    if (errand !== lastErrand && errand?.deed === 'print') hold(paperMs)
+    lastErrand = errand
+  }
+  terminal.subscribe(follow)
+  // In an ordinary browser; its dialog stops this page's clock too.
+  page.addEventListener('afterprint', () => hold(paperMs))
+
+  return () => {
+    if (clock.now() < untilMs) return false
+    const { isListening, help, assisted, purpose, role, supervision } = terminal.read()
+    const { isChoosing, errand, scan, documents = [] } = supervision?.beside ?? {}
+    const isHelped = assisted?.isOpen === true || (help?.call && help.call.state !== 'ended')
+    const isSendingOrTaking =
+      isChoosing === true ||
+      (scan !== undefined && scan.is !== 'held') ||
+      errand?.state === 'going' ||
+      documents.some(({ state }) => state === 'coming')
+    // Those who follow a workshop leave with it; the welcome keeps nobody.
+    const isElsewhere = purpose?.isPractice === true || role === 'welcome'
+    const isPlaying = document.querySelector('[data-playing]') !== null
+    return !(isListening || isHelped || isSendingOrTaking || isElsewhere || isPlaying)
+  }
+}
