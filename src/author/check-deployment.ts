@@ -5,6 +5,7 @@ import { checkAnswers } from './check-answers.ts'
 import { checkAssistance } from './check-assistance.ts'
 import { checkLanguages } from './languages/check-languages.ts'
 import { checkPictures } from './check-pictures.ts'
+import { checkFragments } from './check-fragments.ts'
 import { checkPractice } from './check-practice.ts'
 import { checkFairUse } from './check-fair-use.ts'
 import { checkExercises } from './check-exercises.ts'
@@ -61,6 +62,7 @@ export const checkDeployment = (
         content,
         compiled.guides.map(({ guide }) => guide),
       ),
+      ...checkFragments(content),
       ...checkPractice(content),
       ...checkDiagnostic(content, pictures),
       ...checkExercises(content, compiled.guides, pictures, steps.impossible),

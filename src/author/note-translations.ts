@@ -1,29 +1,40 @@
 /** Which French each translation was made from, noted once it is made; `translations.json` as it is written. */
-import type { Guide, WrittenGuide } from '#contract/guide.ts'
-import { textsOfGuide } from '#guide/check/texts-of-guide.ts'
+import type { Fragment, Guide, WrittenGuide } from '#contract/guide.ts'
+import { textsOfGuide, textsOfParts } from '#guide/check/texts-of-guide.ts'
 import { isOldTranslation, markOf } from '#guide/check/translation-mark.ts'
 import type { CompiledGuide } from './compile-guides.ts'
-import type { Memory, Translations } from './read-memory.ts'
+import type { ReadDocument } from './read-document.ts'
+import { fragmentMemory, type Memory, type Translations } from './read-memory.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 type Marks = Translations[string]
 
 /**
- * What `translations.json` is to say in each folder that has one of these guides, beside which it stands. Marks of other guides,
- * which are not read because those of a later folder replace them, stay as they are. `reread`: ids of guides.
+ * What `translations.json` is to say in each folder that has one of these guides or fragments, beside which it stands. Marks of others,
+ * which are not read because those of a later folder replace them, stay as they are. `reread`: ids of guides and of fragments.
  */
 export const translationFiles = (
   guides: readonly CompiledGuide[],
+  fragments: readonly ReadDocument<Fragment>[],
   { translations, translationsIn }: Memory,
   reread: readonly string[] = [],
 ): ReadonlyMap<string, string> => {
   const noted = new Map<string, Record<string, Marks>>()
-  for (const { id, guide, written, source } of guides) {
-    const folder = source.file.split('/').slice(0, -2).join('/')
+  const note = (
+    { file }: YamlFile,
+    name: string,
+    id: string,
+    texts: ReturnType<typeof textsOfGuide>,
+  ) => {
+    const folder = file.split('/').slice(0, -2).join('/')
     const marks = noted.get(folder) ?? { ...translationsIn[folder] }
-    const own = ownParts(guide, written)
-    marks[id] = noteTranslations(own, translations[id], reread.includes(id))
+    marks[name] = noteTranslations(texts, translations[name], reread.includes(id))
     noted.set(folder, marks)
   }
+  for (const { id, guide, written, source } of guides)
+    note(source, id, id, textsOfGuide(ownParts(guide, written)))
+  for (const { source, value } of fragments)
+    note(source, fragmentMemory(value.id), value.id, textsOfParts(value))
   return new Map(
     [...noted]
       .filter(([, marks]) => Object.values(marks).some((each) => Object.keys(each).length > 0))
@@ -31,7 +42,7 @@ export const translationFiles = (
   )
 }
 
-/** Without what comes from fragments, which another deployment may have in other words. */
+/** Without what comes from fragments, which have their own marks: another deployment may have them in other words. */
 const ownParts = (guide: Guide, written: WrittenGuide): Guide => ({
   ...guide,
   facts: keysOf(guide.facts, written.facts),
@@ -42,12 +53,16 @@ const keysOf = <T>(record: Readonly<Record<string, T>>, kept: object): Record<st
   Object.fromEntries(Object.entries(record).filter(([key]) => Object.hasOwn(kept, key)))
 
 /**
- * Marks of every translation of a guide. One whose French has changed alone keeps its old mark, so that T03 goes on asking, unless
+ * Marks of every translation of a guide or of a fragment. One whose French has changed alone keeps its old mark, so that T03 goes on asking, unless
  * `isReread`: somebody has compared the two and left the translation as it is.
  */
-export const noteTranslations = (guide: Guide, known: Marks = {}, isReread = false): Marks =>
+const noteTranslations = (
+  texts: ReturnType<typeof textsOfGuide>,
+  known: Marks = {},
+  isReread = false,
+): Marks =>
   Object.fromEntries(
-    textsOfGuide(guide).flatMap(({ text, at }) => {
+    texts.flatMap(({ text, at }) => {
       const path = at.join('.')
       const marks = Object.keys(text.std).flatMap((lang): [string, string][] => {
         const old = known[path]?.[lang]

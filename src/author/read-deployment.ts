@@ -42,6 +42,7 @@ export interface DeploymentContent {
   readonly registry: Registry
   readonly registrySources: Readonly<Record<string, readonly YamlFile[]>>
   readonly fragments: Readonly<Record<string, Fragment>>
+  readonly fragmentFiles: readonly ReadDocument<Fragment>[]
   readonly guides: readonly ReadGuide[]
   readonly assistance: Assistance
   /** « Faire le point »; a deployment may have none. */
@@ -186,6 +187,7 @@ export const readDeployment = (
       },
       registrySources: registry.sources,
       fragments: steps.collectFragments(folder, ...fragments.documents.values()),
+      fragmentFiles: [...fragments.documents.values()],
       guides,
       assistance: signedAssistance(assistance.assistance, signoffs),
       diagnostic: diagnostic?.ok ? diagnostic.value : undefined,

@@ -22,9 +22,12 @@ const ledgerSchema = v.record(idSchema, v.array(publishedVersionSchema))
 /** Guide → its published versions, oldest first. */
 export type Ledger = Readonly<Record<string, readonly PublishedVersion[]>>
 
-/** Guide → path of a text (`steps.portail.title`) → language → `markOf` the translation. */
+/** Under which the translations of a fragment are remembered: a guide may have the same name. */
+export const fragmentMemory = (id: string): string => `fragments/${id}`
+
+/** Guide, or `fragmentMemory` → path of a text (`steps.portail.title`) → language → `markOf` the translation. */
 const translationsSchema = v.record(
-  idSchema,
+  v.pipe(v.string(), v.regex(/^(?:fragments\/)?[a-z0-9-]+$/)),
   v.record(
     v.string(),
     v.record(langSchema, v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{8})?$/))),

@@ -282,8 +282,21 @@ describe('what each translation was made from', () => {
     const { code, err } = await run('translated', folder, 'bourses')
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'Guide inconnu : « bourses ». Vouliez-vous dire « bourse » ?',
+      err: 'Guide ou fragment inconnu : « bourses ». Vouliez-vous dire « bourse » ?',
     })
+  })
+
+  test('of a fragment is its own, once for every guide that includes it', async () => {
+    const { folder, read, edit } = borrowDeployment()
+    await run('translated', folder)
+    expect(read('translations.json')).toContain('"fragments/mot-de-passe": {')
+    edit('fragments/mot-de-passe.frag.yaml', "fr: 'Je le connais'", "fr: 'Je le sais'")
+    await run('translated', folder)
+    const { out } = await run('check', folder)
+    expect(out).toMatch(/fragments\/mot-de-passe\.frag\.yaml:\d+:\d+ +W T03/)
+    expect(out.match(/T03/g)).toHaveLength(1)
+    await run('translated', folder, 'mot-de-passe')
+    expect((await run('check', folder)).out).not.toContain('T03')
   })
 
   test('leaves out what a fragment says, and what is beside other guides', async () => {

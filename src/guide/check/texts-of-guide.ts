@@ -1,4 +1,4 @@
-import type { Guide } from '#contract/guide.ts'
+import type { Fragment, Guide } from '#contract/guide.ts'
 import type { Screen } from '#contract/step.ts'
 import type { Text } from '#contract/text.ts'
 
@@ -58,7 +58,7 @@ const place = (prefix: readonly string[], found: readonly Found[]): readonly Pla
   )
 
 /** Every text of a guide with its path, in the order of the document. */
-export const textsOfGuide = ({ meta, facts, steps }: Guide): readonly PlacedText[] => [
+export const textsOfGuide = ({ meta, ...parts }: Guide): readonly PlacedText[] => [
   ...place(
     ['meta'],
     [
@@ -69,10 +69,18 @@ export const textsOfGuide = ({ meta, facts, steps }: Guide): readonly PlacedText
       ...each('body', 'unknown', meta.unknown),
     ],
   ),
+  ...textsOfParts(parts),
+]
+
+/** Those of facts and steps alone: a fragment has no more. */
+export const textsOfParts = ({
+  facts,
+  steps,
+}: Pick<Fragment, 'facts' | 'steps'>): readonly PlacedText[] => [
   ...Object.entries(facts).flatMap(([id, { text }]) =>
     place(['facts', id], [['fact', ['text'], text]]),
   ),
   ...Object.entries(steps).flatMap(([id, step]) =>
-    step.kind === 'gate' ? [] : place(['steps', id], textsOfStep(step)),
+    step.kind === 'gate' || step.kind === 'include' ? [] : place(['steps', id], textsOfStep(step)),
   ),
 ]

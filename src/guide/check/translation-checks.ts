@@ -1,3 +1,4 @@
+import type { Finding } from '#contract/finding.ts'
 import { referencesIn } from '../markup.ts'
 import { type Check, type Examined, error, finding, quote, warning } from './examine.ts'
 import { isOldTranslation } from './translation-mark.ts'
@@ -39,10 +40,19 @@ export const checkEasyWords: Check = ({ guide, texts }) =>
         ]
   })
 
-/** T03: no translation is older than the French it was made from; one that has changed too was read again. */
+/**
+ * T03: no translation is older than the French it was made from; one that has changed too was read again. What a fragment says is
+ * remembered with the fragment, not with each guide that includes it.
+ */
 export const checkOldTranslations: Check = ({ world, texts }) =>
+  oldTranslations(texts, world.translations)
+
+export const oldTranslations = (
+  texts: Examined['texts'],
+  translations: Examined['world']['translations'],
+): Finding[] =>
   texts.flatMap(({ text, at }) => {
-    const marks = world.translations[at.join('.')] ?? {}
+    const marks = translations[at.join('.')] ?? {}
     const old = Object.keys(text.std).filter((lang) => isOldTranslation(text, lang, marks[lang]))
     return old.length === 0
       ? []

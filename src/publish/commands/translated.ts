@@ -8,20 +8,23 @@ import { type Command, defaultFolder } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
 export const translated: Command = {
-  usage: '[dossier] [guide relu…]',
+  usage: '[dossier] [guide ou fragment relu…]',
   summary:
-    'note de quel français vient chaque traduction ; celles d’un guide nommé sont relues, et justes',
+    'note de quel français vient chaque traduction ; celles d’un guide ou d’un fragment nommé sont relues, et justes',
   run: ([folder = defaultFolder, ...reread], _options, around) => {
     const content = openDeployment(folder, around)
     if (content === undefined) return 1
     const { guides } = compileGuides(content)
-    const ids = guides.map(({ id }) => id)
+    const ids = [
+      ...guides.map(({ id }) => id),
+      ...content.fragmentFiles.map(({ value }) => value.id),
+    ]
     const unknown = reread.find((id) => !ids.includes(id))
     if (unknown !== undefined) {
-      around.err(`Guide inconnu : « ${unknown} ».${suggest(unknown, ids)}`)
+      around.err(`Guide ou fragment inconnu : « ${unknown} ».${suggest(unknown, ids)}`)
       return 1
     }
-    const files = [...translationFiles(guides, content.memory, reread)]
+    const files = [...translationFiles(guides, content.fragmentFiles, content.memory, reread)]
     const changed = files
       .map(([inTree, text]) => ({ path: pathOnDisk(folder, `${inTree}/translations.json`), text }))
       .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text)

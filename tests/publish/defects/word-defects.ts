@@ -48,6 +48,18 @@ export const wordDefects: readonly Defect[] = [
     line: 'title:',
   },
   {
+    code: 'T03',
+    level: 'warning',
+    name: 'a translation of a fragment older than its source',
+    file: 'fragments/mot-de-passe.frag.yaml',
+    plant: ({ write }) =>
+      write(
+        'translations.json',
+        '{"fragments/mot-de-passe":{"steps.connu.title":{"en":"00000000"}}}',
+      ),
+    line: 'title:',
+  },
+  {
     code: 'T04',
     level: 'warning',
     name: 'the same words translated in two ways',
