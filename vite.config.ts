@@ -85,6 +85,8 @@ const kiosk = {
 const unitTests = {
   plugins: [preact({ devToolsEnabled: false })],
   test: {
+    // What is polled for ends the wait, or the test does: a second, as it is by default, would measure the PC.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true as const,

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultFolder } from '#publish/commands/command.ts'
 import { projectDir } from '../../src/setup/install.js'
@@ -9,16 +9,19 @@ import { publishFrom } from './deployment-release.ts'
 import { addressIn, newestIn } from './folder-release.ts'
 import { type KioskServer, startKiosk, temporaryFolder } from './kiosk-server.ts'
 import { becomeReady, storedRelease, until } from './terminal-ready.ts'
+import { terminalTime } from './terminal-time.ts'
 import { arrive, mainText, sitDown, touch } from './walk-in.ts'
 
 let kiosk: KioskServer
 let browser: Browser
 let page: Page
+let time: ReturnType<typeof terminalTime>
 beforeEach(async () => {
   kiosk = await startKiosk()
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.clock.install()
+  time = terminalTime(page)
   await page.goto(kiosk.origin)
   await becomeReady(page)
 })
@@ -120,15 +123,15 @@ test('newer guides are fetched by their difference, and shown once the person ha
     const { pathname } = new URL(request.url())
     if (pathname.startsWith('/releases/targets/')) fetched.push(pathname)
   })
-  for (const version of [2, 3, 4]) {
+  // The second is the first that finds one before the one before to sweep away; a third would meet the same.
+  for (const version of [2, 3]) {
     const shown = await storedRelease(page)
     await sitDown(page)
     fetched.length = 0
     const news = await publishTitle(folder, version)
-    await passUntilNewsAreAsked()
     await touch(page, 'Tout voir')
     await arrive(page, 'Tout voir')
-    await until(page, async () => fetched.length >= news.length)
+    await time.live(() => fetched.length >= news.length, { isSomebodyThere: true })
     expect(await mainText(page)).not.toContain(`Revenus ${version}`)
     expect(await storedRelease(page)).toBe(shown)
 
@@ -144,20 +147,3 @@ test('newer guides are fetched by their difference, and shown once the person ha
   }
   rmSync(copy, { recursive: true })
 })
-
-/**
- * The terminal looks for news every five minutes. Time stops running ahead as soon as it asks: the answer needs some of
- * ours, and a terminal that waits too long hangs up.
- */
-async function passUntilNewsAreAsked() {
-  const asked: Request[] = []
-  const hear = (request: Request) => {
-    if (request.url().endsWith('/timestamp.json')) asked.push(request)
-  }
-  page.on('request', hear)
-  while (asked.length === 0) {
-    await page.keyboard.press('Shift')
-    await page.clock.runFor(1000)
-  }
-  page.off('request', hear)
-}
