@@ -81,6 +81,8 @@ const deeds = [
   }),
   /** The answer to `choosing`: a document of the session for the site's file field, or none. */
   v.strictObject({ do: v.literal('choose'), document: v.nullable(documentNumber) }),
+  /** This place has scanners: one is looked for, until it is there, and told by `can`. */
+  v.strictObject({ do: v.literal('find-scanner') }),
   /** Reads the paper on the place's scanner as the next page; answered once the page is in, or the scanner says why not. */
   v.strictObject({ do: v.literal('scan'), inColour: v.boolean() }),
   /** The pages become one document of the session: answered by `scanned`. */

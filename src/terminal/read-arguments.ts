@@ -18,7 +18,7 @@ Tient le poste : montre le guide, ouvre les sites officiels à côté, efface to
                           (sinon $ESCALE_ROOT, ou celles de l’application construite ici)
   --printer <nom>         imprimante du lieu (sinon celle par défaut du système)
   --scanner <nom>         scanner du lieu, tel que « scanimage -L » le nomme, ou le début de son nom
-                          (sinon le premier trouvé)
+                          (sinon le premier qui est branché sur ce poste)
   --scan-dpi <nombre>     finesse des papiers numérisés, de 100 à 300 points par pouce (sinon 200)
   --usb-root <dossier>    où les clés USB sont montées, plusieurs fois si besoin
                           (sinon /media et /run/media)

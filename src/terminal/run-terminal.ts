@@ -160,6 +160,7 @@ export async function runTerminal(
     aidants: await openAidantGate(stateDir, clock),
     display,
     clock,
+    warn,
     onFollow: (timestamp) => followKiosk(timestamp),
     shell: {
       browserPath,

@@ -62,7 +62,9 @@ const start = async () => {
     deviceName,
   ])
   const { status } = await hear('status', ({ status: { state } }) => state === 'ready', from)
-  if (!status.can.includes('scan')) await hear('can', ({ can }) => can.includes('scan'), from)
+  expect(status.can).not.toContain('scan')
+  kiosk.ask({ do: 'find-scanner' })
+  await hear('can', ({ can }) => can.includes('scan'), from)
   return status
 }
 const openSite = async () => {

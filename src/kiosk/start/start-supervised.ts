@@ -79,11 +79,14 @@ export function startSupervised(
       },
     })
     followSession(link, session, terminal, forget)
+    const wantsScanner = ({ content, placeId }: TerminalState) =>
+      content?.front.places[placeId]?.scanner === true
+    wakeWhen(terminal, wantsScanner, async () => {
+      await link.ask({ do: 'find-scanner' })
+    })
     wakeWhen(
       terminal,
-      ({ content, placeId, supervision }) =>
-        content?.front.places[placeId]?.scanner === true &&
-        supervision?.status.can.includes('scan') === true,
+      (state) => wantsScanner(state) && state.supervision?.status.can.includes('scan') === true,
       async () => (await import('../scan/start-scan.tsx')).startScan(link, terminal, changeBeside),
     )
   }

@@ -7,9 +7,14 @@ import { optionsFor, type Scanner, type ScanWishes } from './scanner-options.ts'
 const patienceMs = 40_000
 /** Cameras answer to SANE as well. */
 const cameras = /camera|video/i
+/**
+ * By the names that backends give: `escl:https://…`, `net:host:…`, `epson2:net:192.0.2.7`, `pixma:MX920_192.0.2.7`. One that
+ * nobody named may be another office's, and what it reads crosses the network in clear.
+ */
+const networked = /net:|\/net\/|https?:|tcp |tcp:|^escl:|^airscan:|\d+\.\d+\.\d+\.\d+/
 
 export interface ScannerSettings extends ScanWishes {
-  /** SANE's name of a scanner, or how it begins: `pixma:`. Without it, the first that is there. */
+  /** SANE's name of a scanner, or how it begins: `pixma:`. Without it, the first that is plugged in here. */
   readonly device: string | undefined
 }
 
@@ -32,7 +37,7 @@ export function chooseDevice(
 ): string | undefined {
   if (wanted !== undefined)
     return seen.find(({ device }) => device.startsWith(wanted))?.device ?? wanted
-  return seen.find(({ type }) => !cameras.test(type))?.device
+  return seen.find(({ device, type }) => !cameras.test(type) && !networked.test(device))?.device
 }
 
 /** `undefined` when there is none, it does not answer, or SANE is not installed. */

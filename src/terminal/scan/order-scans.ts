@@ -13,6 +13,7 @@ const documentMs = 20_000
 type ScanReport = Extract<KeeperReport, { say: 'page-scanned' | 'scan-held' }>
 
 export interface Scans {
+  readonly seek: () => void
   readonly scan: (inColour: boolean) => Promise<Result<undefined, Refusal>>
   readonly done: () => Promise<Result<number, Refusal>>
   readonly stop: () => Promise<Result<undefined, Refusal>>
@@ -20,7 +21,7 @@ export interface Scans {
 }
 
 export function orderScans(
-  place: Pick<PlaceScanner, 'scanner' | 'lookAgain'>,
+  place: Pick<PlaceScanner, 'scanner' | 'lookAgain' | 'seek'>,
   clock: Clock,
   order: (order: KeeperOrder) => boolean,
 ): Scans {
@@ -53,6 +54,7 @@ export function orderScans(
   }
 
   return {
+    seek: place.seek,
     scan: async (inColour) => {
       const scanner = place.scanner() ?? (await place.lookAgain())
       if (!scanner) return fail('no-scanner')

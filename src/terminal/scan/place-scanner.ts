@@ -1,4 +1,7 @@
-/** The place's scanner: looked for until it appears, and again when it does not answer any more. */
+/**
+ * The place's scanner: looked for once the kiosk knows that the place has one (looking calls out on the network), until it
+ * appears, and again when it does not answer any more.
+ */
 import type { Clock } from '../clock.ts'
 import { findScanner, type ScannerSettings } from './find-scanner.ts'
 import type { Scanner } from './scanner-options.ts'
@@ -7,30 +10,34 @@ const everyMs = 60_000
 
 export interface PlaceScanner {
   readonly scanner: () => Scanner | undefined
+  /** Begins to look, if it has not. */
+  readonly seek: () => void
   /** After one that did not answer: that of a USB scanner has another name once it was switched off and on. */
   readonly lookAgain: () => Promise<Scanner | undefined>
   readonly stop: () => void
 }
 
-/** `onChange` hears that there is one now, or none any more. */
+/** `onNews` hears whether there is one: after the first look, then each time it changes. */
 export function placeScanner(
   settings: ScannerSettings,
   clock: Clock,
-  onChange: () => void,
+  onNews: (isThere: boolean) => void,
   find: (settings: ScannerSettings) => Promise<Scanner | undefined> = findScanner,
 ): PlaceScanner {
   let scanner: Scanner | undefined
+  let wasThere: boolean | undefined
   let isStopped = false
   let cancel = () => {}
   let looking: Promise<Scanner | undefined> | undefined
 
   const look = async () => {
     const found = await find(settings)
-    const isNews = (found === undefined) !== (scanner === undefined)
+    const isThere = found !== undefined
     scanner = found
     looking = undefined
     if (isStopped) return found
-    if (isNews) onChange()
+    if (isThere !== wasThere) onNews(isThere)
+    wasThere = isThere
     if (found === undefined) cancel = clock.after(everyMs, () => void lookOnce())
     return found
   }
@@ -39,8 +46,12 @@ export function placeScanner(
     looking ??= look()
     return looking
   }
-  void lookOnce()
+  let isSought = false
   return {
+    seek: () => {
+      if (!isSought) void lookOnce()
+      isSought = true
+    },
     scanner: () => scanner,
     lookAgain: lookOnce,
     stop: () => {

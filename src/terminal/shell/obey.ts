@@ -21,7 +21,7 @@ export interface Obedience {
   readonly sessions: Pick<Sessions, 'state' | 'open' | 'order' | 'end'>
   readonly desk: Desk
   readonly papers: Papers
-  readonly scans: Pick<Scans, 'scan' | 'done' | 'stop'>
+  readonly scans: Pick<Scans, 'seek' | 'scan' | 'done' | 'stop'>
   readonly aidants: AidantGate
   readonly sites: () => Readonly<Record<string, Site>>
   readonly status: () => TerminalStatus
@@ -83,6 +83,9 @@ export function obey(given: Obedience): (ask: Ask) => Promise<void> {
         return papers.carry(deed)
       case 'choose':
         return withSite(() => sessions.order({ do: 'choose', document: deed.document }))
+      case 'find-scanner':
+        scans.seek()
+        return done
       case 'scan':
         return scans.scan(deed.inColour)
       case 'scan-stop':

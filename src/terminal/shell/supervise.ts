@@ -21,7 +21,7 @@ import { watchIdle } from './x-idle.ts'
 /** Ends that the kiosk has not asked for, and does not know of. */
 const unasked = new Set<WipeCause>(['plane-lost', 'overfull'])
 /** What the kiosk does by itself. */
-const unattended = new Set<Deed['do']>(['beat', 'status', 'follow'])
+const unattended = new Set<Deed['do']>(['beat', 'status', 'follow', 'find-scanner'])
 /** Nobody has touched the guide for so long: it may start again. */
 const freeMs = 10 * 60_000
 
@@ -36,6 +36,8 @@ export interface SuperviseSettings {
   readonly aidants: AidantGate
   readonly display: string | undefined
   readonly clock: Clock
+  /** One French sentence for whoever reads the journal of the system. */
+  readonly warn: (sentence: string) => void
   /** The kiosk goes by this timestamp of releases. */
   readonly onFollow: (timestamp: string) => void
   readonly shell: Pick<
@@ -73,9 +75,11 @@ export async function supervise(settings: SuperviseSettings): Promise<Supervisio
     usbRoots: settings.usbRoots,
     page: () => shell.browser()?.page,
   })
-  const scanner = placeScanner(settings.scanner, clock, () =>
-    shell.tell({ tell: 'can', can: status().can }),
-  )
+  const scanner = placeScanner(settings.scanner, clock, (isThere) => {
+    shell.tell({ tell: 'can', can: status().can })
+    if (!isThere)
+      settings.warn('Aucun scanner ne répond : « Numériser un papier » n’est pas proposé ici.')
+  })
   const scans = orderScans(scanner, clock, (order) => sessions.order(order))
   const status = () =>
     terminalStatus({

@@ -55,15 +55,17 @@ function holding() {
 }
 
 describe('« Numériser un papier »', () => {
-  test('is offered where the terminal has a scanner and the place wants it', async () => {
-    await beside()
+  test('is offered where the place wants it, once the supervisor has found a scanner', async () => {
+    const { supervisor } = await beside()
     await door()
+    expect(supervisor.deeds()).toContainEqual({ do: 'find-scanner' })
   })
 
   test('is not offered where the place does not', async () => {
-    const { terminal } = await beside(obliging, false)
+    const { supervisor, terminal } = await beside(obliging, false)
     await waitFor(() => expect(terminal.read().supervision?.status.can).toContain('scan'))
     expect(terminal.read().scan).toBeUndefined()
+    expect(supervisor.deeds()).not.toContainEqual({ do: 'find-scanner' })
     expect(screen.queryByRole('button', { name: 'Numériser un papier' })).toBeNull()
   })
 
@@ -83,7 +85,7 @@ describe('« Numériser un papier »', () => {
     screen.getByText(/C’est maintenant le document 2/)
     press('Continuer')
     await title('Sur le site')
-    const scans = supervisor.deeds().filter((deed) => deed.do.startsWith('scan'))
+    const scans = supervisor.deeds().filter((deed) => deed.do === 'scan' || deed.do === 'scan-done')
     expect(scans).toEqual([
       { do: 'scan', inColour: true },
       { do: 'scan', inColour: true },

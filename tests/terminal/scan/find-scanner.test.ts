@@ -5,10 +5,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { chooseDevice, devicesIn, findScanner } from '#terminal/scan/find-scanner.ts'
 
 const seen = devicesIn(
-  'v4l:/dev/video0|virtual device camera\npixma:04A91234|flatbed scanner\nescl:http://a|multi-function peripheral\n',
+  'v4l:/dev/video0|virtual device camera\nescl:http://a|multi-function peripheral\nepson2:net:192.0.2.7|flatbed scanner\npixma:04A91234|flatbed scanner\n',
 )
 
-test('the first that is not a camera, or the one that is named, by its beginning', () => {
+test('the first that is plugged in and no camera, or the one that is named, by its beginning', () => {
   expect(chooseDevice(seen, undefined)).toBe('pixma:04A91234')
   expect(chooseDevice(seen, 'escl:')).toBe('escl:http://a')
   expect(chooseDevice([], undefined)).toBeUndefined()

@@ -14,16 +14,20 @@ function stand(faults: (ScanFault | null)[] = [null], isOpen = true) {
   const lookAgain = vi.fn<() => Promise<Scanner | undefined>>(() =>
     Promise.resolve(scanner('usb:5')),
   )
-  const scans = orderScans({ scanner: () => scanner('usb:4'), lookAgain }, clock, (order) => {
-    orders.push(order)
-    if (order.do === 'scan' && faults.length > 0) {
-      const fault = faults.shift() ?? null
-      queueMicrotask(() => scans.hear({ say: 'page-scanned', order: order.order, fault }))
-    }
-    if (order.do === 'scan-done')
-      queueMicrotask(() => scans.hear({ say: 'scan-held', order: order.order, held: 2 }))
-    return isOpen
-  })
+  const scans = orderScans(
+    { seek: () => {}, scanner: () => scanner('usb:4'), lookAgain },
+    clock,
+    (order) => {
+      orders.push(order)
+      if (order.do === 'scan' && faults.length > 0) {
+        const fault = faults.shift() ?? null
+        queueMicrotask(() => scans.hear({ say: 'page-scanned', order: order.order, fault }))
+      }
+      if (order.do === 'scan-done')
+        queueMicrotask(() => scans.hear({ say: 'scan-held', order: order.order, held: 2 }))
+      return isOpen
+    },
+  )
   return { scans, orders, lookAgain, clock }
 }
 
@@ -65,7 +69,7 @@ test('without an open session there is nothing to scan for', async () => {
 test('a keeper that says nothing is waited for, then no more', async () => {
   const { scans, clock } = stand([])
   const outcome = scans.scan(false)
-  await vi.waitFor(() => expect(clock.waiting()).toBe(1))
+  await vi.waitFor(() => expect(clock.waiting()).toBe(1), { timeout: 20_000 })
   clock.pass(130_000)
   expect(await outcome).toEqual({ ok: false, fault: 'scan-failed' })
 })

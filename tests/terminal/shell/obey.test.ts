@@ -26,6 +26,7 @@ function stand(first: SessionsState = 'ready') {
   const ordered: unknown[] = []
   const ended: WipeCause[] = []
   const onMissing = vi.fn<() => void>()
+  const onSeek = vi.fn<() => void>()
   const onFollow = vi.fn<(timestamp: string) => void>()
   const sessions: Pick<Sessions, 'state' | 'open' | 'order' | 'end'> = {
     state: () => state,
@@ -68,6 +69,7 @@ function stand(first: SessionsState = 'ready') {
       carry: () => Promise.resolve({ ok: false, fault: 'no-stick' }),
     },
     scans: {
+      seek: onSeek,
       scan: (inColour) =>
         Promise.resolve(
           inColour ? { ok: false, fault: 'cover-open' } : { ok: true, value: undefined },
@@ -94,7 +96,7 @@ function stand(first: SessionsState = 'ready') {
     await run(asked)
     return tells.at(-1)
   }
-  return { ask, tells, opened, ordered, ended, onMissing, onFollow }
+  return { ask, tells, opened, ordered, ended, onMissing, onFollow, onSeek }
 }
 const open: Deed = { do: 'open', site: 'impots', panelPx: 400 }
 
@@ -191,9 +193,11 @@ test('a code is tried by the gate, which says how long to wait', async () => {
 })
 
 test('a paper is read page by page, then is a document; the scanner’s refusals pass as they are', async () => {
-  const { ask } = stand()
+  const { ask, onSeek } = stand()
+  expect(await ask({ do: 'find-scanner' })).toMatchObject({ ok: true })
+  expect(onSeek).toHaveBeenCalledTimes(1)
   expect(await ask({ do: 'scan', inColour: false })).toMatchObject({ tell: 'answer', ok: true })
   expect(await ask({ do: 'scan', inColour: true })).toMatchObject({ why: 'cover-open' })
-  expect(await ask({ do: 'scan-done' })).toEqual({ tell: 'scanned', ask: 2, document: 3 })
+  expect(await ask({ do: 'scan-done' })).toEqual({ tell: 'scanned', ask: 3, document: 3 })
   expect(await ask({ do: 'scan-stop' })).toMatchObject({ tell: 'refusal', why: 'no-site' })
 })
