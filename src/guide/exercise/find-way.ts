@@ -1,8 +1,9 @@
 /** How a task can be done from where one is: what « Montrez-moi » points at, and what the checks hold every task to. */
 import { type SceneState, beginScene, offersOf } from './play-scene.ts'
-import type { Part, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { whatMatters } from './what-matters.ts'
 
-/** More states than any exercise of a dozen parts comes to on the way to one act. */
+/** More states that matter than any exercise comes to on the way to one act: a drill of eight messages comes to some sixty. */
 const mostStates = 5000
 
 /**
@@ -23,15 +24,17 @@ function search(
   until: string,
   isTaken: (act: string) => boolean,
 ): readonly string[] | undefined {
-  const guards = guardsIn(scene)
+  const { isOnTheWay, factsKey } = whatMatters(scene, until)
   const keyOf = ({ tabs, tab, facts }: SceneState): string =>
-    JSON.stringify([tabs.map((trail) => trail.slice(-2)), tab, guards.map((fact) => facts[fact])])
+    JSON.stringify([tabs.map((trail) => trail.slice(-2)), tab, factsKey(facts)])
   const seen = new Set([keyOf(from)])
   const waiting: { readonly state: SceneState; readonly way: readonly string[] }[] = [
     { state: { ...from, made: [] }, way: [] },
   ]
   for (const { state, way } of waiting) {
-    for (const { act, apply } of offersOf(scene, state).filter((offer) => isTaken(offer.act))) {
+    for (const { act, apply } of offersOf(scene, state).filter(
+      (offer) => isTaken(offer.act) && isOnTheWay(offer.act),
+    )) {
       const next = { ...apply(state), made: [] }
       const done = [...way, act]
       if (apply({ ...state, made: [] }).made.includes(until)) return done
@@ -42,18 +45,6 @@ function search(
     }
   }
   return undefined
-}
-
-/** Facts on which what can be done depends; the others change words only, and would multiply states for nothing. */
-const guardsIn = ({ places }: Scene): readonly string[] => {
-  const found = new Set<string>()
-  const look = (part: Part, above: readonly string[]) => {
-    const facts = [...above, ...Object.keys(part.when ?? {})]
-    if (part.is === 'group') for (const inner of part.parts) look(inner, facts)
-    else if (part.is !== 'say' && part.is !== 'guide') for (const fact of facts) found.add(fact)
-  }
-  for (const { parts } of Object.values(places)) for (const part of parts) look(part, [])
-  return [...found]
 }
 
 /** Tasks that nothing on the screens ever does, were one to begin now. */
