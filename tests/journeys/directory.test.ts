@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './chromium.ts'
 import { type KioskServer, startKiosk } from './kiosk-server.ts'
 import { becomeReady } from './terminal-ready.ts'
-import { arrive, mainText, sitDown, touch } from './walk-in.ts'
+import { arrive, choose, mainText, search, sitDown, touch } from './walk-in.ts'
 
 let kiosk: KioskServer
 let browser: Browser
@@ -48,5 +48,29 @@ test('from « Aide » to the sheet, with the network gone', async () => {
   expect(printed).toContain('Centre administratif de la province Sud')
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await context.close()
+})
+
+test('from the end of a guide that sends to a counter, and back to it', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'fr-FR',
+  })
+  const page = await context.newPage()
+  await page.goto(`${kiosk.origin}/?place=kone&terminal=kone-1`)
+  await becomeReady(page)
+  await sitDown(page, 'Français')
+  await search(page, 'ccp')
+  await touch(page, 'Voir son CCP en ligne')
+  await touch(page, 'Commencer')
+  await choose(page, 'Regarder mon compte')
+  await touch(page, 'Continuer')
+  await choose(page, "Non, je n'en ai jamais eu")
+  await touch(page, 'Continuer')
+  await arrive(page, "Demandez vos codes CCP à l'agence")
+  await touch(page, 'Où trouver de l’aide')
+  await arrive(page, 'Où trouver de l’aide')
+  await touch(page, 'Retour')
+  await arrive(page, "Demandez vos codes CCP à l'agence")
   await context.close()
 })

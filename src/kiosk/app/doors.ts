@@ -1,5 +1,5 @@
 /** What stands beside guides. Each door has its part of a release, and screens in a file of their own. */
-import type { FunctionComponent } from 'preact'
+import type { ComponentChildren, FunctionComponent } from 'preact'
 import type { DoorPage } from '#session/session-words.ts'
 
 export interface Door {
@@ -7,6 +7,8 @@ export interface Door {
   readonly Screen: FunctionComponent<{ readonly page: DoorPage }>
   /** What opens it, in a list. */
   readonly Row: FunctionComponent
+  /** The same, where a guide sends somebody elsewhere. */
+  readonly nearby?: () => ComponentChildren
 }
 
 /** Sounds that came with the release on the screens. */

@@ -46,5 +46,5 @@ export function directoryScreens(directory: FoundDirectory): Door {
       />
     )
   }
-  return { Screen, Row: DirectoryRow }
+  return { Screen, Row: DirectoryRow, nearby: () => <DirectoryRow /> }
 }

@@ -8,7 +8,7 @@ import { Rich } from './rich.tsx'
 
 /** The site cannot be reached: what can still be done now, honestly. */
 export function OfflineStep({ walk, id, step }: StepProps<'external'>) {
-  const { t, send } = useKiosk()
+  const { t, send, terminal } = useKiosk()
   return (
     <div class="no-net">
       <div class="column">
@@ -36,6 +36,7 @@ export function OfflineStep({ walk, id, step }: StepProps<'external'>) {
           ground={4}
           onPress={() => send({ type: 'person.opened', view: { at: 'sheet' } })}
         />
+        {terminal.doors?.['directory']?.nearby?.()}
       </div>
     </div>
   )

@@ -84,6 +84,7 @@ export function ResultStep({ walk, step }: StepProps<'result'>) {
             onPress={() => send({ type: 'person.wentHome' })}
           />
         </div>
+        {verdict !== 'done' && terminal.doors?.['directory']?.nearby?.()}
         <Notice kind="calm" icon="sortie">
           {t('result.finished')}
         </Notice>
