@@ -45,7 +45,13 @@ const boards = {
   'espace-connecte': {
     place: 'espace-connecte',
     placeName: 'Espace connecté de la province Sud',
-    seats: fourteen.map((state, n) => ({ seat: `poste-${n + 1}`, name: `Poste ${n + 1}`, state })),
+    seats: fourteen.map((state, n) => ({
+      seat: `poste-${n + 1}`,
+      name: `Poste ${n + 1}`,
+      state,
+      ...(n === 7 ? { moreMinutes: 15 } : {}),
+    })),
+    waiting: { minutesLeft: 55 },
     calls: [
       aCall(9),
       aCall(12, { waitingS: 20, isPassedByYou: true }),

@@ -8,10 +8,12 @@ import { publishTo } from './deployment-release.ts'
 import { startFleetHub } from './fleet-hub.ts'
 import { temporaryFolder } from './kiosk-server.ts'
 import { lookAt } from './look-at.ts'
+import { type NewRelease, trialKey, writeRelease } from './release-writer.ts'
 import { heapHolds, screenHolds, storageHolds } from './memory-search.ts'
 import { arrive, choose, finish, mainText, sitDown, touch } from './walk-in.ts'
 
 let browser: Browser
+let hub: Awaited<ReturnType<typeof startFleetHub>>
 let end: () => Promise<void>
 beforeEach(async () => {
   browser = await launchBrowser()
@@ -22,10 +24,15 @@ afterEach(async () => {
 })
 
 /** The built kiosk over the release of another deployment. */
-async function open(deployment: string, place: { readonly id: string; readonly name: string }) {
+async function open(
+  deployment: string,
+  place: { readonly id: string; readonly name: string },
+  rewrite?: NewRelease['rewrite'],
+) {
   const releaseDir = temporaryFolder()
   await publishTo(releaseDir, deployment)
-  const hub = await startFleetHub(releaseDir)
+  if (rewrite) await writeRelease(releaseDir, await trialKey('release'), { rewrite })
+  hub = await startFleetHub(releaseDir)
   end = async () => {
     await hub.stop()
     rmSync(releaseDir, { recursive: true, force: true })
@@ -38,17 +45,22 @@ const invented = 'Zéphyrine de Nulle-Part'
 /** The tablet looks every two seconds, a terminal every three. */
 const patience = { timeout: 15_000 }
 
+/** Three quarters of an hour are over at once. */
+const soon = (text: string) =>
+  text.replace(
+    '"fairUse":{"guaranteedMinutes":45,"noticeMinutes":15}',
+    '"fairUse":{"guaranteedMinutes":0,"noticeMinutes":10}',
+  )
+
 /** Before anything was answered, or from « Aide »: erased at once. */
 const leave = async (terminal: Page) => {
   await touch(terminal, 'Terminer')
   await arrive(terminal, 'Au revoir')
 }
 
-test('Espace connecté: a family at the seventh seat prepares a grant and calls; one mediator sees fourteen seats', async () => {
-  const counter = await open('province-sud-espace-connecte', {
-    id: 'centre-administratif',
-    name: 'Centre administratif de la province Sud',
-  })
+test('Espace connecté: a family at the seventh seat prepares a grant and calls; one mediator sees fourteen seats, and shares time when somebody waits', async () => {
+  const place = { id: 'centre-administratif', name: 'Centre administratif de la province Sud' }
+  const counter = await open('province-sud-espace-connecte', place, soon)
   const terminal = await counter.aTerminal('centre-administratif-7')
   const mediator = await counter.aTablet()
   await mediator.getByText('Poste 14').waitFor()
@@ -65,6 +77,35 @@ test('Espace connecté: a family at the seventh seat prepares a grant and calls;
   await touch(mediator, 'J’arrive')
   await arrive(terminal, "L'aide arrive")
   await touch(mediator, 'C’est fini')
+
+  // Somebody waits: this family is told, and not before.
+  const waits = terminal.getByText("Quelqu'un attend. Il vous reste 10 minutes.")
+  expect(await waits.count()).toBe(0)
+  await touch(mediator, 'Quelqu’un attend')
+  await waits.waitFor()
+  // As beside an official site, and by the keyboard.
+  await terminal.setViewportSize({ width: 400, height: 720 })
+  await lookAt(terminal, 'fair-use-banner-panel')
+  await terminal.getByRole('button', { name: 'Que faire' }).focus()
+  await terminal.keyboard.press('Enter')
+  await arrive(terminal, "Quelqu'un attend un poste")
+  await lookAt(terminal, 'fair-use-panel')
+  await terminal.setViewportSize({ width: 1366, height: 768 })
+  await touch(terminal, 'Continuer')
+
+  await touch(mediator, 'Encore 15 minutes')
+  await terminal.getByText('Vous avez 15 minutes de plus.').waitFor()
+  expect(await waits.count()).toBe(0)
+  await mediator.getByText('15 minutes de plus').waitFor()
+
+  // Another limit, later; nobody is limited by a hub that is not there.
+  const lifted = terminal.getByText('Vous avez tout votre temps. Continuez.')
+  await touch(mediator, 'Plus personne n’attend')
+  await mediator.getByText('Personne n’attend un poste.').waitFor()
+  await touch(mediator, 'Quelqu’un attend')
+  await waits.waitFor()
+  await hub.halt()
+  await lifted.waitFor()
   await leave(terminal)
   expect(await mainText(terminal)).toContain('Effacé')
 })

@@ -5,8 +5,8 @@ import type { Clock } from '../io/clock.ts'
 
 /** Paper comes out after the printer has said yes. */
 const paperMs = 60_000
-/** A document that was chosen is on its way to the site. */
-const sendingMs = 120_000
+/** A document that was chosen is on its way to the site: as long as the supervisor heeds it (`plane/watch-uploads.ts`). */
+const sendingMs = 10 * 60_000
 
 /** Answers whether time counts at this moment. */
 export function watchWork(
