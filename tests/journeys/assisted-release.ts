@@ -6,6 +6,7 @@ import { defaultFolder } from '#publish/commands/command.ts'
 import { runKeys } from '#publish/keys/keys.ts'
 import { runPublish } from '#publish/publish.ts'
 import { projectDir } from '../../src/setup/install.js'
+import { madeOnce } from './made-once.ts'
 
 export const codes = { hina: '739562', moana: '584093' } as const
 export const secretPhone = '99 88 77'
@@ -51,9 +52,54 @@ const ofDefault = basename(defaultFolder)
 
 /** `folder` is the journey's own, and is left to it to remove. Of another deployment than the default one, without referents. */
 export async function publishAssisted(folder: string, of = ofDefault): Promise<AssistedRelease> {
-  const deployment = join(folder, of)
-  const keys = join(folder, 'keys')
-  const releaseDir = join(folder, 'release')
+  await madeOnce(`assisted-${of}`, folder, (own) => prepareAssisted(own, of))
+  const { deployment, keys, releaseDir } = foldersIn(folder, of)
+  const pepper = readFileSync(join(keys, 'aidant-pepper'), 'utf8').trim()
+  return { releaseDir, pepper, deployment, publishAgain: () => publish(folder, of) }
+}
+
+const foldersIn = (folder: string, of: string) => ({
+  deployment: join(folder, of),
+  keys: join(folder, 'keys'),
+  releaseDir: join(folder, 'release'),
+})
+
+/** Rejects with all that was said. */
+async function succeed(act: (said: Said) => Promise<number>) {
+  const said: string[] = []
+  const now = new Date()
+  const code = await act({
+    around: { out: () => {}, err: (text) => void said.push(text), now },
+    ways: { askPassphrase: () => Promise.resolve(''), now },
+  })
+  if (code !== 0) throw new Error(said.join('\n'))
+}
+
+interface Said {
+  readonly around: {
+    readonly out: () => void
+    readonly err: (text: string) => void
+    readonly now: Date
+  }
+  readonly ways: { readonly askPassphrase: () => Promise<string>; readonly now: Date }
+}
+
+const publish = (folder: string, of: string) =>
+  succeed(({ around, ways }) => {
+    const { deployment, keys, releaseDir } = foldersIn(folder, of)
+    return runPublish(
+      [deployment, '--keys', keys, '--out', releaseDir, '--yes', '--without-audio'],
+      {
+        ...around,
+        ...ways,
+        confirm: () => Promise.resolve(true),
+        fetch,
+      },
+    )
+  })
+
+async function prepareAssisted(folder: string, of: string): Promise<void> {
+  const { deployment, keys, releaseDir } = foldersIn(folder, of)
   cpSync(join(projectDir, defaultFolder, '..', of), deployment, { recursive: true })
   cpSync(join(projectDir, defaultFolder, '..', 'common'), join(folder, 'common'), {
     recursive: true,
@@ -61,16 +107,9 @@ export async function publishAssisted(folder: string, of = ofDefault): Promise<A
   cpSync(join(projectDir, trialKeysFolder), keys, { recursive: true })
   if (of === ofDefault) cpSync(join(projectDir, 'dist', 'release'), releaseDir, { recursive: true })
 
-  const now = new Date()
-  const said: string[] = []
-  const around = { out: () => {}, err: (text: string) => void said.push(text), now }
-  const ways = { askPassphrase: () => Promise.resolve(''), now }
-  const run = async (done: Promise<number>) => {
-    if ((await done) !== 0) throw new Error(said.join('\n'))
-  }
   const file = join(deployment, 'aidants.yaml')
   for (const [id, code] of Object.entries(codes))
-    await run(
+    await succeed(({ around, ways }) =>
       runKeys(
         ['aidant', keys, file, id],
         { ...ways, askCode: () => Promise.resolve(code) },
@@ -85,21 +124,11 @@ export async function publishAssisted(folder: string, of = ofDefault): Promise<A
     file,
     `${written}reception:\n  - { std: { fr: 'Dire bonjour.' }, easy: { fr: 'Dire bonjour.' } }\n`,
   )
+  const now = new Date()
   const day = now.toISOString().slice(0, 10)
   const nextYear = `${now.getUTCFullYear() + 1}-12-31`
   mkdirSync(join(deployment, 'registry'), { recursive: true })
   if (of === ofDefault)
     writeFileSync(join(deployment, 'registry', 'referents.yaml'), referents(day, nextYear))
-  const publishAgain = () =>
-    run(
-      runPublish([deployment, '--keys', keys, '--out', releaseDir, '--yes', '--without-audio'], {
-        ...around,
-        ...ways,
-        confirm: () => Promise.resolve(true),
-        fetch,
-      }),
-    )
-  await publishAgain()
-  const pepper = readFileSync(join(keys, 'aidant-pepper'), 'utf8').trim()
-  return { releaseDir, pepper, deployment, publishAgain }
+  await publish(folder, of)
 }

@@ -6,6 +6,7 @@ import { runPublish } from '#publish/publish.ts'
 import { trialKeysFolder } from '#contract/hub-key.ts'
 import { projectDir } from '../../src/setup/install.js'
 import { chosenOf } from './chosen.ts'
+import { madeOnce } from './made-once.ts'
 
 const root = join(projectDir, defaultFolder, '..')
 const notDeployments = new Set(['common', 'schemas'])
@@ -18,8 +19,11 @@ export const deployments: readonly string[] = readdirSync(root)
 /** Those that are looked at: all of them, unless some were asked for. */
 export const chosenDeployments = chosenOf('JOURNEYS_DEPLOYMENTS', deployments, (name) => name)
 
+/** Publishes a deployment as it is to a folder, new or empty. */
 export const publishTo = (releaseDir: string, deployment: string): Promise<void> =>
-  publishFrom(join(root, deployment), releaseDir)
+  madeOnce(`release-${deployment}`, releaseDir, (folder) =>
+    publishFrom(join(root, deployment), folder),
+  )
 
 /** Publishes a deployment's folder to another, new or not. */
 export async function publishFrom(folder: string, releaseDir: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Times } from '#contract/deployment.ts'
 import { launchBrowser } from './chromium.ts'
@@ -12,21 +12,24 @@ const stillThere = 'Vous êtes toujours là ?'
 let kiosk: KioskServer
 let browser: Browser
 let times: Times
+/** One terminal, which has the app and a release; the hand of each test finds it as a person does. */
+let context: BrowserContext
 let page: Page
 beforeAll(async () => {
   kiosk = await startKiosk()
   const { front } = await publishedContent(kiosk.folders.releaseDir)
   times = front.deployment.times
   browser = await launchBrowser()
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  await context.clock.install()
 })
 afterAll(async () => {
   await browser.close()
   await kiosk.stop()
 })
 beforeEach(async () => {
-  await page?.context().close()
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  await page.clock.install()
+  await page?.close()
+  page = await context.newPage()
   await page.goto(kiosk.origin)
   await becomeReady(page)
 })
@@ -106,7 +109,6 @@ test('a text size chosen on the attract screen and abandoned goes back to normal
 })
 
 test('the touch that says « I am here » touches nothing of what comes back under it', async () => {
-  await page.context().close()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 }, hasTouch: true })
   await page.clock.install()
   await page.goto(kiosk.origin)

@@ -1,6 +1,6 @@
 /** @whole A pass used beside an aidant, from the terminal to the statistics of the department: one number, of nobody. */
 import { rmSync } from 'node:fs'
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { counterBatchSchema, smallestCount, statisticsSchema } from '#contract/counters.ts'
@@ -21,6 +21,7 @@ let hub: Awaited<ReturnType<typeof startFleetHub>>
 let browser: Browser
 let page: Page
 let time: ReturnType<typeof terminalTime>
+/** What the hub has taken. */
 const sent: unknown[] = []
 beforeAll(async () => {
   folder = temporaryFolder()
@@ -30,8 +31,9 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   page = await context.newPage()
   time = terminalTime(page)
-  page.on('request', (request: Request) => {
-    if (request.url().endsWith('/api/terminal/counters')) sent.push(request.postDataJSON())
+  page.on('response', (response) => {
+    if (response.ok() && response.url().endsWith('/api/terminal/counters'))
+      sent.push(response.request().postDataJSON())
   })
   await joinAssisted(context, hub, 'agen-1', 'agen')
 })
@@ -51,7 +53,9 @@ test('nobody but an aidant counts a pass, and one that was counted by mistake is
   await agree(page)
   await typeCode(page, '10', codes.hina)
   await acceptRules(page)
-  await touch(page, 'Aide')
+  await arrive(page, 'Notes de l’aidant')
+  // « Arrêter l’aide » is in the banner.
+  await page.getByRole('button', { name: 'Aide', exact: true }).click()
   await touch(page, passTitle)
   await page.getByText('Aucun pass compté pendant cette visite.').waitFor()
   await touch(page, 'Un pass utilisé')

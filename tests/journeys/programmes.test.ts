@@ -162,7 +162,7 @@ test('L’Étape Numérique: two terminals of Agen follow one lesson in a worksh
   await touch(adviser, 'Finir l’atelier')
   await touch(adviser, 'Oui, finir')
   for (const terminal of terminals) await arrive(terminal, 'Au revoir')
-  for (const holds of [screenHolds, storageHolds, heapHolds])
+  for (const holds of [screenHolds, heapHolds, storageHolds])
     expect(await holds(one, [invented])).toEqual([])
 })
 

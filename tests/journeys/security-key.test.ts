@@ -175,13 +175,14 @@ describe('on a terminal', () => {
     await arrive(page, 'Nous ne connaissons pas la date')
     await touch(page, 'Terminer')
     await arrive(page, 'Au revoir')
+    // At once: the screen forgets who has said goodbye.
+    await touch(page, 'Nouvelle personne')
   })
 
   test('one who was withdrawn opens nothing with it once the release has come, and no line is needed to know', async () => {
     const file = join(release.deployment, 'aidants.yaml')
     await publish(readFileSync(file, 'utf8').replace('  hina:\n', '  hina:\n    revoked: true\n'))
     await page.context().setOffline(false)
-    await touch(page, 'Nouvelle personne')
     await arrive(page, 'Bonjour')
     const door = page.getByRole('button', { name: 'Un aidant est avec moi' })
     const isGone = async () => {

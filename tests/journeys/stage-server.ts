@@ -6,12 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { projectDir } from '../../src/setup/install.js'
 import { publishTo } from './deployment-release.ts'
+import { madeOnce } from './made-once.ts'
 import { type WindowName, windows } from './modes.ts'
 import { type KioskServer, serve, temporaryFolder } from './kiosk-server.ts'
 
-/** Builds the stage to a folder of its own. */
-export async function buildStage(): Promise<string> {
-  const outDir = temporaryFolder()
+const buildStage = async (outDir: string): Promise<void> => {
   await build({
     configFile: false,
     mode: 'production',
@@ -27,12 +26,12 @@ export async function buildStage(): Promise<string> {
       modulePreload: { polyfill: false },
     },
   })
-  return outDir
 }
 
 /** A built stage over the release of this build. */
 export async function startStage(): Promise<KioskServer> {
-  const kioskDir = await buildStage()
+  const kioskDir = temporaryFolder()
+  await madeOnce('stage', kioskDir, buildStage)
   const folders = { kioskDir, releaseDir: join(projectDir, 'dist', 'release') }
   const served = await serve(folders)
   return {

@@ -1,7 +1,9 @@
 /** How far a programme has come against what it said it would do in a year. What is masked is never guessed. */
 import type { ActivityLine } from '#contract/activity-statistics.ts'
 import type { Target } from '#contract/target.ts'
-import { type Total, totalOf } from './summaries.ts'
+import { inFrench } from '#ui/plot/plot-shares.ts'
+import { sayTotal } from './plot-parts.tsx'
+import { outOfTen, type Total, totalOf } from './summaries.ts'
 
 const tables = {
   accompaniments: 'accompagnements',
@@ -38,4 +40,12 @@ export function targetProgress(
     places,
     months: new Set(totals.map(({ month }) => month)).size,
   }
+}
+
+/** « 330 sur 400, soit 8 sur 10 »: from one tenth on, since « 0 sur 10 » of somebody would be untrue. */
+export function progressWords(whole: Total, perYear: number): string {
+  const words = `${sayTotal(whole)} sur ${inFrench.format(perYear)}`
+  const share = outOfTen(whole, { shown: perYear, isPartial: false })
+  const isATenth = whole.shown * 20 >= perYear
+  return isATenth && share !== undefined ? `${words}, soit ${share}` : words
 }

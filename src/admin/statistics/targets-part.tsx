@@ -8,8 +8,7 @@ import { useConsole, useNames } from '../app/console-context.ts'
 import { FaultNotice } from '../app/fault-notice.tsx'
 import { useHubData } from '../app/hub-data.ts'
 import { sayTotal } from './plot-parts.tsx'
-import { outOfTen } from './summaries.ts'
-import { targetProgress } from './target-progress.ts'
+import { progressWords, targetProgress } from './target-progress.ts'
 
 const things: Record<Target['what'], string> = {
   accompaniments: 'accompagnements',
@@ -44,16 +43,16 @@ const Targets = ({ year, targets }: TargetsPartProps & { readonly targets: reado
         targets.map((target) => {
           const nameOf = (place: string) => names.place(place).name
           const progress = targetProgress(value.lines, target, nameOf)
-          const share = outOfTen(progress.whole, { shown: target.perYear, isPartial: false })
+          const aim = inFrench.format(target.perYear)
           return (
             <div key={`${target.what} ${target.label}`} class="stack">
               <p>
-                <b>{target.label}</b> : {inFrench.format(target.perYear)} {things[target.what]} par
-                an ({target.source.name}).
+                <b>{target.label}</b> : {aim} {things[target.what]} par an. Source :{' '}
+                {target.source.name}.
               </p>
               <p>
-                Publié : {sayTotal(progress.whole)}
-                {share !== undefined && `, ${share}`}. Mois publiés : {progress.months} sur 12.
+                Publié : {progressWords(progress.whole, target.perYear)}. Mois publiés :{' '}
+                {progress.months} sur 12.
               </p>
               <DataTable
                 caption={`${things[target.what]}, par lieu`}

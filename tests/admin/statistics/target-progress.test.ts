@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ActivityLine } from '#contract/activity-statistics.ts'
-import { targetProgress } from '../../../src/admin/statistics/target-progress.ts'
+import { progressWords, targetProgress } from '../../../src/admin/statistics/target-progress.ts'
 
 const line = (
   month: string,
@@ -44,4 +44,12 @@ test('workshops are counted apart, and nothing published is nothing', () => {
     places: [],
     months: 0,
   })
+})
+
+test('a part of the target is told from one tenth on', () => {
+  const total = (shown: number, isPartial = false) => ({ shown, isPartial })
+  expect(progressWords(total(330), 400)).toBe('330 sur 400, soit 8 sur 10')
+  expect(progressWords(total(30, true), 100)).toBe('au moins 30 sur 100, soit au moins 3 sur 10')
+  expect(progressWords(total(3), 400)).toBe('3 sur 400')
+  expect(progressWords(total(0, true), 400)).toBe('masqué sur 400')
 })
