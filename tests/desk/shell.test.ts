@@ -173,6 +173,49 @@ test('a kiosk page that hangs is started again', async () => {
   expect(again.receipts[0]).toMatchObject({ cause: 'kiosk-lost', ok: true })
 })
 
+test('three wrong codes of an aidant make even the right one wait, through a restart, until time has passed', async () => {
+  const later = new URL('shell/later-clock.js', import.meta.url).href
+  const env = { ...display.env, NODE_OPTIONS: `--import=${later}` }
+  start([], env)
+  expect((await ready())?.can).not.toContain('unlock')
+  kiosk.ask({ do: 'keep-pepper', pepper: 'ab'.repeat(32) })
+  await until(() => {
+    kiosk.ask({ do: 'status' })
+    return statuses().at(-1)?.can.includes('unlock')
+  })
+  const tries = () => toldAs('tried').map(({ tried }) => tried)
+  const tryCode = (stretched: string) => {
+    const before = tries().length
+    kiosk.ask({ do: 'try-code', number: '10', release: 1, stretched: stretched.repeat(32) })
+    return until(() => tries()[before])
+  }
+  for (const wrong of ['01', '02', '03']) expect(await tryCode(wrong)).toMatchObject({ is: 'key' })
+  expect(await tryCode('04')).toMatchObject({ is: 'wait' })
+
+  await supervisor?.stop()
+  const before = statuses().length
+  start([], env)
+  const again = await until(() =>
+    statuses()
+      .slice(before)
+      .find(({ state }) => state === 'ready'),
+  )
+  expect(again?.can).toContain('unlock')
+  // The whole wait again, whatever was served of it.
+  const refused = await tryCode('cd')
+  expect(refused?.is === 'wait' && refused.ms).toBeGreaterThan(25_000)
+
+  process.kill(supervisor?.pid ?? 0, 'SIGUSR2')
+  const held = await vi.waitUntil(async () => {
+    const tried = await tryCode('cd')
+    return tried?.is === 'key' && tried
+  }, patience)
+  // With the pepper of before the restart, that no page has given again.
+  expect(held.key).toMatch(/^[0-9a-f]{64}$/)
+  kiosk.ask({ do: 'code-held', number: '10' })
+  expect(await tryCode('cd')).toEqual(held)
+})
+
 test('the kiosk is led nowhere else, and opens no window', async () => {
   start()
   await ready()
