@@ -93,6 +93,10 @@ export type Deployment = v.InferOutput<typeof deploymentSchema>
 export const keyboardOrders = ['azerty', 'abc'] as const
 export type KeyboardOrder = (typeof keyboardOrders)[number]
 
+/** How loud what is read aloud is: very low, low, medium, loud, very loud. */
+const loudnesses = [1, 2, 3, 4, 5] as const
+export type Loudness = (typeof loudnesses)[number]
+
 export const placeSchema = v.strictObject({
   name: lineSchema,
   commune: lineSchema,
@@ -121,6 +125,8 @@ export const placeSchema = v.strictObject({
   fairUse: v.optional(v.nullable(fairUseSchema)),
   /** Keys on the screen for Escale's own fields, in this order. Absent: the PC's keyboard only. */
   keyboard: v.optional(v.picklist(keyboardOrders)),
+  /** How loud « Écouter » is where nobody has chosen, and again after each session. Absent: 4. */
+  loudness: v.optional(v.picklist(loudnesses)),
   /** « Numériser un papier », where the terminal has a scanner. */
   scanner: v.optional(v.boolean()),
   /** When it is open, as its source says. */

@@ -1,5 +1,5 @@
 /** What a session is made of, without the machine: a screen can name these before XState has loaded. */
-import type { Profile, Times } from '#contract/deployment.ts'
+import type { Loudness, Profile, Times } from '#contract/deployment.ts'
 import type { DiagnosticAnswers } from '#contract/diagnostic.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { EndReason, Receipt } from '#contract/receipt.ts'
@@ -14,6 +14,8 @@ export interface Comfort {
   readonly reading: Reading
   readonly textSize: TextSize
   readonly theme: 'light' | 'dark'
+  /** Absent: as the place says. */
+  readonly loudness?: Loudness
 }
 
 export const defaultComfort: Comfort = {

@@ -16,6 +16,7 @@ import type { Browser, Page } from 'playwright-core'
 import { projectDir } from '../../src/setup/install.js'
 import { launchBrowser } from './chromium.ts'
 import { type KioskServer, startKiosk } from './kiosk-server.ts'
+import { lookAt } from './look-at.ts'
 import { becomeReady, storedRelease } from './terminal-ready.ts'
 import { arrive, sitDown, touch } from './walk-in.ts'
 
@@ -110,13 +111,13 @@ afterAll(async () => {
 
 declare global {
   interface Window {
-    heardSounds?: { readonly ended: string[]; playing: number; most: number }
+    heardSounds?: { readonly ended: string[]; playing: number; most: number; loudest: number }
   }
 }
 
 /** Runs in the page before it: notes what has been played to its end, and how many sounds at a time. */
 function noteSounds() {
-  const heard = { ended: [] as string[], playing: 0, most: 0 }
+  const heard = { ended: [] as string[], playing: 0, most: 0, loudest: 0 }
   window.heardSounds = heard
   const blobs = new Map<string, Blob>()
   const make = URL.createObjectURL.bind(URL)
@@ -137,6 +138,7 @@ function noteSounds() {
     const blob = blobs.get(this.src)
     heard.playing += 1
     heard.most = Math.max(heard.most, heard.playing)
+    heard.loudest = Math.max(heard.loudest, this.volume)
     const stop = () => {
       heard.playing -= 1
     }
@@ -181,7 +183,31 @@ test('a guide is heard without a network, from recordings that came after its te
   await page.mouse.click(3, 300)
   await listenKey(page).waitFor()
   expect(await page.evaluate(() => window.heardSounds?.playing)).toBe(0)
+
+  // How loud it is stays in reach until another touch, changes what is playing, and is the place's own again for who comes next.
+  const said = page.getByRole('group', { name: 'Force du son' }).getByRole('status')
+  const loudest = () => page.evaluate(() => window.heardSounds?.loudest)
+  await listenKey(page).click()
+  await said.waitFor()
+  expect(await said.innerText()).toBe('Son : fort')
+  await expect.poll(loudest).toBe(0.65)
+  await lookAt(page, 'listening-loudness')
+  await page.getByRole('button', { name: 'Plus fort' }).click()
+  expect(await said.innerText()).toBe('Son : très fort')
+  await listenKey(page).waitFor()
+  await listenKey(page).click()
+  await expect.poll(loudest).toBe(1)
   await touch(page, 'Terminer')
   await arrive(page, 'Au revoir')
+  await touch(page, 'Nouvelle personne')
+  await sitDown(page, 'Français')
+  expect(await said.count()).toBe(0)
+  await page.evaluate(() => {
+    if (window.heardSounds) window.heardSounds.loudest = 0
+  })
+  await listenKey(page).click()
+  await said.waitFor()
+  expect(await said.innerText()).toBe('Son : fort')
+  await expect.poll(loudest).toBe(0.65)
   await page.close()
 })

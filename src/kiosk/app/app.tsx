@@ -52,6 +52,7 @@ function KioskFrame({ screens }: KioskFrameProps) {
   const { t, terminal, send } = kiosk
   const { isOpen, screens: assisted } = terminal.assisted ?? {}
   const { ScreenKeyboard } = terminal.keyboard?.screens ?? {}
+  const { LoudnessStrip } = terminal.reading?.screens ?? {}
   const { key, body, where, whereLang, step, way, mood, canHide } = screenOf(kiosk, screens)
   return (
     <Frame
@@ -88,7 +89,12 @@ function KioskFrame({ screens }: KioskFrameProps) {
           )}
         </Head>
       }
-      below={ScreenKeyboard && <ScreenKeyboard />}
+      below={
+        <>
+          {ScreenKeyboard && <ScreenKeyboard />}
+          {LoudnessStrip && <LoudnessStrip />}
+        </>
+      }
       bar={<KioskBar />}
     >
       {body}

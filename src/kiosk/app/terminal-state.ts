@@ -13,6 +13,7 @@ import type { LanguageState } from './language-state.ts'
 import type { HelpState } from './help-state.ts'
 import type { PracticeState } from './practice-state.ts'
 import type { KeyboardState } from './keyboard-state.ts'
+import type { ReadingState } from './reading-state.ts'
 import type { PurposeState } from './purpose-state.ts'
 import type { ScanState } from './scan-state.ts'
 import type { SeasonsState } from './seasons-state.ts'
@@ -79,6 +80,7 @@ export interface TerminalState {
   /** Absent where no guide has an exercise, and until its screens have loaded. */
   readonly practice?: PracticeState | undefined
   readonly keyboard?: KeyboardState | undefined
+  readonly reading?: ReadingState | undefined
   readonly scan?: ScanState | undefined
   /** Above every screen, in the order they came; each draws nothing when there is nothing to say. */
   readonly banners?: readonly FunctionComponent[]

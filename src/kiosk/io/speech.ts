@@ -20,14 +20,16 @@ export interface SpeechHandle {
 export interface Saying {
   readonly end: Promise<SpeechEnd>
   stop(): void
+  /** From 0 to 1. Absent: this sentence keeps the one it began with, as a voice does. */
+  setVolume?(volume: number): void
 }
 
 /** Sentences that were recorded before (recorded/start-recorded.ts). */
 export interface Recordings {
   /** Whether those of a language are here. */
   speaks(lang: string): boolean
-  /** What begins its reading; `undefined` when it was not recorded. Never rejects. */
-  find(sentence: string, lang: string): Promise<(() => Saying) | undefined>
+  /** What begins its reading, at a volume from 0 to 1; `undefined` when it was not recorded. Never rejects. */
+  find(sentence: string, lang: string): Promise<((volume: number) => Saying) | undefined>
 }
 
 export interface Speech {
@@ -40,6 +42,8 @@ export interface Speech {
   speak(sentences: readonly string[], lang: string): SpeechHandle
   stop(): void
   isSpeaking(): boolean
+  /** From 0 to 1, at once where what is being said allows it, from the next sentence on otherwise. */
+  setVolume(volume: number): void
 }
 
 export interface SpeechOptions {
@@ -57,9 +61,13 @@ const estimateMs = (sentence: string, rate: number) => 1000 + (sentence.length *
 /** A voice that has not begun by then cannot be heard, whatever it promises. */
 const beginsWithinMs = 2000
 
-/** « Écouter », which is « Arrêter » while reading: stopped by the press already, its click would start again. */
+/** « Écouter », which is « Arrêter » while reading: stopped by the press already, its click would start again. And how loud it is. */
 const isSpeechControl = (event: Event) =>
-  event.target instanceof Element && event.target.closest('.bar-key-listen') !== null
+  event.target instanceof Element && event.target.closest('.bar-key-listen, .loudness') !== null
+
+/** Whoever goes by the keyboard to how loud it is hears it meanwhile. */
+const isMoving = (event: Event) =>
+  event instanceof KeyboardEvent && (event.key === 'Tab' || event.key === 'Shift')
 
 /** One instance per page: the browser has one voice queue. */
 export function openSpeech(options: SpeechOptions = {}): Speech {
@@ -70,7 +78,8 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
   const lost = new Set<string>()
   const listeners = new Set<() => void>()
   let recordings: Recordings | undefined
-  let current: { stop(): void } | undefined
+  let current: { stop(): void; setVolume(): void } | undefined
+  let volume = 1
 
   const tell = () => {
     for (const listener of listeners) listener()
@@ -96,7 +105,7 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
     tell()
   })
   const stopOnTouch = (event: Event) => {
-    if (current && !isSpeechControl(event)) stop()
+    if (current && !isSpeechControl(event) && !isMoving(event)) stop()
   }
   for (const type of ['pointerdown', 'keydown'])
     touched.addEventListener(type, stopOnTouch, { capture: true, passive: true })
@@ -115,7 +124,7 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
       cancelBegin()
       if (event !== 'started') resolve(event)
     }
-    voiceBox?.say({ sentence, lang, voice, rate, hear })
+    voiceBox?.say({ sentence, lang, voice, rate, volume, hear })
     const end = promise.finally(() => {
       cancelBegin()
       cancelEnd()
@@ -133,13 +142,14 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
         isStopped = true
         saying?.stop()
       },
+      setVolume: () => saying?.setVolume?.(volume),
     }
 
     /** A recording that does not play is said by a voice, where there is one. */
     const sayOne = async (sentence: string): Promise<SpeechEnd> => {
       const play = await recordings?.find(sentence, lang)
       if (isStopped) return 'stopped'
-      saying = play?.()
+      saying = play?.(volume)
       const played = await saying?.end
       if (played === 'ended' || played === 'stopped') return played
       const voice = voiceFor(lang)
@@ -194,5 +204,9 @@ export function openSpeech(options: SpeechOptions = {}): Speech {
     speak,
     stop,
     isSpeaking: () => current !== undefined,
+    setVolume(wanted) {
+      volume = wanted
+      current?.setVolume()
+    },
   }
 }

@@ -7,6 +7,8 @@ export interface Utterance {
   readonly voice: Voice
   /** 1 is the voice's own pace. */
   readonly rate: number
+  /** From 0 to 1, the whole time of the sentence. */
+  readonly volume: number
   readonly hear: (event: 'started' | 'ended' | 'failed') => void
 }
 
@@ -28,13 +30,14 @@ export function browserVoiceBox(synthesis = globalThis.speechSynthesis): VoiceBo
   return {
     voices: () => synthesis.getVoices(),
     onVoices: (listener) => synthesis.addEventListener('voiceschanged', listener),
-    say({ sentence, lang, voice, rate, hear }) {
+    say({ sentence, lang, voice, rate, volume, hear }) {
       const found = synthesis.getVoices().find((one) => one.voiceURI === voice.voiceURI)
       // Without a voice the browser would take its default one, in whatever language.
       if (!found) return hear('failed')
       held = new SpeechSynthesisUtterance(sentence)
       held.lang = lang
       held.rate = rate
+      held.volume = volume
       held.voice = found
       held.addEventListener('start', () => hear('started'))
       held.addEventListener('end', () => hear('ended'))

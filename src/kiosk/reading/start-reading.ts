@@ -4,23 +4,33 @@ import type { Store } from '#ui/store/store.ts'
 import type { TerminalState } from '../app/terminal-state.ts'
 import { sentencesToSay } from '#guide/sentences-to-say.ts'
 import { spokenTexts } from '../io/screen-speech.ts'
-import { openSpeech } from '../io/speech.ts'
+import { openSpeech, type Speech } from '../io/speech.ts'
+import { loudnessNow, volumeOf } from './loudness-now.ts'
+import { LoudnessStrip } from './loudness-strip.tsx'
 
 export type Reading = ReturnType<typeof startReading>
 
-export function startReading(session: SessionPort, terminal: Store<TerminalState>) {
-  const speech = openSpeech()
+export function startReading(
+  session: SessionPort,
+  terminal: Store<TerminalState>,
+  speech: Speech = openSpeech(),
+) {
   const langNow = () => session.read().context.comfort.reading.lang
   const update = () => {
     const canListen = speech.canSpeak(langNow())
     if (canListen !== terminal.read().canListen) terminal.change({ canListen })
   }
+  const setVolume = () =>
+    speech.setVolume(volumeOf(loudnessNow(session.read().context.comfort, terminal.read())))
   speech.onVoices(update)
   session.subscribe(update)
+  session.subscribe(setVolume)
   update()
+  terminal.change({ reading: { screens: { LoudnessStrip } } })
 
   const say = async (sentences: readonly string[], lang: string) => {
     if (sentences.length === 0 || !speech.canSpeak(lang)) return 'mute'
+    setVolume()
     const handle = speech.speak(sentences, lang)
     // Listening is being there: silence is counted from the last sentence (T2).
     handle.onSentence(() => {

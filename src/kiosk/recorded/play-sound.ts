@@ -1,4 +1,4 @@
-/** One recorded sentence through the loudspeaker, at the full volume of the page: whoever lowered it has left. */
+/** One recorded sentence through the loudspeaker, as loud as the person here wants it: whoever changed it before has left. */
 import { type Clock, systemClock } from '../io/clock.ts'
 import type { Saying, SpeechEnd } from '../io/speech.ts'
 
@@ -10,12 +10,14 @@ const beginsWithinMs = 2000
 interface Playing {
   readonly clock?: Clock
   readonly element?: HTMLAudioElement
+  /** From 0 to 1. */
+  readonly volume?: number
 }
 
 /** `sound` is an Ogg Opus file. */
 export function playSound(
   sound: Uint8Array<ArrayBuffer>,
-  { clock = systemClock, element = new Audio() }: Playing = {},
+  { clock = systemClock, element = new Audio(), volume = 1 }: Playing = {},
 ): Saying {
   const address = URL.createObjectURL(new Blob([sound], { type: 'audio/ogg; codecs=opus' }))
   const { promise, resolve } = Promise.withResolvers<SpeechEnd>()
@@ -24,7 +26,7 @@ export function playSound(
   element.addEventListener('playing', cancelBegin)
   element.addEventListener('ended', () => resolve('ended'))
   element.addEventListener('error', () => resolve('failed'))
-  element.volume = 1
+  element.volume = volume
   element.src = address
   void element.play().catch(() => resolve('failed'))
   const end = promise.finally(() => {
@@ -34,5 +36,11 @@ export function playSound(
     element.removeAttribute('src')
     URL.revokeObjectURL(address)
   })
-  return { end, stop: () => resolve('stopped') }
+  return {
+    end,
+    stop: () => resolve('stopped'),
+    setVolume(wanted) {
+      element.volume = wanted
+    },
+  }
 }

@@ -49,7 +49,7 @@ export function startRecorded(
         speaks: (lang) => finder.hasAll(lang, guideNow(session)),
         async find(sentence, lang) {
           const sound = await finder.find(sentence, lang, guideNow(session)).catch(() => undefined)
-          return sound && (() => playSound(sound))
+          return sound && ((volume) => playSound(sound, { volume }))
         },
       },
     )

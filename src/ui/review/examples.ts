@@ -51,6 +51,7 @@ import { aidantNotesExamples } from '#ui/aidant-notes/aidant-notes.examples.tsx'
 import { helpBannerExamples } from '#ui/help-banner/help-banner.examples.tsx'
 import { secretPadExamples } from '#ui/secret-pad/secret-pad.examples.tsx'
 import { recordFormExamples } from '#ui/record-form/record-form.examples.tsx'
+import { loudnessExamples } from '#ui/loudness/loudness.examples.tsx'
 import { longTextExamples } from '#ui/long-text/long-text.examples.tsx'
 import { questionFormExamples } from '#ui/question-form/question-form.examples.tsx'
 import type { Examples } from './example.ts'
@@ -81,6 +82,7 @@ export const partExamples: Examples = {
   ...avoidListExamples,
   ...searchFieldExamples,
   ...screenKeysExamples,
+  ...loudnessExamples,
   ...postmarkExamples,
   ...countdownExamples,
   ...richTextExamples,

@@ -58,6 +58,57 @@ function fakeRecordings(recorded: readonly string[]) {
   return { recordings, played, end: (how: SpeechEnd) => ends.at(-1)?.(how) }
 }
 
+describe('how loud it is', () => {
+  test('changes at once for a recording, from the next sentence on for a voice', async () => {
+    const { clock, speech, last } = setUp()
+    const volumes: number[] = []
+    const ended = Promise.withResolvers<SpeechEnd>()
+    speech.useRecordings({
+      speaks: () => true,
+      find: async (sentence) =>
+        sentence === 'Un'
+          ? (volume) => {
+              volumes.push(volume)
+              return {
+                end: ended.promise,
+                stop: () => {},
+                setVolume: (wanted) => volumes.push(wanted),
+              }
+            }
+          : undefined,
+    })
+    speech.setVolume(0.4)
+    const handle = speech.speak(['Un', 'Deux', 'Trois'], 'fr')
+    await clock.pass(0)
+    speech.setVolume(0.65)
+    expect(volumes).toEqual([0.4, 0.65])
+    ended.resolve('ended')
+    await clock.pass(0)
+    expect(last()).toMatchObject({ sentence: 'Deux', volume: 0.65 })
+    speech.setVolume(1)
+    expect(last()).toMatchObject({ sentence: 'Deux', volume: 0.65 })
+    last()?.hear('ended')
+    await clock.pass(0)
+    expect(last()).toMatchObject({ sentence: 'Trois', volume: 1 })
+    handle.stop()
+  })
+
+  test('neither a touch on its keys nor the way to them stops the reading', async () => {
+    const { clock, speech, touched } = setUp()
+    const strip = document.createElement('div')
+    strip.className = 'loudness'
+    touched.append(strip)
+    const handle = speech.speak(['Un'], 'fr')
+    await clock.pass(0)
+    touch(strip)
+    for (const key of ['Tab', 'Shift'])
+      touched.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    expect(speech.isSpeaking()).toBe(true)
+    touched.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+    expect(await handle.end).toBe('stopped')
+  })
+})
+
 describe('what was recorded', () => {
   test('is heard before any voice, sentence by sentence', async () => {
     const { clock, speech, state } = setUp()

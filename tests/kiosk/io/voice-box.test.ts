@@ -48,6 +48,7 @@ test('a sentence is said by the chosen voice, and its events are heard', () => {
     sentence: 'Bonjour.',
     lang: 'fr',
     rate: 0.9,
+    volume: 0.4,
     voice: french,
     hear: (event) => heard.push(event),
   })
@@ -55,6 +56,7 @@ test('a sentence is said by the chosen voice, and its events are heard', () => {
     text: 'Bonjour.',
     lang: 'fr',
     rate: 0.9,
+    volume: 0.4,
     voice: french,
   })
   for (const type of ['start', 'end', 'error']) synthesis.spoken[0]?.dispatchEvent(new Event(type))
@@ -68,6 +70,7 @@ test('a voice that is gone is not replaced by the browser’s default one', () =
     sentence: 'Bonjour.',
     lang: 'fr',
     rate: 1,
+    volume: 1,
     voice: { ...french, voiceURI: 'gone' },
     hear: (event) => heard.push(event),
   })

@@ -2,13 +2,16 @@ import { expect, test, vi } from 'vitest'
 import { playSound } from '#kiosk/recorded/play-sound.ts'
 import { fakeClock } from '../io/fake-clock.ts'
 
-function aPlayer(play: () => Promise<void> = () => Promise.resolve()) {
+function aPlayer(
+  play: () => Promise<void> = () => Promise.resolve(),
+  heard: { readonly volume?: number } = {},
+) {
   const element = document.createElement('audio')
   const pause = vi.spyOn(element, 'pause').mockImplementation(() => {})
   vi.spyOn(element, 'play').mockImplementation(play)
   element.volume = 0.2
   const clock = fakeClock()
-  const saying = playSound(new Uint8Array([1, 2, 3]), { clock, element })
+  const saying = playSound(new Uint8Array([1, 2, 3]), { clock, element, ...heard })
   const tell = (event: string) => element.dispatchEvent(new Event(event))
   return { element, pause, clock, saying, tell }
 }
@@ -20,6 +23,13 @@ test('a sound is played at the full volume of the page until its end', async () 
   tell('ended')
   expect(await saying.end).toBe('ended')
   expect(element.getAttribute('src')).toBeNull()
+})
+
+test('it is as loud as it is asked to be, and changes while it plays', () => {
+  const { element, saying } = aPlayer(undefined, { volume: 0.4 })
+  expect(element.volume).toBe(0.4)
+  saying.setVolume?.(0.65)
+  expect(element.volume).toBe(0.65)
 })
 
 test('stopping silences it at once', async () => {

@@ -106,6 +106,7 @@ const byName: Readonly<Record<string, FieldWords>> = {
   hours: say('Horaires'),
   id: say('Identifiant', 'Le même que le nom du fichier.'),
   ifMissing: say('S’il en manque, aller à'),
+  loudness: say('Force du son', 'De « Écouter », quand personne n’a choisi. Vide : fort.'),
   keyboard: say('Clavier à l’écran', 'Vide : le clavier du PC seulement.'),
   keywords: say('Mots que les gens disent', 'Pas ceux du formulaire.'),
   kind: say('Sorte'),

@@ -76,6 +76,7 @@ const byName: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   downloads: { yes: 'Oui', no: 'Non', unknown: 'Nous ne savons pas' },
   ground: { '1': 'Lagon', '2': 'Soleil', '3': 'Feuille', '4': 'Brume' },
+  loudness: { 1: 'Très bas', 2: 'Bas', 3: 'Moyen', 4: 'Fort', 5: 'Très fort' },
   keyboard: { azerty: 'AZERTY', abc: 'Ordre de l’alphabet' },
   kind: {
     info: 'Information',

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Loudness } from '#ui/loudness/loudness.tsx'
+import { useKiosk } from '../app/kiosk-context.ts'
+import { loudnessNow, mostLoudness, nextLoudness } from './loudness-now.ts'
+import { loudnessWord } from './loudness-words.ts'
+
+/** From the beginning of a reading to the first touch elsewhere: what moves as a reading ends would be touched by mistake. */
+function useShown(isListening: boolean) {
+  const [isShown, setShown] = useState(isListening)
+  useEffect(() => {
+    if (isListening) setShown(true)
+  }, [isListening])
+  useEffect(() => {
+    const touch = ({ target }: Event) => {
+      const isOurs = target instanceof Element && target.closest('.loudness, .bar-key-listen')
+      if (!isOurs) setShown(false)
+    }
+    document.addEventListener('click', touch)
+    return () => document.removeEventListener('click', touch)
+  }, [])
+  return isShown
+}
+
+/** How loud reading aloud is, where it was asked for. */
+export function LoudnessStrip() {
+  const { session, terminal, send } = useKiosk()
+  const isShown = useShown(terminal.isListening)
+  const { moment, context } = session
+  if (!isShown || !['attract', 'active'].includes(moment)) return null
+  const { lang } = context.comfort.reading
+  const now = loudnessNow(context.comfort, terminal)
+  const change = (by: 1 | -1) => () =>
+    send({ type: 'person.choseComfort', comfort: { loudness: nextLoudness(now, by) } })
+  return (
+    <Loudness
+      label={loudnessWord(lang, 'label')}
+      said={loudnessWord(lang, now)}
+      level={now}
+      most={mostLoudness}
+      quieter={{ label: loudnessWord(lang, 'quieter'), onPress: change(-1) }}
+      louder={{ label: loudnessWord(lang, 'louder'), onPress: change(1) }}
+    />
+  )
+}
