@@ -23,31 +23,38 @@ test('the help is in French and ends well', () => {
   expect(stdout).toMatch(/^Usage : escale-terminal/)
 })
 
-test('each fault at the start is one sentence with an exit code of its own', () => {
-  const browser = ['--browser', process.execPath]
-  const state = join(freshFolder(), 'state')
-  const kiosk = aKiosk()
-  const faults = [
-    { given: run([]), code: 2, says: /adresse du guide/ },
-    { given: run(kiosk), code: 10, says: /Aucun navigateur trouvé/ },
-    { given: run([...kiosk, ...browser, '--state', state]), code: 12, says: /Pas d’écran/ },
-    {
-      given: run([...kiosk, ...browser, '--state', '/dev/null/state'], { DISPLAY: ':7' }),
-      code: 16,
-      says: /ne peut pas être écrit/,
-    },
-    {
-      given: run([...kiosk, ...browser, '--state', state], { DISPLAY: ':7654' }),
-      code: 12,
-      says: /L’écran « :7654 » ne répond pas/,
-    },
-  ]
-  for (const { given, code, says } of faults) {
-    expect(given.stderr.trim()).toMatch(says)
-    expect(given.stderr.trim().split('\n')).toHaveLength(1)
-    expect(given.status).toBe(code)
-  }
-})
+/** What is wrong, in a folder of its own. */
+const faults: readonly {
+  readonly given: (state: string) => ReturnType<typeof run>
+  readonly code: number
+  readonly says: RegExp
+}[] = [
+  { given: () => run([]), code: 2, says: /adresse du guide/ },
+  { given: () => run(aKiosk()), code: 10, says: /Aucun navigateur trouvé/ },
+  { given: (state) => runWith(state), code: 12, says: /Pas d’écran/ },
+  {
+    given: () => runWith('/dev/null/state', { DISPLAY: ':7' }),
+    code: 16,
+    says: /ne peut pas être écrit/,
+  },
+  {
+    given: (state) => runWith(state, { DISPLAY: ':7654' }),
+    code: 12,
+    says: /L’écran « :7654 » ne répond pas/,
+  },
+]
+const runWith = (state: string, env: Record<string, string> = {}) =>
+  run([...aKiosk(), '--browser', process.execPath, '--state', state], env)
+
+test.each(faults)(
+  'a fault at the start is one sentence with an exit code of its own: $says',
+  ({ given, code, says }) => {
+    const { stderr, status } = given(join(freshFolder(), 'state'))
+    expect(stderr.trim()).toMatch(says)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(status).toBe(code)
+  },
+)
 
 test('the receipts of a terminal are shown without starting it', () => {
   const { status, stdout } = run(['status', '--state', freshFolder()])

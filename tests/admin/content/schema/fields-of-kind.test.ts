@@ -124,16 +124,20 @@ test('everything written in the deployment has its field', () => {
     'registry/partners.yaml': 'partners',
     'registry/glossary.yaml': 'glossary',
   }
+  const without: string[] = []
   for (const [files, kind] of Object.entries(folders)) {
+    const fields = fieldsOfKind(kind)
     for (const file of globSync(`kiosk-config/{*,common/*}/${files}`)) {
       const value: unknown = parse(readFileSync(file, 'utf8'))
       for (const at of placesIn(value)) {
-        const field = fieldAt(fieldsOfKind(kind), at, value)
+        const field = fieldAt(fields, at, value)
         const isSort = at.at(-1) === 'kind'
-        expect(field !== undefined || isSort, `${file} ${at.join('.')}`).toBe(true)
+        // One assertion in the end: one for each of so many places took longer than looking them up.
+        if (field === undefined && !isSort) without.push(`${file} ${at.join('.')}`)
       }
     }
   }
+  expect(without).toEqual([])
 })
 
 /** Every path, texts and conditions left whole. */
