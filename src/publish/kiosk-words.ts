@@ -24,6 +24,7 @@ const tables = {
   'media.': 'media/media-words.ts',
   'pass.': 'pass/pass-words.ts',
   'scan.': 'scan/scan-words.ts',
+  'loudness.': 'reading/loudness-words.ts',
 } as const
 
 /** Words of the national standard of places: lists, each in order. */

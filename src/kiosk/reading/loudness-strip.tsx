@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Loudness } from '#ui/loudness/loudness.tsx'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { loudnessNow, mostLoudness, nextLoudness } from './loudness-now.ts'
-import { loudnessWord } from './loudness-words.ts'
+import { loudnessWords } from './loudness-words.ts'
 
 /** From the beginning of a reading to the first touch elsewhere: what moves as a reading ends would be touched by mistake. */
 function useShown(isListening: boolean) {
@@ -27,18 +27,18 @@ export function LoudnessStrip() {
   const isShown = useShown(terminal.isListening)
   const { moment, context } = session
   if (!isShown || !['attract', 'active'].includes(moment)) return null
-  const { lang } = context.comfort.reading
+  const word = loudnessWords(context.comfort.reading, terminal.language)
   const now = loudnessNow(context.comfort, terminal)
   const change = (by: 1 | -1) => () =>
     send({ type: 'person.choseComfort', comfort: { loudness: nextLoudness(now, by) } })
   return (
     <Loudness
-      label={loudnessWord(lang, 'label')}
-      said={loudnessWord(lang, now)}
+      label={word('label')}
+      said={word(`${now}`)}
       level={now}
       most={mostLoudness}
-      quieter={{ label: loudnessWord(lang, 'quieter'), onPress: change(-1) }}
-      louder={{ label: loudnessWord(lang, 'louder'), onPress: change(1) }}
+      quieter={{ label: word('quieter'), onPress: change(-1) }}
+      louder={{ label: word('louder'), onPress: change(1) }}
     />
   )
 }

@@ -1,5 +1,6 @@
 /** How loud reading aloud is, in words. */
 import type { Loudness } from '#contract/deployment.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
 const french = {
   label: 'Force du son',
@@ -11,9 +12,9 @@ const french = {
   4: 'Son : fort',
   5: 'Son : très fort',
 } as const
-export type LoudnessWord = Loudness | 'label' | 'louder' | 'quieter'
+type LoudnessKey = `${Loudness}` | 'label' | 'louder' | 'quieter'
 
-const english: Record<LoudnessWord, string> = {
+const english: Record<LoudnessKey, string> = {
   label: 'Loudness',
   louder: 'Louder',
   quieter: 'Quieter',
@@ -24,6 +25,6 @@ const english: Record<LoudnessWord, string> = {
   5: 'Sound: very loud',
 }
 
-/** French stands for a language the shell does not have. */
-export const loudnessWord = (lang: string, key: LoudnessWord): string =>
-  (lang === 'en' ? english : french)[key]
+export const table = { french, english }
+
+export const loudnessWords = wordsOf<LoudnessKey>(table)
