@@ -1,5 +1,6 @@
 /** A fact pack on paper: A4, black on white, a place to sign and date each line. */
 import type { Provenance } from '#contract/fact.ts'
+import { longDate } from '#guide/long-date.ts'
 import { escapeXml } from './escape-xml.ts'
 import type { Chapter, Statement } from './fact-pack.ts'
 
@@ -72,7 +73,4 @@ const drawSource = ({ source, lastVerified }: Provenance) =>
     ].join(' '),
   )
 
-const dateFormat = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' })
-
-const frenchDate = (day: string) =>
-  dateFormat.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, '1er ')
+const frenchDate = (day: string) => longDate(day, 'fr')

@@ -9,8 +9,7 @@ export const verifiedText = (stating: Stating, guides: readonly Guide[]): Text |
   const days = statementsOf(stating, guides).flatMap((one) => one.lastVerified ?? [])
   const last = days.toSorted().at(-1)
   if (last === undefined) return undefined
-  // The first of a month is an ordinal.
-  const french = longDate(last, 'fr').replace(/^1(?= )/, '1er')
+  const french = longDate(last, 'fr')
   const fr = `Dernière vérification des informations : ${french}.`
   return {
     std: { fr, en: `Information last verified: ${longDate(last, 'en-GB')}.` },

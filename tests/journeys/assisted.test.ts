@@ -72,7 +72,7 @@ describe('the tests of assisted-mode.md, 5.6', () => {
     expect(read).toContain(secretPhone)
     expect(read).toContain('Ne pas diffuser')
     expect(read).toContain('Répond en 2 jours ouvrés')
-    expect(read).toContain('n’est plus valable depuis le 1 janvier 2021')
+    expect(read).toContain('n’est plus valable depuis le 1er janvier 2021')
     expect(read).toContain('Si absent, Standard d’essai'.replace('’', "'"))
     await page.getByText('Hina, votre aidant, est avec vous').waitFor()
     expect(await page.getByRole('button', { name: 'Faire le point' }).count()).toBe(1)

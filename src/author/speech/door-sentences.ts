@@ -1,6 +1,6 @@
 /** What the pages beside guides say: the pass, the shelf of sessions, the directory; and what campaigns say of a day. */
 import type { Front } from '#contract/release.ts'
-import { longDate } from '#guide/long-date.ts'
+import { dayAndMonth, longDate } from '#guide/long-date.ts'
 import type { Doors } from '../build-doors.ts'
 
 type Values = Readonly<Record<string, string | number>>
@@ -106,12 +106,6 @@ export function campaignFillings(
     ],
   ]
 }
-
-/** « 31 mars », « 1er avril », as kiosk/seasons writes it. */
-const dayAndMonth = (date: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(/^1 (?=\p{L})/u, '1er ')
 
 /** Texts that pages show. What a session says whole has a recording of its own (`doors/media`), and places are names. */
 export const doorTexts = ({ media, pass }: Partial<Doors>): unknown => [

@@ -1,5 +1,6 @@
 /** The words that a part of the kiosk brings with it: tables of their own, which load with it. */
 import type { Reading } from '#contract/text.ts'
+import { frenchSpaces } from './french-spaces.ts'
 import type { LanguageState } from './language-state.ts'
 
 export interface WordTable<Key extends string> {
@@ -19,15 +20,14 @@ export const wordsOf =
   <Key extends string>({ french, easy, english }: WordTable<Key>) =>
   ({ lang, register }: Reading, language?: LanguageState): Say<Key> => {
     const brought = language?.lang === lang ? language : undefined
-    const own: Readonly<Partial<Record<Key, string>>> | undefined =
-      lang === 'en' ? english : lang === 'fr' && register === 'easy' ? easy : undefined
+    const ours = lang === 'fr' && register === 'easy' ? { ...french, ...easy } : french
     return (key, values = {}) => {
       const said = brought?.translate(french[key])
-      const words = (said ?? own?.[key] ?? french[key]).replaceAll(
-        /\{(\w+)\}/g,
-        (gap, name: string) => String(values[name] ?? gap),
+      const foreign = said ?? (lang === 'en' ? english[key] : undefined)
+      const words = (foreign ?? ours[key]).replaceAll(/\{(\w+)\}/g, (gap, name: string) =>
+        String(values[name] ?? gap),
       )
       if (said !== undefined) brought?.heard.add(words)
-      return words
+      return foreign === undefined ? frenchSpaces(words) : words
     }
   }

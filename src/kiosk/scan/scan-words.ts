@@ -1,9 +1,6 @@
 /** What the screens of « Numériser un papier » say, in each language of the shell and in easy French. */
 import type { ScanFault } from '#contract/terminal-link.ts'
-import type { Reading } from '#contract/text.ts'
-import { frenchSpaces } from '../app/french-spaces.ts'
-import type { LanguageState } from '../app/language-state.ts'
-import { type Say, wordsOf } from '../app/word-tables.ts'
+import { wordsOf } from '../app/word-tables.ts'
 
 const french = {
   door: 'Numériser un papier',
@@ -101,13 +98,7 @@ const easyFrench: Partial<Record<ScanKey, string>> = {
 
 export const table = { french, easy: easyFrench, english }
 
-const plainWords = wordsOf<ScanKey>(table)
-
-export const scanWords = (reading: Reading, language?: LanguageState): Say<ScanKey> => {
-  const word = plainWords(reading, language)
-  return (key, values) =>
-    reading.lang === 'en' ? word(key, values) : frenchSpaces(word(key, values))
-}
+export const scanWords = wordsOf<ScanKey>(table)
 
 const isKey = (word: string): word is ScanKey => Object.hasOwn(french, word)
 

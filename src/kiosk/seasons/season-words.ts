@@ -2,8 +2,8 @@
 import type { Card } from '#contract/release.ts'
 import type { Campaign } from '#guide/campaign.ts'
 import { concerns } from '#guide/concerns.ts'
+import { dayAndMonth } from '#guide/long-date.ts'
 import type { HereAndNow } from '../app/seasons-state.ts'
-import { frenchSpaces } from '../app/french-spaces.ts'
 import type { LanguageState } from '../app/language-state.ts'
 import { wordsOf } from '../app/word-tables.ts'
 import { campaignNow, daysBetween } from './arrange-cards.ts'
@@ -45,20 +45,7 @@ export const seasonWord = (
   key: SeasonKey,
   values?: Readonly<Record<string, string>>,
   language?: LanguageState,
-): string => {
-  const words = seasonWords({ lang, register: 'std' }, language)(key, values)
-  return lang === 'en' ? words : frenchSpaces(words)
-}
-
-/** « 31 mars », « 1er avril ». */
-export const dayAndMonth = (date: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang === 'en' ? lang : 'fr', {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(/^1 (?=\p{L})/u, '1er ')
+): string => seasonWords({ lang, register: 'std' }, language)(key, values)
 
 /** From how many days before the end the days left are counted. */
 const soonDays = 14

@@ -39,8 +39,8 @@ test('keys of the shell, tiles, titles, facts and their dates are all there', as
     tile?.label.std['fr'] ?? '',
     'Demander une bourse',
     'Faites la demande en novembre ou décembre',
-    'Vérifié le 1 novembre 2026',
-    'Source : Site du Bourg, 1 novembre 2026',
+    'Vérifié le 1er novembre 2026',
+    'Source : Site du Bourg, 1er novembre 2026',
   ])
     expect([...all], said).toContain(said)
 })

@@ -23,7 +23,9 @@ test('words follow the language and the register; French stands for a language n
 })
 
 test('gaps are filled, and one that nobody fills stays to be seen', () => {
-  expect(word({ lang: 'fr', register: 'std' })('found', { count: 2 })).toBe('Trouvé : 2 sur {of}')
+  expect(word({ lang: 'fr', register: 'std' })('found', { count: 2 })).toBe(
+    'Trouvé\u00a0: 2 sur {of}',
+  )
 })
 
 test('a language that speakers brought says what they wrote, and tells the screen it is theirs', () => {

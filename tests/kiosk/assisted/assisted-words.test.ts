@@ -19,7 +19,7 @@ test('every level has its own « oui », in both registers', () => {
 })
 
 test('easy words stand in for ordinary French, never for another language', () => {
-  expect(assistedWords(easy)('choose')).toBe('Quelle aide voulez-vous ?')
+  expect(assistedWords(easy)('choose')).toBe('Quelle aide voulez-vous\u202f?')
   expect(assistedWords(easy)('banner.notes')).toBe('Notes de l’aidant')
   expect(assistedWords({ lang: 'en', register: 'easy' })('choose')).toBe(
     'Choose the help you want:',

@@ -13,7 +13,7 @@ beforeEach(async () => {
   kiosk.press('Aide')
   kiosk.press(/Où trouver de l’aide/)
 })
-const text = () => document.querySelector('main')?.textContent ?? ''
+const text = () => (document.querySelector('main')?.textContent ?? '').replaceAll('\u00a0', ' ')
 const names = () =>
   screen.getAllByRole('listitem').map((item) => item.querySelector('b')?.textContent)
 
@@ -49,7 +49,7 @@ test('a place says its hours, its phone, what it does, for whom, and since when 
     'Être aidé dans une démarche',
     'Handicap moteur',
     'Gratuit',
-    'Fiche mise à jour le 1 octobre 2026. Source : Carte nationale.',
+    'Fiche mise à jour le 1er octobre 2026. Source : Carte nationale.',
   ])
     expect(text()).toContain(words)
 })
@@ -58,7 +58,7 @@ test('what nobody knows is said, and an old entry is to be checked', () => {
   kiosk.press(/Agence de Koné/)
   expect(text()).toContain('Nous ne connaissons pas les horaires.')
   expect(text()).toContain('Nous ne connaissons pas le téléphone.')
-  expect(text()).toContain('Fiche à vérifier : elle date du 1 janvier 2025.')
+  expect(text()).toContain('Fiche à vérifier : elle date du 1er janvier 2025.')
   kiosk.press('Retour')
   kiosk.press(/Agence de Yaté/)
   expect(text()).toContain('elle n’a pas de date')
@@ -66,7 +66,7 @@ test('what nobody knows is said, and an old entry is to be checked', () => {
 
 test('the sheet bears where to go, a QR code of the public page where there is one, and no name', () => {
   kiosk.press(/Médiathèque de Bourail/)
-  kiosk.press('Ma feuille « où aller »')
+  kiosk.press('Ma feuille «\u00a0où aller\u00a0»')
   const printed = document.querySelector('[data-sheet]')
   expect(printed?.textContent).toContain('98870 Bourail')
   expect(printed?.textContent).toContain('mediatheque.example')

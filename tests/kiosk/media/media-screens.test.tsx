@@ -6,7 +6,7 @@ import { aShelf } from './a-shelf.ts'
 
 let kiosk: Awaited<ReturnType<typeof aKiosk>>
 const find = vi.fn(() => Promise.resolve<Uint8Array<ArrayBuffer> | undefined>(undefined))
-const text = () => document.querySelector('main')?.textContent ?? ''
+const text = () => (document.querySelector('main')?.textContent ?? '').replaceAll('\u00a0', ' ')
 beforeEach(async () => {
   HTMLMediaElement.prototype.pause = () => {}
   HTMLMediaElement.prototype.play = () => Promise.resolve()
@@ -30,7 +30,7 @@ test('all that is said is there to read, nothing plays by itself, and nobody pre
   expect(text()).toContain('Je suis une voix.')
   expect(text()).toContain('Tout est effacé.')
   expect(text()).toContain('Lu par une voix de synthèse : personne ne parle ici.')
-  kiosk.press('Écouter « Au revoir »')
+  kiosk.press('Écouter «\u00a0Au revoir\u00a0»')
   await screen.findByText(/n’est pas encore arrivé/)
   expect(find).toHaveBeenCalledWith('audio/media/decouvrir', 'chapter 1')
   kiosk.press('Moins fort')

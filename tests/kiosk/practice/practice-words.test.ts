@@ -9,7 +9,7 @@ const gaps = (words: string) => (words.match(/\{\w+\}/g) ?? []).toSorted()
 
 test('words follow the language and the register, with gaps filled', () => {
   const said = (lang: string, register: 'std' | 'easy') => practiceWords({ lang, register })
-  expect(said('fr', 'std')('task.count', { at: 2, of: 6 })).toBe('À faire : 2 sur 6')
+  expect(said('fr', 'std')('task.count', { at: 2, of: 6 })).toBe('À faire\u00a0: 2 sur 6')
   expect(said('en', 'easy')('mail.send')).toBe('Send')
   expect(said('fr', 'easy')('check.calm')).toBe('Pas de note. On ne garde rien.')
   expect(said('wls', 'std')('mail.send')).toBe('Envoyer')

@@ -36,7 +36,10 @@ async function atHome() {
 }
 
 const strip = () => screen.queryByRole('group', { name: 'Force du son' })
-const said = () => within(strip() ?? document.body).getByRole('status').textContent
+const said = () =>
+  within(strip() ?? document.body)
+    .getByRole('status')
+    .textContent?.replace('\u00a0', ' ')
 
 test('how loud it is shows once somebody listens, is said in words, and changes at once', async () => {
   const { press, volumes } = await atHome()

@@ -45,7 +45,7 @@ test('the steps are counted, in words', async () => {
 test('a fact says since when it is known', async () => {
   await walking()
   screen.getByText(/Le compte est gratuit/)
-  screen.getByText(/Vérifié le 1 octobre 2026/)
+  screen.getByText(/Vérifié le 1er octobre 2026/)
 })
 
 test('papers depend on the answers, and the main button follows the ticks', async () => {

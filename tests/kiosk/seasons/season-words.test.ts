@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { campaignWords, dayAndMonth } from '#kiosk/seasons/season-words.ts'
+import { campaignWords } from '#kiosk/seasons/season-words.ts'
 
 const said = (closes: string, lang = 'fr') =>
   campaignWords({ is: 'open', closes, isSure: true }, '2026-11-23', lang).replaceAll('\u00a0', ' ')
@@ -10,11 +10,6 @@ test('the last days are counted', () => {
   expect(said('2026-11-24')).toBe('Plus que demain : jusqu’au 24 novembre')
   expect(said('2026-11-23')).toBe('Dernier jour : aujourd’hui')
   expect(said('2026-12-31', 'en')).toBe('Until December 31')
-})
-
-test('French says the first of a month its own way', () => {
-  expect(dayAndMonth('2027-03-01', 'fr')).toBe('1er mars')
-  expect(dayAndMonth('2027-03-11', 'fr')).toBe('11 mars')
 })
 
 test('what is not open says when it will be, or that it was', () => {
