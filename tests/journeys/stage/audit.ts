@@ -100,7 +100,8 @@ function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
   const size = dataset['text'] ?? '100'
   for (const { text, parent } of seenTexts(document.body)) {
     const words = plainSpaces(text.data)
-    const isPanelBar = innerWidth < panelPx && parent.closest('.bar, .help-banner') !== null
+    const isPanelBar =
+      innerWidth < panelPx && parent.closest('.bar, .help-banner, .practice-banner') !== null
     const least = (isPanelBar ? minPanelBarPx : minTextPx)[size] ?? 0
     const px = Number.parseFloat(getComputedStyle(parent).fontSize)
     if (px < least - slackPx) yield { rule: `text-${least}`, where: `${nameOf(parent)} ${px}` }
