@@ -37,3 +37,15 @@ export interface DatedStatement extends Dated, Pick<Provenance, 'source'> {
   /** File and part of it where it is written, for what stands beside: the others are found by their reference. */
   readonly written?: { readonly file: string; readonly part: string }
 }
+
+/** Of what has dates of its own. */
+export const datesOf = ({
+  source,
+  lastVerified,
+  reviewEvery,
+  expires,
+}: Dated & Pick<Provenance, 'source'>) => ({ source, lastVerified, reviewEvery, expires })
+
+/** Who may sign for what names a partner, or none. */
+export const onlyIf = (partner: string | undefined): readonly string[] =>
+  partner === undefined ? [] : [partner]

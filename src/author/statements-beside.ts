@@ -8,10 +8,9 @@ import type { SharedAnswer } from '#contract/shared-answer.ts'
 import type { Text } from '#contract/text.ts'
 import { daysBetween } from '#guide/calendar.ts'
 import { fingerprint } from '#guide/check/fingerprint.ts'
-import type { Dated } from '#guide/fact-state.ts'
 import { plainText } from '#guide/markup.ts'
 import { signatureOf } from './apply-signoffs.ts'
-import type { DatedStatement } from './dated-statement.ts'
+import { type DatedStatement, datesOf, onlyIf } from './dated-statement.ts'
 import { namesIn } from './names-in.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
@@ -51,7 +50,6 @@ export const statementsBeside = (content: Content): readonly DatedStatement[] =>
 const programmeOf = ({ deployment }: Content) => deployment.value.name
 const partnerName = ({ registry }: Content, partner: string | undefined) =>
   partner === undefined ? undefined : registry.partners[partner]?.name
-const onlyIf = (partner: string | undefined) => (partner === undefined ? [] : [partner])
 const french = ({ std }: Text) => std['fr'] ?? ''
 
 const ofPass = (content: Content): DatedStatement[] => {
@@ -237,10 +235,3 @@ const sourceDates = (source: Provenance['source']) => ({
   reviewEvery: yearly,
   expires: undefined,
 })
-
-const datesOf = ({
-  source,
-  lastVerified,
-  reviewEvery,
-  expires,
-}: Dated & Pick<Provenance, 'source'>) => ({ source, lastVerified, reviewEvery, expires })

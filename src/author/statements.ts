@@ -1,11 +1,9 @@
 /** Everything a deployment states with a source and a date, and who is asked when the date is old. */
 import type { Place } from '#contract/deployment.ts'
-import type { Provenance } from '#contract/fact.ts'
 import type { Guide } from '#contract/guide.ts'
 import type { Registry } from '#contract/registry.ts'
-import type { Dated } from '#guide/fact-state.ts'
 import { plainText } from '#guide/markup.ts'
-import type { DatedStatement } from './dated-statement.ts'
+import { type DatedStatement, datesOf, onlyIf } from './dated-statement.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import { statementsBeside } from './statements-beside.ts'
 import { namesIn } from './names-in.ts'
@@ -40,7 +38,6 @@ export const statementsOf = (
 ): readonly DatedStatement[] => {
   const ownerOf = (partner: string | undefined, otherwise: string) =>
     (partner === undefined ? undefined : registry.partners[partner]?.name) ?? otherwise
-  const onlyIf = (partner: string | undefined) => (partner === undefined ? [] : [partner])
   return [
     ...guides.flatMap((guide) =>
       Object.entries(guide.facts).map(([id, fact]): DatedStatement => ({
@@ -91,10 +88,3 @@ export const statementsOf = (
     ...beside,
   ]
 }
-
-const datesOf = ({
-  source,
-  lastVerified,
-  reviewEvery,
-  expires,
-}: Dated & Pick<Provenance, 'source'>) => ({ source, lastVerified, reviewEvery, expires })

@@ -8,6 +8,9 @@ export type Campaign =
   | { readonly is: 'before'; readonly opens: string }
   | { readonly is: 'after' }
 
+/** From how many days before the end the days left are counted. */
+export const soonDays = 14
+
 /**
  * Open before closed, sure before to be verified, what closes first before the rest. `undefined`: nothing is known. A campaign that
  * is not open is told of from fresh facts only.

@@ -91,7 +91,7 @@ const record = async (terminal: Page) => {
   for (const name of ['C’est fait', 'Seul, avec un coup de main', '70 et plus'])
     await terminal.getByRole('radio', { name, exact: true }).click()
   await touch(terminal, 'Enregistrer')
-  await terminal.locator('.help-banner').waitFor({ state: 'detached' })
+  await terminal.locator('.banner-help').waitFor({ state: 'detached' })
 }
 const goAway = async (terminal: Page) => {
   await touch(terminal, 'Terminer')
@@ -140,7 +140,7 @@ test('the hub is switched off: the sign, a code on the other terminal, a record 
   await acceptRules(two)
   await arrive(two, 'Notes de l’aidant')
   await touch(two, 'Arrêter l’aide')
-  await two.locator('.help-banner').waitFor({ state: 'detached' })
+  await two.locator('.banner-help').waitFor({ state: 'detached' })
   await two.getByRole('button', { name: /^Aide/ }).click()
   await agreeBeside(two)
   await typeCode(two, '10', codes.hina)

@@ -77,7 +77,7 @@ async function fill(): Promise<number> {
 }
 
 const isHelpOver = async () => {
-  await page.locator('.help-banner').waitFor({ state: 'detached' })
+  await page.locator('.banner-help').waitFor({ state: 'detached' })
   await arrive(page, step)
 }
 

@@ -90,7 +90,7 @@ describe('the tests of assisted-mode.md, 5.6', () => {
       const began = Date.now()
       stop?.click()
       // Drawn before the browser does anything else, then frame by frame.
-      const isThere = () => document.querySelector('.help-banner, .referent') !== null
+      const isThere = () => document.querySelector('.banner-help, .referent') !== null
       for (let turn = 0; isThere(); turn += 1)
         await (turn < 20 ? Promise.resolve() : new Promise(requestAnimationFrame))
       return Date.now() - began
@@ -124,7 +124,7 @@ describe('help closes by itself', () => {
     await page.clock.runFor(2 * minuteMs)
     await page.keyboard.press('Shift')
     await page.clock.runFor(minuteMs)
-    await page.locator('.help-banner').waitFor({ state: 'detached' })
+    await page.locator('.banner-help').waitFor({ state: 'detached' })
     await arrive(page, 'Nous ne connaissons pas la date')
   })
 
@@ -141,7 +141,7 @@ describe('help closes by itself', () => {
   test('6. session end while assisted: both layers closed, wipe proven', async () => {
     await touch(page, 'Tout effacer et recommencer')
     await arrive(page, 'Au revoir')
-    expect(await page.locator('.help-banner').count()).toBe(0)
+    expect(await page.locator('.banner-help').count()).toBe(0)
     await touch(page, 'Nouvelle personne')
     await arrive(page, 'Bonjour')
     expect(await seen()).toEqual(nothing)
@@ -180,7 +180,7 @@ describe('who may not', () => {
       await agree(page)
       await typeCode(page, '10', codes.hina)
       await tooMany().waitFor()
-      expect(await page.locator('.help-banner').count()).toBe(0)
+      expect(await page.locator('.banner-help').count()).toBe(0)
     }
   })
 

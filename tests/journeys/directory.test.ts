@@ -17,7 +17,7 @@ afterAll(async () => {
   await kiosk.stop()
 })
 
-test('from « Aide » to the sheet, with the network gone', async () => {
+async function readyAtKone() {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'fr-FR',
@@ -25,6 +25,11 @@ test('from « Aide » to the sheet, with the network gone', async () => {
   const page = await context.newPage()
   await page.goto(`${kiosk.origin}/?place=kone&terminal=kone-1`)
   await becomeReady(page)
+  return { context, page }
+}
+
+test('from « Aide » to the sheet, with the network gone', async () => {
+  const { context, page } = await readyAtKone()
   await context.setOffline(true)
   await sitDown(page, 'Français')
   await touch(page, 'Aide')
@@ -52,13 +57,7 @@ test('from « Aide » to the sheet, with the network gone', async () => {
 })
 
 test('from the end of a guide that sends to a counter, and back to it', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: 'fr-FR',
-  })
-  const page = await context.newPage()
-  await page.goto(`${kiosk.origin}/?place=kone&terminal=kone-1`)
-  await becomeReady(page)
+  const { context, page } = await readyAtKone()
   await sitDown(page, 'Français')
   await search(page, 'ccp')
   await touch(page, 'Voir son CCP en ligne')

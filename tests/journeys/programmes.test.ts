@@ -1,7 +1,9 @@
 /** @whole Each programme's main act, on one build: only the release differs (docs/programmes.md). */
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { waitingAnswerSchema } from '#contract/waiting.ts'
 import { launchBrowser } from './chromium.ts'
 import { counterOn } from './counter.ts'
 import { publishTo } from './deployment-release.ts'
@@ -100,8 +102,16 @@ test('Espace connecté: a family at the seventh seat prepares a grant and calls;
 
   // Another limit, later; nobody is limited by a hub that is not there.
   const lifted = terminal.getByText('Vous avez tout votre temps. Continuez.')
+  // Said and unsaid between two looks of the terminal would be nothing.
+  const isHeard = terminal.waitForResponse(
+    async (answer) =>
+      answer.url().endsWith('/api/terminal/waiting') &&
+      answer.ok() &&
+      !v.parse(waitingAnswerSchema, await answer.json()).isWaiting,
+  )
   await touch(mediator, 'Plus personne n’attend')
   await mediator.getByText('Personne n’attend un poste.').waitFor()
+  await isHeard
   await touch(mediator, 'Quelqu’un attend')
   await waits.waitFor()
   await hub.halt()

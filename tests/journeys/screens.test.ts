@@ -62,6 +62,12 @@ const plantFaults = (page: Page) =>
       <button style="width: 40px; height: 40px">a</button><button style="width: 40px; height: 40px">b</button>
       `,
     )
+    document
+      .querySelector('.bar-key-finish')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<b style="width: 1em; overflow-wrap: anywhere; white-space: normal">lettres</b>',
+      )
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
 
@@ -105,6 +111,7 @@ test('the looking sees what it looks for', async () => {
   const rules = new Set([...faults, ...(await audit())].map(({ rule }) => rule))
   expect([...rules].toSorted()).toEqual([
     'axe color-contrast',
+    'broken-word',
     'cut',
     'focus-hidden',
     'gap-8',

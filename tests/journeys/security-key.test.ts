@@ -156,7 +156,7 @@ describe('on a terminal', () => {
     await keyButton().click()
     await page.getByText('Cette clé a peut-être été copiée').waitFor()
     await shoot('unlock-key-cloned')
-    expect(await page.locator('.help-banner').count()).toBe(0)
+    expect(await page.locator('.banner-help').count()).toBe(0)
 
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const pkcs8 = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')

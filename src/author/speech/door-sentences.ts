@@ -1,5 +1,6 @@
 /** What the pages beside guides say: the pass, the shelf of sessions, the directory; and what campaigns say of a day. */
 import type { Front } from '#contract/release.ts'
+import { soonDays } from '#guide/campaign.ts'
 import { dayAndMonth, longDate } from '#guide/long-date.ts'
 import type { Doors } from '../build-doors.ts'
 
@@ -75,9 +76,6 @@ const upTo = (last: number) => Array.from({ length: last }, (_, index) => index 
 
 /** More passes than this in one visit have no sound: the number is on the screen. */
 const mostCounted = 10
-
-/** From this many days before its end, a campaign counts them (kiosk/seasons). */
-const soonDays = 14
 
 export function campaignFillings(
   { cards }: Pick<Front, 'cards'>,

@@ -1,10 +1,10 @@
 /** What a person reads when somebody waits for a terminal. */
 import type { WarningMinutes } from '#contract/fair-use.ts'
 import { currentView } from '#session/trail.ts'
+import { Banner } from '#ui/banner/banner.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Title } from '#ui/layout/title.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { PracticeBanner } from '#ui/practice-banner/practice-banner.tsx'
 import { Stamp } from '#ui/stamp/stamp.tsx'
 import { type Source, useSource } from '#ui/store/store.ts'
 import { type Kiosk, useKiosk } from '../app/kiosk-context.ts'
@@ -31,15 +31,15 @@ export function fairUseScreens(known: Source<FairUseKnown>) {
     const { moment, context } = session
     const isOpen = currentView(context).at === 'fair-use'
     if (words === undefined || moment !== 'active' || context.isHidden || isOpen) return null
-    if (now.minutes === undefined) return <PracticeBanner icon="coche" words={words} />
+    if (now.minutes === undefined) return <Banner icon="coche" words={words} />
     return (
-      <PracticeBanner icon="horloge" words={`${t('fairUse.waits')} ${words}`}>
+      <Banner icon="horloge" words={`${t('fairUse.waits')} ${words}`}>
         <Button
           size="slim"
           label={t('fairUse.see')}
           onPress={() => send({ type: 'person.opened', view: { at: 'fair-use' } })}
         />
-      </PracticeBanner>
+      </Banner>
     )
   }
 

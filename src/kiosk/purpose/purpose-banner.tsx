@@ -1,5 +1,5 @@
 import { Button } from '#ui/button/button.tsx'
-import { PracticeBanner } from '#ui/practice-banner/practice-banner.tsx'
+import { Banner } from '#ui/banner/banner.tsx'
 import { type Source, useSource } from '#ui/store/store.ts'
 import { currentView } from '#session/trail.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
@@ -17,12 +17,12 @@ export function purposeBanner(sitting: Source<Sitting>, deeds: PurposeDeeds) {
     const isDemonstration = role === 'demonstration' && !isPractice
     // Of a demonstration it is said before anybody touches it, too.
     if (isDemonstration && (session.moment === 'attract' || inSession.has(session.moment)))
-      return <PracticeBanner icon="crayon" words={word('practice.demonstration')} />
+      return <Banner icon="crayon" words={word('practice.demonstration')} />
     if (!inSession.has(session.moment)) return null
     if (isPractice) {
       const isAlone = joined !== undefined && isCut && lead?.pace === 'led'
       return (
-        <PracticeBanner
+        <Banner
           icon={isAlone ? 'sansreseau' : 'crayon'}
           words={word(isAlone ? 'practice.cut' : 'practice.workshop')}
         />
@@ -33,9 +33,9 @@ export function purposeBanner(sitting: Source<Sitting>, deeds: PurposeDeeds) {
     const { isHidden } = session.context
     if (!canAsk || isHidden || currentView(session.context).at === 'workshop') return null
     return (
-      <PracticeBanner icon="deux" words={word('ask.words')}>
+      <Banner icon="deux" words={word('ask.words')}>
         <Button size="slim" label={word('ask.more')} onPress={deeds.ask} />
-      </PracticeBanner>
+      </Banner>
     )
   }
 }

@@ -31,18 +31,14 @@ export function scanDeeds(
   /** Each reading is its own: what comes of one that was left, or of another person's, is nobody's any more. */
   let turn = 0
 
-  const pagesNow = () => {
+  const paper = () => {
     const scan = now()
-    return scan && scan.is !== 'held' ? scan.pages : 0
-  }
-  const colourNow = () => {
-    const scan = now()
-    return scan && scan.is !== 'held' ? scan.inColour : false
+    return scan && scan.is !== 'held' ? scan : { pages: 0, inColour: false }
   }
   const read = async () => {
     turn += 1
     const own = turn
-    const [pages, inColour] = [pagesNow(), colourNow()]
+    const { pages, inColour } = paper()
     change({ is: 'reading', pages, inColour, percent: 0 })
     const reply = await link.ask({ do: 'scan', inColour })
     if (own !== turn || now()?.is !== 'reading') return
@@ -58,7 +54,7 @@ export function scanDeeds(
   const finish = async () => {
     turn += 1
     const own = turn
-    const [pages, inColour] = [pagesNow(), colourNow()]
+    const { pages, inColour } = paper()
     change({ is: 'read', pages, inColour, isMaking: true })
     const reply = await link.ask({ do: 'scan-done' })
     if (own !== turn || now()?.is !== 'read') return
@@ -66,7 +62,7 @@ export function scanDeeds(
     else change({ is: 'read', pages, inColour, fault: faultOf(reply) })
   }
 
-  const place = (inColour: boolean) => change({ is: 'placing', pages: pagesNow(), inColour })
+  const place = (inColour: boolean) => change({ is: 'placing', pages: paper().pages, inColour })
 
   return {
     // Offices refuse an identity card in gray.

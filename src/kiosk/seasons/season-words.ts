@@ -1,6 +1,6 @@
 /** What is said of campaigns and of places, in each language of the shell. */
 import type { Card } from '#contract/release.ts'
-import type { Campaign } from '#guide/campaign.ts'
+import { type Campaign, soonDays } from '#guide/campaign.ts'
 import { concerns } from '#guide/concerns.ts'
 import { dayAndMonth } from '#guide/long-date.ts'
 import type { HereAndNow } from '../app/seasons-state.ts'
@@ -46,9 +46,6 @@ export const seasonWord = (
   values?: Readonly<Record<string, string>>,
   language?: LanguageState,
 ): string => seasonWords({ lang, register: 'std' }, language)(key, values)
-
-/** From how many days before the end the days left are counted. */
-const soonDays = 14
 
 export function campaignWords(
   campaign: Campaign,

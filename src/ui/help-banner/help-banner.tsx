@@ -1,6 +1,5 @@
 import { Button } from '#ui/button/button.tsx'
-import { Icon } from '#ui/icon/icon.tsx'
-import './help-banner.css'
+import { Banner } from '#ui/banner/banner.tsx'
 
 interface HelpBannerProps {
   /** « Un aidant est avec vous. » */
@@ -24,13 +23,9 @@ export const HelpBanner = ({
   onStop,
   onStay,
 }: HelpBannerProps) => (
-  <section class="help-banner" aria-label={words}>
-    <p role="status">
-      <Icon name="aide" />
-      <span>{leaving ? leaving.words : words}</span>
-    </p>
+  <Banner icon="aide" isHelp label={words} words={leaving ? leaving.words : words}>
     {leaving && <Button size="slim" label={leaving.stayLabel} onPress={onStay} />}
     {onNotes && <Button size="slim" icon="doc" label={notesLabel} onPress={onNotes} />}
     <Button kind="help" size="slim" icon="stop" label={stopLabel} onPress={onStop} />
-  </section>
+  </Banner>
 )

@@ -22,7 +22,7 @@ import { practiceDataExamples } from '#ui/practice-data/practice-data.examples.t
 import { cvPageExamples } from '#ui/cv-page/cv-page.examples.tsx'
 import { exercisePartsExamples } from '#ui/exercise-parts/exercise-parts.examples.tsx'
 import { exerciseWindowExamples } from '#ui/exercise-window/exercise-window.examples.tsx'
-import { practiceBannerExamples } from '#ui/practice-banner/practice-banner.examples.tsx'
+import { bannerExamples } from '#ui/banner/banner.examples.tsx'
 import { richTextExamples } from '#ui/rich-text/rich-text.examples.tsx'
 import { rowExamples } from '#ui/row/row.examples.tsx'
 import { screenKeysExamples } from '#ui/screen-keys/screen-keys.examples.tsx'
@@ -111,7 +111,7 @@ export const partExamples: Examples = {
   ...checkListExamples,
   ...secretPadExamples,
   ...helpBannerExamples,
-  ...practiceBannerExamples,
+  ...bannerExamples,
   ...exerciseWindowExamples,
   ...exercisePartsExamples,
   ...cvPageExamples,

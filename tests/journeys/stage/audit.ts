@@ -100,8 +100,7 @@ function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
   const size = dataset['text'] ?? '100'
   for (const { text, parent } of seenTexts(document.body)) {
     const words = plainSpaces(text.data)
-    const isPanelBar =
-      innerWidth < panelPx && parent.closest('.bar, .help-banner, .practice-banner') !== null
+    const isPanelBar = innerWidth < panelPx && parent.closest('.bar, .banner') !== null
     const least = (isPanelBar ? minPanelBarPx : minTextPx)[size] ?? 0
     const px = Number.parseFloat(getComputedStyle(parent).fontSize)
     if (px < least - slackPx) yield { rule: `text-${least}`, where: `${nameOf(parent)} ${px}` }
@@ -116,6 +115,9 @@ function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
         rule: 'outside',
         where: `${nameOf(parent)} ${box.left}–${box.right} in ${left}–${right}`,
       }
+    // No word of the bar breaks inside.
+    if (parent.closest('.bar') && range.getClientRects().length > words.split(' ').length)
+      yield { rule: 'broken-word', where: `${nameOf(parent)} ${words}` }
     // The address a person is on looks like one too.
     const isKey = !parent.closest('.here') && /\{\{|^[a-z]+(?:\.[a-z]+)+$/i.test(words)
     if (isKey) yield { rule: 'raw-key', where: nameOf(parent) }

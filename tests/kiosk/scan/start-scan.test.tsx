@@ -54,6 +54,14 @@ function holding() {
   }
 }
 
+/** From the door to the first page on the glass, as it is offered. */
+const readFirst = async (press: (name: string) => void) => {
+  await door()
+  press('Numériser un papier')
+  await title('Posez votre papier sur le scanner')
+  press('Lire le papier')
+}
+
 describe('« Numériser un papier »', () => {
   test('is offered where the place wants it, once the supervisor has found a scanner', async () => {
     const { supervisor } = await beside()
@@ -71,10 +79,7 @@ describe('« Numériser un papier »', () => {
 
   test('reads a page, then another, and makes them one document', async () => {
     const { press, supervisor } = await beside(scanning)
-    await door()
-    press('Numériser un papier')
-    await title('Posez votre papier sur le scanner')
-    press('Lire le papier')
+    await readFirst(press)
     await title('Votre page est lue')
     press('Ajouter une page')
     await title('Posez la page suivante')
@@ -126,10 +131,7 @@ describe('while the scanner reads', () => {
   test('how far it is is shown, and stopping leaves nothing', async () => {
     const { answer, last } = holding()
     const { press, supervisor, terminal } = await beside(answer)
-    await door()
-    press('Numériser un papier')
-    await title('Posez votre papier sur le scanner')
-    press('Lire le papier')
+    await readFirst(press)
     await title('Le scanner lit votre papier')
     supervisor.tell({ tell: 'scanning', percent: 40 })
     await waitFor(() =>
@@ -150,10 +152,7 @@ describe('while the scanner reads', () => {
       page += 1
       return page === 2 ? { tell: 'refusal', ask: ask.ask, why: 'paper-jam' } : obliging(ask)
     })
-    await door()
-    press('Numériser un papier')
-    await title('Posez votre papier sur le scanner')
-    press('Lire le papier')
+    await readFirst(press)
     await title('Votre page est lue')
     press('Ajouter une page')
     await title('Posez la page suivante')
@@ -166,10 +165,7 @@ describe('while the scanner reads', () => {
   test('the end of the session forgets it, and a late answer is nobody’s', async () => {
     const { answer, last } = holding()
     const { press, session, supervisor, terminal } = await beside(answer)
-    await door()
-    press('Numériser un papier')
-    await title('Posez votre papier sur le scanner')
-    press('Lire le papier')
+    await readFirst(press)
     await title('Le scanner lit votre papier')
     session.send({ type: 'terminal.faulted' })
     await waitFor(() => expect(terminal.read().supervision?.beside.scan).toBeUndefined())
