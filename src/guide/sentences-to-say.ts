@@ -21,6 +21,6 @@ export function sentencesToSay(text: string, lang: string, registry?: Registry):
     .join('\n')
   const said = registry ? pronounce(lines, lang, registry) : lines
   return splitSentences(said, lang)
-    .map((sentence) => withoutMarks(tidy(sentence)))
+    .map((sentence) => withoutMarks(tidy(sentence)).trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }
