@@ -1,15 +1,16 @@
 /** What answers of partners say of the rest of a deployment. */
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { findPersonalIn } from '#contract/personal/find-personal.ts'
 import { personalSentences } from '#contract/personal/personal-codes.ts'
 import { isOverdue, type SharedAnswer, type SharedAnswers } from '#contract/shared-answer.ts'
 import { suggest } from './closest-word.ts'
-import { checkTexts, known } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known } from './check-names.ts'
+import { checkTexts } from './check-texts.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
-import type { DocumentPath, YamlFile } from './yaml-file.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 /**
  * Q01 a step that its guide does not have · Q02 (warning) an answer that the partner should be asked to confirm · Q03 an answer
@@ -46,11 +47,10 @@ function checkFile(
     )
     if (isOverdue(answer, today))
       findings.push(
-        said(
+        warningAt(
           source,
-          'Q02',
-          'warning',
           [id, 'answered'],
+          'Q02',
           'cette réponse est à faire confirmer par le partenaire : les aidants la verront « à vérifier ».',
         ),
       )
@@ -68,7 +68,7 @@ function checkStep(
   const steps = guides.find((one) => one.id === guide)?.steps
   if (step === undefined || steps === undefined || Object.hasOwn(steps, step)) return []
   const message = `étape « ${step} » inconnue dans ce guide.${suggest(step, Object.keys(steps)) || ' Corrigez ce nom, ou retirez « step ».'}`
-  return [said(source, 'Q01', 'error', [id, 'step'], message)]
+  return [errorAt(source, [id, 'step'], 'Q01', message)]
 }
 
 function checkWords(
@@ -82,22 +82,6 @@ function checkWords(
     const [code] = findPersonalIn(written)
     return code === undefined
       ? []
-      : [
-          said(
-            source,
-            'Q03',
-            'error',
-            [id, name],
-            `quelqu’un est nommé. ${personalSentences[code]}`,
-          ),
-        ]
+      : [errorAt(source, [id, name], 'Q03', `quelqu’un est nommé. ${personalSentences[code]}`)]
   })
 }
-
-const said = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

@@ -1,11 +1,12 @@
 /** What aidants and referents say of the rest of a deployment. */
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import { type Referents, referentState } from '#contract/referent.ts'
-import { checkTexts, known, twice } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known, twice } from './check-names.ts'
+import { checkTexts } from './check-texts.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
-import type { DocumentPath, YamlFile } from './yaml-file.ts'
+import type { DocumentPath } from './yaml-file.ts'
 
 /**
  * H02 (warning) an aidant who has neither code nor key · H03 (warning) an aidant, E a level, past its time or out of reach ·
@@ -53,21 +54,19 @@ function checkAidants(
     if (aidant.revoked) continue
     if (aidant.code === undefined && aidant.keys.length === 0)
       findings.push(
-        said(
+        warningAt(
           source,
-          'H02',
-          'warning',
           at(),
+          'H02',
           'cet aidant n’a ni code ni clé de sécurité : il ne peut rien ouvrir. Faites-lui un code par « npm run keys -- aidant », ou ajoutez sa clé dans la console.',
         ),
       )
     if (aidant.validUntil < today)
       findings.push(
-        said(
+        warningAt(
           source,
-          'H03',
-          'warning',
           at('validUntil'),
+          'H03',
           'cet aidant ne peut plus ouvrir de poste depuis ce jour. Repoussez la date, ou retirez-le.',
         ),
       )
@@ -98,32 +97,22 @@ function checkReferents(
     )
     if (validFrom > validUntil)
       findings.push(
-        said(
+        errorAt(
           source,
-          'H04',
-          'error',
           [id, 'validUntil'],
+          'H04',
           'cette fiche finit avant de commencer. Corrigez l’une des deux dates.',
         ),
       )
     else if (['expired', 'stale'].includes(referentState(referent, today)))
       findings.push(
-        said(
+        warningAt(
           source,
-          'H04',
-          'warning',
           [id],
+          'H04',
           'cette fiche est à vérifier auprès du partenaire : les aidants la verront « à vérifier ».',
         ),
       )
   }
   return findings
 }
-
-const said = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

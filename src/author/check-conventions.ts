@@ -8,9 +8,9 @@ import {
   isLapsed,
   type ShownConvention,
 } from '#contract/convention.ts'
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
-import { known } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
+import { known } from './check-names.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
@@ -29,11 +29,10 @@ export const checkConventions = (
     ]),
     ...(value.said && value.said.count !== Object.keys(value.conventions).length
       ? [
-          said(
+          warningAt(
             source,
-            'J03',
-            'warning',
             ['said'],
+            'J03',
             `la source dit ${value.said.count} signataires, ${Object.keys(value.conventions).length} sont écrits ici : demandez qui manque.`,
           ),
         ]
@@ -49,33 +48,23 @@ function checkOne(
   const { until, signed } = convention
   switch (conventionState(convention, today)) {
     case 'over': {
-      const level = isLapsed(convention, today) ? 'error' : 'warning'
+      const findingAt = isLapsed(convention, today) ? errorAt : warningAt
       const message = `cette convention est finie depuis le ${until}. Écrivez la nouvelle, ou retirez ce partenaire : ${graceDays} jours après la fin, plus rien n’est publié.`
-      return [said(source, 'J01', level, [...at, 'until'], message)]
+      return [findingAt(source, [...at, 'until'], 'J01', message)]
     }
     case 'ending': {
       const message = `cette convention finit le ${until}, dans moins de ${endingDays} jours : préparez la suite.`
-      return [said(source, 'J01', 'warning', [...at, 'until'], message)]
+      return [warningAt(source, [...at, 'until'], 'J01', message)]
     }
     case 'unknown': {
       const what =
         signed === null ? 'sa date et sa fin ne sont pas connues' : 'sa fin n’est pas connue'
-      return [
-        said(source, 'J02', 'warning', at, `convention : ${what}. Demandez-les au partenaire.`),
-      ]
+      return [warningAt(source, at, 'J02', `convention : ${what}. Demandez-les au partenaire.`)]
     }
     case 'running':
       return []
   }
 }
-
-const said = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })
 
 /** As aidants and the console see them: those that end first come first. A later folder replaces the convention of a partner. */
 export function shownConventions({

@@ -1,10 +1,10 @@
 /** What « Faire le point » says of the rest of a deployment, and of itself. */
 import type { Diagnostic, Way } from '#contract/diagnostic.ts'
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import { mostWeights } from '#guide/weigh-answers.ts'
 import { checkProse } from './check-prose.ts'
-import { known, twice } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known, twice } from './check-names.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
@@ -89,7 +89,7 @@ function checkWay(
       const { status, visibility } = written.meta
       if (status === 'published' && visibility !== 'helper') return []
       const message = `les personnes n’ont pas le guide « ${way.guide} » (brouillon, retiré ou pour les aidants) : elles ne verront pas cette aide.`
-      return [said(source, 'K03', 'warning', [...at, 'guide'], message)]
+      return [warningAt(source, [...at, 'guide'], 'K03', message)]
     }
     case 'office':
       return known(source, [...at, 'office'], way.office, Object.keys(registry.offices), 'guichet')
@@ -107,20 +107,12 @@ function checkWeights({ source, value }: Document): PlacedFinding[] {
       const weight = most.get(id) ?? 0
       if (weight >= from) return []
       const message = `aucune réponse ne mène à « ${id} » : elles pèsent ${weight} au plus, il faut ${from}. Baissez « from », ou faites peser des réponses.`
-      return [said(source, 'K01', 'error', ['causes', index], message)]
+      return [errorAt(source, ['causes', index], 'K01', message)]
     }),
     ...value.questions.flatMap(({ id, answers }, index) => {
       if (answers.some(({ weighs }) => Object.keys(weighs).length > 0)) return []
       const message = `aucune réponse à « ${id} » ne change le résultat. Faites-en peser une, ou ne posez pas la question.`
-      return [said(source, 'K02', 'warning', ['questions', index], message)]
+      return [warningAt(source, ['questions', index], 'K02', message)]
     }),
   ]
 }
-
-const said = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

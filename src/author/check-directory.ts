@@ -1,14 +1,14 @@
 /** What the lists of places say of one another, and of the national map. */
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import {
   freshPlaceDays,
   type NationalPlace,
   requiredByStandard,
 } from '#contract/place-directory.ts'
 import { addDays } from '#guide/calendar.ts'
-import { known, twice } from './check-settings.ts'
+import { known, twice } from './check-names.ts'
 import { readOpeningHours } from './directory/opening-hours.ts'
-import { errorIn } from './place-finding.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
@@ -57,13 +57,7 @@ function checkPosition(source: YamlFile, at: At, place: NationalPlace): PlacedFi
   if ((place.latitude === undefined) === (place.longitude === undefined)) return []
   const missing = place.latitude === undefined ? 'latitude' : 'longitude'
   return [
-    said(
-      source,
-      'N01',
-      'error',
-      at(),
-      `la ${missing} manque : donnez les deux, ou aucune des deux.`,
-    ),
+    errorAt(source, at(), 'N01', `la ${missing} manque : donnez les deux, ou aucune des deux.`),
   ]
 }
 
@@ -71,13 +65,13 @@ function checkStandard(source: YamlFile, at: At, place: NationalPlace): PlacedFi
   const missing = requiredByStandard.filter((field) => place[field] === undefined)
   if (missing.length === 0) return []
   const message = `la carte nationale refuserait ce lieu, il lui manque : ${missing.join(', ')}. Les postes le montrent quand même.`
-  return [said(source, 'N02', 'warning', at(), message)]
+  return [warningAt(source, at(), 'N02', message)]
 }
 
 function checkHours(source: YamlFile, at: At, { horaires }: NationalPlace): PlacedFinding[] {
   if (horaires === undefined || readOpeningHours(horaires) !== undefined) return []
   const message = `les postes ne savent pas dire ces horaires : ils diront de téléphoner. Écrivez-les par exemple « Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00 ».`
-  return [said(source, 'N03', 'warning', at('horaires'), message)]
+  return [warningAt(source, at('horaires'), 'N03', message)]
 }
 
 function checkList(
@@ -91,17 +85,9 @@ function checkList(
   const tell = (count: number, what: string) =>
     count === 0
       ? []
-      : [said(source, 'N04', 'warning', ['places'], `${count} lieu${count > 1 ? 'x' : ''} ${what}`)]
+      : [warningAt(source, ['places'], 'N04', `${count} lieu${count > 1 ? 'x' : ''} ${what}`)]
   return [
     ...tell(nowhere, 'sans position : les personnes ne sauront pas à quelle distance.'),
     ...tell(old, 'sans mise à jour depuis un an : ils seront montrés « à vérifier ».'),
   ]
 }
-
-const said = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

@@ -1,7 +1,7 @@
 /** Ids of an exercise that lead somewhere in it, and those that are taken twice. */
 import type { Exercise } from '#contract/exercise/exercise.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
-import { known, twice } from './check-settings.ts'
+import { known, twice } from './check-names.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { DocumentPath } from './yaml-file.ts'
 

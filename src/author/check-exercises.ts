@@ -1,14 +1,14 @@
 /** What is tried out in lessons: it holds together, everything asked for can be done, and nothing in it is somebody's. */
 import type { Exercise } from '#contract/exercise/exercise.ts'
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { checkExerciseNames } from './check-exercise-names.ts'
 import { checkInvented } from './check-invented.ts'
 import { checkProse } from './check-prose.ts'
-import { known } from './check-settings.ts'
+import { known } from './check-names.ts'
 import type { CheckingSteps } from './checking-steps.ts'
 import type { CompiledGuide } from './compile-guides.ts'
-import { errorIn } from './place-finding.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
@@ -58,7 +58,7 @@ const checkTasks = (
     const tasks = 'tasks' in value ? value.tasks : []
     const index = tasks.findIndex((task) => task.id === id)
     const message = `rien à l’écran ne permet de faire « ${id} ». Corrigez « until », ou ajoutez ce qu’il faut toucher.`
-    return said(source, 'E04', 'error', index < 0 ? [] : ['tasks', index, 'until'], message)
+    return errorAt(source, index < 0 ? [] : ['tasks', index, 'until'], 'E04', message)
   })
 
 const checkUse = (
@@ -68,18 +68,17 @@ const checkUse = (
   compiled.some(({ guide }) => exercisesIn(guide).includes(value.id))
     ? []
     : [
-        said(
+        warningAt(
           source,
-          'E06',
-          'warning',
           ['id'],
+          'E06',
           'aucun guide ne propose cet exercice. Ajoutez une étape « kind: practice », ou retirez ce fichier.',
         ),
       ]
 
 /** E07. */
 function checkLessons({ source, value }: ReadDocument<Exercise>): PlacedFinding[] {
-  const empty = (at: DocumentPath, message: string) => said(source, 'E07', 'error', at, message)
+  const empty = (at: DocumentPath, message: string) => errorAt(source, at, 'E07', message)
   switch (value.kind) {
     case 'scam':
       return value.messages.flatMap(({ from, lines, isTrap }, index) => {
@@ -133,11 +132,3 @@ function checkLessons({ source, value }: ReadDocument<Exercise>): PlacedFinding[
       return []
   }
 }
-
-const said = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

@@ -2,7 +2,7 @@
 import type { FairUse } from '#contract/deployment.ts'
 import { warningMinutes } from '#contract/fair-use.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
-import { errorIn } from './place-finding.ts'
+import { errorAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
@@ -39,5 +39,5 @@ const checkMinutes = (
     if (Number.isInteger(minutes) && minutes >= least && minutes <= most) return []
     const path = [...at, name]
     const message = `${name} vaut ${minutes} : ${why[name]}. Écrivez un nombre entier de minutes, de ${least} à ${most}.`
-    return [errorIn(source.file, 'E10', message, source.locate(path), path)]
+    return [errorAt(source, path, 'E10', message)]
   })

@@ -2,7 +2,7 @@
 import type { Exercise } from '#contract/exercise/exercise.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { isNobodysSite, isPlainlyInvented, realInProse } from '#contract/practice.ts'
-import { errorIn } from './place-finding.ts'
+import { errorAt } from './place-finding.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { DocumentPath } from './yaml-file.ts'
 
@@ -18,7 +18,7 @@ const sentences = {
 /** E05. */
 export function checkInvented({ source, value }: ReadDocument<Exercise>): PlacedFinding[] {
   const real = (at: DocumentPath, fault: keyof typeof sentences) =>
-    errorIn(source.file, 'E05', sentences[fault], source.locate(at), at)
+    errorAt(source, at, 'E05', sentences[fault])
   return [
     ...namesIn(value).flatMap(([at, name]) => (isPlainlyInvented(name) ? [] : [real(at, 'name')])),
     ...sitesIn(value).flatMap(([at, address]) =>

@@ -2,8 +2,8 @@
 import type { PlacedFinding } from '#contract/finding.ts'
 import type { MediaSession, ShownMedia } from '#contract/media.ts'
 import { checkProse } from './check-prose.ts'
-import { known } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known } from './check-names.ts'
+import { errorAt, errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
 
@@ -47,7 +47,7 @@ function checkChapters({ source, value }: ReadDocument<MediaSession>): PlacedFin
   const { recording, chapters } = value
   if (recording.kind === 'elsewhere') return []
   const found = (at: readonly (string | number)[], message: string) =>
-    errorIn(source.file, 'M01', message, source.locate(at), at)
+    errorAt(source, at, 'M01', message)
   if (chapters.length === 0)
     return [
       found(

@@ -4,8 +4,8 @@ import type { Pass, ShownPass } from '#contract/pass.ts'
 import type { FoundDirectory } from '#contract/place-directory.ts'
 import { factState } from '#guide/fact-state.ts'
 import { checkProse } from './check-prose.ts'
-import { known } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known } from './check-names.ts'
+import { warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 
 const states = {
@@ -33,7 +33,7 @@ export function checkPass(
       if (state === 'fresh') return []
       const [code, message] = states[state]
       const at: Finding['at'] = ['facts', id]
-      return [{ ...errorIn(source.file, code, message, source.locate(at), at), level: 'warning' }]
+      return [warningAt(source, at, code, message)]
     }),
     ...checkProse(pass, deployment.value.langs, registry),
   ]

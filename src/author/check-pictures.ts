@@ -2,7 +2,7 @@
 import type { PlacedFinding } from '#contract/finding.ts'
 import { meaningOf } from '#contract/picture-meanings.ts'
 import type { DeploymentContent } from './read-deployment.ts'
-import { errorIn } from './place-finding.ts'
+import { warningAt } from './place-finding.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
 /**
@@ -39,13 +39,10 @@ const checkPapers = ({ registry, registrySources }: DeploymentContent): PlacedFi
 const isIn = (value: unknown, id: string) =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, id)
 
-const twice = (source: YamlFile, at: DocumentPath, picture: string, first: string) => ({
-  ...errorIn(
-    source.file,
+const twice = (source: YamlFile, at: DocumentPath, picture: string, first: string) =>
+  warningAt(
+    source,
+    at,
     'A03',
     `l'image « ${picture} » veut déjà dire « ${first} » : choisissez-en une autre, la même image dit toujours la même chose`,
-    source.locate(at),
-    at,
-  ),
-  level: 'warning' as const,
-})
+  )

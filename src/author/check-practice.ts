@@ -1,8 +1,9 @@
 /** The person of exercises: nobody's name, nobody's number. */
 import { isPlainlyInvented, type PracticeFault, realLooking } from '#contract/practice.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
-import { checkTexts, known, twice } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known, twice } from './check-names.ts'
+import { checkTexts } from './check-texts.ts'
+import { errorAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
@@ -39,4 +40,4 @@ const sentences: Readonly<Record<PracticeFault | 'name', string>> = {
 }
 
 const real = (source: YamlFile, at: DocumentPath, fault: PracticeFault | 'name') =>
-  errorIn(source.file, 'E01', sentences[fault], source.locate(at), at)
+  errorAt(source, at, 'E01', sentences[fault])

@@ -1,19 +1,18 @@
 /** What a deployment, its places and its registry say of one another. Guides have their own checks. */
-import * as v from 'valibot'
 import type { Entry, Place, Tile } from '#contract/deployment.ts'
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import { profileAt } from '#contract/place-profile.ts'
 import { doesProcedures } from '#contract/terminal-role.ts'
-import { textSchema } from '#contract/text.ts'
-import { marksShownAsTyped } from '#guide/check/markup-checks.ts'
-import { suggest } from './closest-word.ts'
-import { errorIn } from './place-finding.ts'
+import { known, twice } from './check-names.ts'
+import { checkTexts } from './check-texts.ts'
+import { errorAt, warningAt } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { DocumentPath, YamlFile } from './yaml-file.ts'
 
 /**
- * E02 (warning) a place where no terminal does procedures · E03 an entry of the home without a guide · E09 (warning) a small site without a number to call · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody drew · T01 a text missing in a
- * required language · T02 (warning) no easy register.
+ * E02 (warning) a place where no terminal does procedures · E03 an entry of the home without a guide · E09 (warning) a
+ * small site without a number to call · L01 an id that leads nowhere, or twice to the same thing · A01 a picture nobody
+ * drew; and of every text what `check-texts.ts` says.
  */
 export const checkSettings = (
   content: DeploymentContent,
@@ -93,12 +92,11 @@ const checkGathered = (
 }
 
 const leadsNowhere = (source: YamlFile, at: DocumentPath, topic: string) =>
-  errorIn(
-    source.file,
+  errorAt(
+    source,
+    at,
     'E03',
     `aucun guide publié et public n’est rangé sous « ${topic} ». Rangez-y un guide (« topic »), nommez-en un dans « shows », ou retirez cette entrée.`,
-    source.locate(at),
-    at,
   )
 
 /** Where nobody is always there, a number to call must be. */
@@ -113,7 +111,7 @@ const checkSmallSite = (
   const at = ['places', id]
   const message =
     'personne n’est toujours là (petit site), et aucun numéro à appeler. Donnez un téléphone au guichet de « helpOffice ».'
-  return [{ ...errorIn(source.file, 'E09', message, source.locate(at), at), level: 'warning' }]
+  return [warningAt(source, at, 'E09', message)]
 }
 
 const checkPlaces = (content: DeploymentContent): PlacedFinding[] => {
@@ -127,8 +125,7 @@ const checkPlaces = (content: DeploymentContent): PlacedFinding[] => {
       const at = ['places', place, 'terminals']
       const message =
         'aucun poste de ce lieu n’accueille les démarches. Retirez un « role », ou ajoutez un poste.'
-      const found = errorIn(source.file, 'E02', message, source.locate(at), at)
-      findings.push({ ...found, level: 'warning' })
+      findings.push(warningAt(source, at, 'E02', message))
     }
     for (const [index, { id }] of terminals.entries()) {
       const at = ['places', place, 'terminals', index, 'id']
@@ -143,91 +140,21 @@ const checkRegistry = (
   { registry, registrySources }: DeploymentContent,
   pictures: readonly string[],
 ): PlacedFinding[] => {
-  const findings: PlacedFinding[] = []
   const partners = Object.keys(registry.partners)
-  for (const [kind, files] of Object.entries(registrySources)) {
-    for (const source of files) {
-      findings.push(...checkTexts(source, source.value, [], ['fr'], ['getOne', 'meaning']))
-      for (const [id, entry] of entriesOf(source.value)) {
+  return Object.entries(registrySources).flatMap(([kind, files]) =>
+    files.flatMap((source) => [
+      ...checkTexts(source, source.value, [], ['fr'], ['getOne', 'meaning']),
+      ...entriesOf(source.value).flatMap(([id, entry]) => {
         const { partner, picture } = Object.fromEntries(entriesOf(entry))
-        findings.push(...known(source, [id, 'partner'], partner, partners, 'partenaire'))
-        if (kind === 'docs') {
-          findings.push(...known(source, [id, 'picture'], picture, pictures, 'image', 'A01'))
-        }
-      }
-    }
-  }
-  return findings
-}
-
-export const known = (
-  source: YamlFile,
-  at: DocumentPath,
-  id: unknown,
-  ids: readonly string[],
-  thing: string,
-  code = 'L01',
-): PlacedFinding[] => {
-  if (typeof id !== 'string' || ids.includes(id)) return []
-  const message = `${thing} « ${id} » inconnu${thing === 'image' ? 'e' : ''}.${suggest(id, ids) || ' Ajoutez-le, ou corrigez ce nom.'}`
-  return [errorIn(source.file, code, message, source.locate(at), at)]
-}
-
-export const twice = (source: YamlFile, at: DocumentPath, thing: string, id: string) =>
-  errorIn(
-    source.file,
-    'L01',
-    `${thing} « ${id} » déjà pris. Donnez un autre nom.`,
-    source.locate(at),
-    at,
+        return [
+          ...known(source, [id, 'partner'], partner, partners, 'partenaire'),
+          ...(kind === 'docs'
+            ? known(source, [id, 'picture'], picture, pictures, 'image', 'A01')
+            : []),
+        ]
+      }),
+    ]),
   )
-
-/** Every text found in `value`, whatever holds it. */
-export const checkTexts = (
-  source: YamlFile,
-  value: unknown,
-  at: DocumentPath,
-  langs: readonly string[],
-  withMarks: readonly string[] = [],
-): PlacedFinding[] => {
-  const entries = entriesOf(value)
-  const parts = Object.fromEntries(entries)
-  if (!('std' in parts)) {
-    return entries.flatMap(([key, inner]) =>
-      checkTexts(
-        source,
-        inner,
-        [...at, Array.isArray(value) ? Number(key) : key],
-        langs,
-        withMarks,
-      ),
-    )
-  }
-  const text = v.safeParse(textSchema, value)
-  const marks = text.success
-    ? marksShownAsTyped(text.output, withMarks.includes(String(at.at(-1)))).map(
-        ({ at: where, message }) => {
-          const path = [...at, ...where]
-          return errorIn(source.file, 'L02', `${message}.`, source.locate(path), path)
-        },
-      )
-    : []
-  const std = Object.fromEntries(entriesOf(parts['std']))
-  const easy = Object.fromEntries(entriesOf(parts['easy']))
-  const missing = langs
-    .filter((lang) => !(lang in std))
-    .map((lang) => {
-      const message = `texte absent en « ${lang} ». Ajoutez « ${lang}: … » sous « std ».`
-      return errorIn(source.file, 'T01', message, source.locate(at), at)
-    })
-  if ('fr' in easy) return [...marks, ...missing]
-  const level: Finding['level'] = 'warning'
-  const message = 'pas de version facile à lire. Ajoutez « easy: { fr: … } ».'
-  return [
-    ...marks,
-    ...missing,
-    { ...errorIn(source.file, 'T02', message, source.locate(at), at), level },
-  ]
 }
 
 const entriesOf = (value: unknown): [string, unknown][] =>

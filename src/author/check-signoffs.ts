@@ -4,8 +4,8 @@ import type { Guide } from '#contract/guide.ts'
 import { findPersonal } from '#contract/personal/find-personal.ts'
 import { personalSentences } from '#contract/personal/personal-codes.ts'
 import type { Signoff, Signoffs } from '#contract/signoff.ts'
-import { known } from './check-settings.ts'
-import { errorIn } from './place-finding.ts'
+import { known } from './check-names.ts'
+import { errorAt, errorIn } from './place-finding.ts'
 import type { DeploymentContent } from './read-deployment.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { DatedStatement } from './dated-statement.ts'
@@ -71,8 +71,7 @@ function checkOne(
   today: string,
 ): PlacedFinding[] {
   const at = (part: string) => ['signoffs', index, part]
-  const found = (path: DocumentPath, message: string) =>
-    errorIn(source.file, 'F07', message, source.locate(path), path)
+  const found = (path: DocumentPath, message: string) => errorAt(source, path, 'F07', message)
   const personal = (part: string, words: string) => {
     const [code] = findPersonal(words)
     return code === undefined

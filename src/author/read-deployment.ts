@@ -19,7 +19,7 @@ import {
   namesIn,
   shelfFolder,
 } from './file-tree.ts'
-import { errorIn } from './place-finding.ts'
+import { errorAt } from './place-finding.ts'
 import { type Beside, readBeside } from './read-beside.ts'
 import { type Assistance, readAssistance } from './read-assistance.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
@@ -154,7 +154,7 @@ export const readDeployment = (
   for (const [guide, { source }] of stories.documents) {
     if (written.documents.has(guide) || written.broken.has(guide)) continue
     const message = `aucun guide « ${guide} » dans guides/. Corrigez « guide », ou retirez ce fichier.`
-    findings.push(errorIn(source.file, 'X05', message, source.locate(['guide']), ['guide']))
+    findings.push(errorAt(source, ['guide'], 'X05', message))
   }
 
   for (const [path, text] of files)
@@ -209,7 +209,7 @@ const missingShelves = (
     if (namesIn(sources, shelfFolder(shelf)).length > 0) return []
     const message = `aucun rayon « ${shelf} » dans ${commonFolder}/. Corrigez son nom, ou retirez-le.`
     const path = ['shelves', at]
-    return [errorIn(source.file, 'X05', message, source.locate(path), path)]
+    return [errorAt(source, path, 'X05', message)]
   })
 
 const includesOneOf = (guide: WrittenGuide, fragments: ReadonlySet<string>) =>

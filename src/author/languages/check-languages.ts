@@ -1,10 +1,9 @@
 /** What the languages that speakers bring say of the rest of a deployment. */
-import type { Finding, PlacedFinding } from '#contract/finding.ts'
+import type { PlacedFinding } from '#contract/finding.ts'
 import type { Guide } from '#contract/guide.ts'
 import { isTrialLanguage } from '#contract/language-pack.ts'
-import { errorIn } from '../place-finding.ts'
+import { errorAt, warningAt } from '../place-finding.ts'
 import type { DeploymentContent } from '../read-deployment.ts'
-import type { DocumentPath, YamlFile } from '../yaml-file.ts'
 import { frenchTexts } from './french-texts.ts'
 import type { LanguagePack } from './read-languages.ts'
 
@@ -30,10 +29,10 @@ export const checkLanguages = (
         const at = ['words', index]
         const isGone = !shellFile.test(source.file) && !known.has(fr)
         return [
-          ...(isGone ? [told(source, 'T05', 'warning', at, goneWords)] : []),
+          ...(isGone ? [warningAt(source, at, 'T05', goneWords)] : []),
           ...(marksOf(fr) === marksOf(says)
             ? []
-            : [told(source, 'T06', 'error', [...at, 'says'], lostWords)]),
+            : [errorAt(source, [...at, 'says'], 'T06', lostWords)]),
         ]
       }),
     ),
@@ -48,21 +47,19 @@ const lostWords =
 const checkPack = ({ pack: { source, value } }: LanguagePack, langs: readonly string[]) => {
   if (isTrialLanguage(value.lang))
     return [
-      told(
+      errorAt(
         source,
-        'T07',
-        'error',
         ['lang'],
+        'T07',
         'cette langue n’est celle de personne : elle sert à essayer les écrans, jamais à être publiée.',
       ),
     ]
   return value.lang === 'fr' || langs.includes(value.lang)
     ? [
-        told(
+        errorAt(
           source,
-          'T07',
-          'error',
           ['lang'],
+          'T07',
           `« ${value.lang} » est déjà une langue du déploiement : ses textes sont dans les guides.`,
         ),
       ]
@@ -74,11 +71,3 @@ const marksOf = (text: string) =>
     .map(([mark]) => mark)
     .toSorted()
     .join(' ')
-
-const told = (
-  source: YamlFile,
-  code: string,
-  level: Finding['level'],
-  at: DocumentPath,
-  message: string,
-): PlacedFinding => ({ ...errorIn(source.file, code, message, source.locate(at), at), level })

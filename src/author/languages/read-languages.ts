@@ -3,7 +3,7 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import type { Pack, PackWords } from '#contract/language-pack.ts'
 import { type Sources, isThere, namesIn } from '../file-tree.ts'
 import { documentKinds } from '../json-schemas.ts'
-import { errorIn } from '../place-finding.ts'
+import { errorAt } from '../place-finding.ts'
 import { type ReadDocument, type ReadText, readDocument, textReader } from '../read-document.ts'
 import type { Remember } from '../remember.ts'
 
@@ -63,10 +63,9 @@ export function readLanguages(
 }
 
 const misnamed = ({ source, value }: ReadDocument<Pack>, id: string) =>
-  errorIn(
-    source.file,
+  errorAt(
+    source,
+    ['lang'],
     'X04',
     `le dossier s'appelle « ${id} » mais la langue est « ${value.lang} ». Donnez-lui le nom « ${value.lang.toLowerCase()} ».`,
-    source.locate(['lang']),
-    ['lang'],
   )

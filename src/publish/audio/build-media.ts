@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuiltFile, builtFile } from '#author/build-release.ts'
-import { errorIn } from '#author/place-finding.ts'
+import { errorAt } from '#author/place-finding.ts'
 import type { DeploymentContent } from '#author/read-deployment.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import {
@@ -52,7 +52,7 @@ export async function buildMedia(
     const read = readRecorded(folder, value, value.recording)
     if (typeof read === 'string') {
       const at = ['recording']
-      findings.push(errorIn(source.file, 'M03', read, source.locate(at), at))
+      findings.push(errorAt(source, at, 'M03', read))
     } else files.push(await packOf(value, new Map([[wholeSound, read]])))
   }
   return { files, findings }
