@@ -244,6 +244,8 @@ export const tellSchema = v.variant('tell', [
   v.strictObject({ tell: v.literal('printed'), ok: v.boolean() }),
   /** Somebody is at work on the site, or a medium plays there. At most one a second. */
   v.strictObject({ tell: v.literal('stirred') }),
+  /** A medium of the site plays aloud: time shared fairly stands still. Beside `stirred`, at most one a second. */
+  v.strictObject({ tell: v.literal('heard') }),
   /** The supervisor wants the session over (a crash, memory): the page ends it as a fault. */
   v.strictObject({ tell: v.literal('end-now') }),
   v.strictObject({ tell: v.literal('beat'), beat: count }),

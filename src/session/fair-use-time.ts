@@ -25,7 +25,7 @@ export const sitDown = ({ guaranteedMinutes }: FairUse): FairUseTime => ({
 
 interface Passed {
   readonly ms: number
-  /** Not while somebody listens, prints, sends a document or is helped. */
+  /** Not while somebody listens, watches a film of a site, prints, sends a document or is helped. */
   readonly counts: boolean
   /** As the hub last said, and is still heard. */
   readonly isWaiting: boolean

@@ -70,6 +70,8 @@ export interface Beside {
   readonly documents: readonly HeldDocument[]
   /** The site waits for a file. */
   readonly isChoosing: boolean
+  /** How often a medium of the site was heard playing. */
+  readonly heard?: number
   readonly errand: Errand | undefined
   /** The paper being scanned. */
   readonly scan?: PaperScan | undefined

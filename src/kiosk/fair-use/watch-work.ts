@@ -7,6 +7,8 @@ import type { Clock } from '../io/clock.ts'
 const paperMs = 60_000
 /** A document that was chosen is on its way to the site: as long as the supervisor heeds it (`plane/watch-uploads.ts`). */
 const sendingMs = 10 * 60_000
+/** A film on a site is listened to: told each second while it plays, as long as the supervisor heeds it (`plane/heed-media.ts`). */
+const heardMs = 5000
 
 /** Answers whether time counts at this moment. */
 export function watchWork(
@@ -19,11 +21,14 @@ export function watchWork(
     untilMs = Math.max(untilMs, clock.now() + ms)
   }
   let lastErrand: unknown
+  let lastHeard: unknown
   const follow = () => {
-    const { isChoosing = false, errand } = terminal.read().supervision?.beside ?? {}
+    const { isChoosing = false, errand, heard } = terminal.read().supervision?.beside ?? {}
     if (isChoosing) hold(sendingMs)
     if (errand !== lastErrand && errand?.deed === 'print') hold(paperMs)
     lastErrand = errand
+    if (heard !== lastHeard) hold(heardMs)
+    lastHeard = heard
   }
   terminal.subscribe(follow)
   // In an ordinary browser; its dialog stops this page's clock too.

@@ -34,6 +34,8 @@ export function hearTerminal(
       })
     case 'stirred':
       return session.send({ type: 'person.stirred' })
+    case 'heard':
+      return change({ heard: (terminal.read().supervision?.beside.heard ?? 0) + 1 })
     case 'end-now':
       return session.send({ type: 'terminal.faulted' })
   }

@@ -85,6 +85,8 @@ export const keeperReportSchema = v.variant('say', [
     canGoBack: v.boolean(),
   }),
   v.strictObject({ say: v.literal('stirred') }),
+  /** A medium plays aloud. Said beside `stirred`. */
+  v.strictObject({ say: v.literal('heard') }),
   /** A download or an upload is under way: the silence does not count. */
   v.strictObject({ say: v.literal('documents'), documents: v.array(heldDocumentSchema) }),
   v.strictObject({ say: v.literal('choosing'), isOpen: v.boolean() }),

@@ -58,6 +58,12 @@ export async function openPlane(
   const stir = () => {
     if (isTimeToStir(performance.now())) report({ say: 'stirred' })
   }
+  const isTimeToTellHeard = rateLimit(1, 1000)
+  const hear = () => {
+    if (!media.isHeeded()) return
+    stir()
+    if (isTimeToTellHeard(performance.now())) report({ say: 'heard' })
+  }
   const isTimeToTell = rateLimit(2, 1000)
   const papers = scanPapers(settings.folder, documents, (percent) => {
     stir()
@@ -86,8 +92,11 @@ export async function openPlane(
   const { windows, first } = await keepWindows(browser, settings, {
     onChange: tellSite,
     onWord: (word) => {
-      if (word === 'stirred') media.touched()
-      if (word === 'stirred' || (word === 'heard' && media.isHeeded())) stir()
+      if (word === 'heard') hear()
+      if (word === 'stirred') {
+        media.touched()
+        stir()
+      }
       // One paper at a time: a site that asks in a loop is heard once.
       if (word === 'print' && isTimeToAsk(performance.now())) report({ say: 'wants-print' })
     },

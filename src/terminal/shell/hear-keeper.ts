@@ -19,6 +19,8 @@ export function hearKeeper(report: KeeperReport, ears: KeeperEars): void {
     }
     case 'stirred':
       return ears.tell({ tell: 'stirred' })
+    case 'heard':
+      return ears.tell({ tell: 'heard' })
     case 'documents':
       return ears.tell({ tell: 'documents', documents: report.documents })
     case 'choosing':

@@ -407,9 +407,11 @@ describe('what a site may ask for', () => {
     await isTold('playing 4')
     const before = keeper.reports.length
     await isTold('playing 16')
-    const stirs = keeper.reports.slice(before).filter(({ say }) => say === 'stirred').length
+    const told = keeper.reports.slice(before)
+    const stirs = told.filter(({ say }) => say === 'stirred').length
     expect(stirs).toBeGreaterThanOrEqual(least)
     expect(stirs).toBeLessThanOrEqual(most)
+    expect(told.some(({ say }) => say === 'heard')).toBe(least > 0)
   })
 })
 

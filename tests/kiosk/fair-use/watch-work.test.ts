@@ -80,6 +80,17 @@ test('a document on its way, in or out, does not count', async () => {
   expect(counts()).toBe(false)
 })
 
+test('a film that plays aloud on the site does not count, nor a pause of a few seconds in it', async () => {
+  const { clock, counts, beside } = begin()
+  for (let heard = 1; heard <= 30; heard += 1) {
+    beside({ heard })
+    await clock.pass(4000)
+    expect(counts()).toBe(false)
+  }
+  await clock.pass(1000)
+  expect(counts(), 'it has stopped').toBe(true)
+})
+
 test('a recording that plays, an exercise and the welcome do not count', () => {
   const { terminal, counts } = begin()
   document.body.innerHTML = '<div data-playing="true"></div>'

@@ -53,6 +53,14 @@ describe('a sign of life on the site', () => {
   })
 })
 
+test('a film that is heard on the site is told to what counts time, each time', async () => {
+  const { terminal, supervisor } = await besideTheSite()
+  expect(terminal.read().supervision?.beside.heard).toBeUndefined()
+  supervisor.tell({ tell: 'heard' })
+  supervisor.tell({ tell: 'heard' })
+  expect(terminal.read().supervision?.beside.heard).toBe(2)
+})
+
 describe('the warning', () => {
   test('comes above the site, and gives it back to somebody who is there', async () => {
     const { clock, session, supervisor } = await besideTheSite()
