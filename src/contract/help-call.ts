@@ -22,8 +22,8 @@ export const shownNameSchema = v.pipe(
 )
 
 /**
- * `POST /api/terminal/help`, signed: `call` again changes nothing; `cancel` ends the call, once it is known or before. A
- * terminal has one call at a time: another one takes the place of the one before.
+ * `POST /api/terminal/help`, signed: `call` again changes nothing; `cancel` ends the call, once it is known or before, and no
+ * other one that runs. A terminal has one call at a time: another one takes the place of the one before.
  */
 export const helpAskSchema = v.strictObject({
   call: helpCallIdSchema,

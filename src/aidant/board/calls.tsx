@@ -26,9 +26,10 @@ export const Calls = ({ calls }: CallsProps) => {
     setFault(undefined)
     const { name } = shownName.read()
     const body = act === 'answer' && name !== '' ? { name } : {}
+    const { board } = watch.read()
     const answer = await hub.post(`/api/aidant/calls/${call}/${act}`, body, helpBoardSchema)
     setBusyCall(undefined)
-    if (answer.ok) watch.take(answer.value)
+    if (answer.ok) watch.take(answer.value, board)
     else setFault(answer.fault)
   }
   const isBlind = useSource(watch).blindSinceMs !== undefined

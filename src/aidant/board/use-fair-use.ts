@@ -19,9 +19,10 @@ export function useFairUse(): FairUseActs {
     if (isBusy) return
     setBusy(true)
     setFault(undefined)
+    const { board } = watch.read()
     const answer = await hub.post(path, body, helpBoardSchema)
     setBusy(false)
-    if (answer.ok) watch.take(answer.value)
+    if (answer.ok) watch.take(answer.value, board)
     else setFault(answer.fault)
   }
   return {

@@ -26,8 +26,11 @@ export interface WatchState {
 }
 
 export interface Watch extends Source<WatchState> {
-  /** A board that came by another way: the answer to an act. */
-  readonly take: (board: HelpBoard) => void
+  /**
+   * A board that came by another way: the answer to an act, asked while `seen` was shown. One that came since stays: the answer
+   * may be older, and what the act has changed comes after it.
+   */
+  readonly take: (board: HelpBoard, seen: HelpBoard | undefined) => void
   /** Tries again at once: the network is back, the tablet wakes. One that has slept says since when it heard nothing. */
   readonly retry: () => void
   readonly stop: () => void
@@ -78,7 +81,7 @@ export function watchBoard(place: string, { fetch, now, after, random }: WatchWa
     heardMs = Math.min(heardMs, now())
     return now() - heardMs >= blindAfterMs
   }
-  const take = (board: HelpBoard) => store.change({ board, boardAtMs: now() })
+  const show = (board: HelpBoard) => store.change({ board, boardAtMs: now() })
 
   const listen = async (signal: AbortSignal) => {
     const answer = await fetch(`/api/aidant/stream?place=${encodeURIComponent(place)}`, {
@@ -96,7 +99,7 @@ export function watchBoard(place: string, { fetch, now, after, random }: WatchWa
       hear()
       if (name !== 'board') continue
       const board = v.safeParse(boardText, data)
-      if (board.success) take(board.output)
+      if (board.success) show(board.output)
     }
   }
 
@@ -137,7 +140,9 @@ export function watchBoard(place: string, { fetch, now, after, random }: WatchWa
   return {
     read: store.read,
     subscribe: store.subscribe,
-    take,
+    take: (board, seen) => {
+      if (store.read().board === seen) show(board)
+    },
     retry,
     stop() {
       isStopped = true

@@ -44,6 +44,9 @@ export async function hearTerminal(
   }
   const { terminal, place, seat } = caller
   const isCalling = act === 'call'
+  // Late, and of a call before this one: whoever calls now still waits.
+  if (!isCalling && before && before.state !== 'ended' && before.erase_at > nowMs)
+    return { row: before, isNews: false }
   const row: CallRow = {
     terminal,
     call,

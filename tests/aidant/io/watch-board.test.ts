@@ -71,6 +71,25 @@ test('a board is shown as it comes, even in pieces', async () => {
   watch.stop()
 })
 
+test('the answer to an act is shown at once, and never covers a call that came while it was on its way', async () => {
+  const { hub, watch } = begin()
+  await settle()
+  hub.say(says(board))
+  await settle()
+  const seen = watch.read().board
+  const answered = { ...board, placeName: 'Koné, après « J’arrive »' }
+  watch.take(answered, seen)
+  expect(watch.read().board).toEqual(answered)
+
+  const asked = watch.read().board
+  const withCall = { ...board, placeName: 'Koné, où quelqu’un appelle' }
+  hub.say(says(withCall))
+  await settle()
+  watch.take(board, asked)
+  expect(watch.read().board).toEqual(withCall)
+  watch.stop()
+})
+
 test('a page that hears nothing for two beats and a half is blind since the last word, and opens another stream', async () => {
   const { hub, clock, watch } = begin()
   await settle()

@@ -156,6 +156,20 @@ describeOnBothEngines('calls for help', (stage) => {
       .toEqual([])
   })
 
+  test('a call taken back late never ends the one that the person has made since', async () => {
+    const { accepted, board, act, say, heard } = await begin()
+    const terminal = await accepted()
+    const [before, since] = [newCall(), newCall()]
+    await say(terminal, before, 'call')
+    await say(terminal, since, 'call')
+    await act('anna', since, 'answer', { name: 'Anna' })
+    expect(await say(terminal, before, 'cancel')).toMatchObject({ call: since, state: 'coming' })
+    expect(await heard(terminal)).toEqual({ call: since, state: 'coming', name: 'Anna' })
+    expect((await board('anna')).calls).toMatchObject([{ call: since }])
+    await say(terminal, since, 'cancel')
+    expect((await board('anna')).calls).toEqual([])
+  })
+
   test('a call keeps tens of seconds and nothing of a person', async () => {
     const { accepted, say } = await begin()
     await say(await accepted(), newCall(), 'call')
