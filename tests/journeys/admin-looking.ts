@@ -83,12 +83,11 @@ export async function takePicture(page: Page, name: string, look: Look): Promise
   await page.screenshot({ path: join(picturesDir, `${name}.${nameOfLook(look)}.png`) })
 }
 
-/** The laptop, and of the other looks one drawn by the name of the screen; all of them for pictures and `npm run journeys:all`. */
-function looksAt(name: string): readonly Look[] {
-  const [usual, ...others] = looks
-  if (isWhole || picturesDir !== undefined || usual === undefined) return looks
-  return [usual, ...others.filter((_, at) => at === drawnNumber(name, others.length, 'look'))]
-}
+/** One look drawn by the name of the screen; all of them for pictures and `npm run journeys:all`. */
+const looksAt = (name: string): readonly Look[] =>
+  isWhole || picturesDir !== undefined
+    ? looks
+    : looks.filter((_, at) => at === drawnNumber(name, looks.length, 'look'))
 
 /** What is wrong with what is on screen now, look after look, without leaving where one is. */
 export async function faultsInEveryLook(page: Page, name: string): Promise<readonly string[]> {

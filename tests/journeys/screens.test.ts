@@ -13,8 +13,8 @@ import { guideScenes, needScenes, terminalScenes } from './scenes.ts'
 import type { Fault, Scene } from './stage/scene.ts'
 import { openStagePage, serveDeployment, startStage } from './stage-server.ts'
 
-/** Of the screens of guides, `npm test` looks at one in four, each in one look. */
-const share = 4
+/** Of the screens of guides, `npm test` looks at one in six, each in one look. */
+const share = 6
 
 const lookOfGuide = ({ name }: Scene): readonly Look[] =>
   coveringLooks.filter((_, at) => at === drawnNumber(name, coveringLooks.length, 'look'))
