@@ -54,7 +54,7 @@ export const mediaSessionSchema = v.strictObject({
   lead: textSchema,
   /** The day it was held, or made. */
   date: dateSchema,
-  /** Roles, never names: « une conseillère de la CAF ». */
+  /** Roles, never names: « une conseillère de la CAF ». Not shown of a synthetic voice, which says itself that nobody speaks. */
   speakers: v.optional(v.pipe(v.array(lineSchema), v.maxLength(8)), []),
   partner: v.optional(idSchema),
   recording: recordingSchema,

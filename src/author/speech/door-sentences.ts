@@ -44,7 +44,9 @@ export function doorFillings(
       'media.by',
       of(
         'speakers',
-        sessions.flatMap(({ speakers }) => (speakers.length > 0 ? [speakers.join(', ')] : [])),
+        sessions.flatMap(({ recording, speakers }) =>
+          recording.kind === 'synthetic' || speakers.length === 0 ? [] : [speakers.join(', ')],
+        ),
       ),
     ],
     [

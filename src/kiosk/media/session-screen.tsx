@@ -25,6 +25,7 @@ export function SessionScreen({ session, sounds }: SessionScreenProps) {
   const { player, playing } = usePlayer(session, sounds)
   const { recording, chapters, speakers, partner, date } = session
   const hasSound = recording.kind !== 'elsewhere'
+  const isSynthetic = recording.kind === 'synthetic'
   return (
     <div class="search" data-playing={playing.state === 'playing' || undefined}>
       <Title text={say(session.title)} lang={langOf(session.title)} />
@@ -33,10 +34,8 @@ export function SessionScreen({ session, sounds }: SessionScreenProps) {
       </p>
       <p class="hint">
         {[
-          word(recording.kind === 'synthetic' ? 'made' : 'held', {
-            date: longDate(date, reading.lang),
-          }),
-          speakers.length > 0 && word('by', { speakers: speakers.join(', ') }),
+          word(isSynthetic ? 'made' : 'held', { date: longDate(date, reading.lang) }),
+          !isSynthetic && speakers.length > 0 && word('by', { speakers: speakers.join(', ') }),
           partner && word('partner', { partner }),
         ]
           .filter(Boolean)

@@ -30,6 +30,8 @@ test('all that is said is there to read, nothing plays by itself, and nobody pre
   expect(text()).toContain('Je suis une voix.')
   expect(text()).toContain('Tout est effacé.')
   expect(text()).toContain('Lu par une voix de synthèse : personne ne parle ici.')
+  expect(text().match(/voix de synthèse/g)).toHaveLength(1)
+  expect(text()).not.toContain('Avec :')
   kiosk.press('Écouter «\u00a0Au revoir\u00a0»')
   await screen.findByText(/n’est pas encore arrivé/)
   expect(find).toHaveBeenCalledWith('audio/media/decouvrir', 'chapter 1')

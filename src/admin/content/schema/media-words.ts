@@ -3,7 +3,10 @@ import { type FieldWords, say } from './say-field.ts'
 
 export const mediaFieldWords: Readonly<Record<string, FieldWords>> = {
   date: say('Date'),
-  speakers: say('Qui parle', 'Des rôles, pas des noms : « une conseillère de la CAF ».'),
+  speakers: say(
+    'Qui parle',
+    'Des rôles, pas des noms : « une conseillère de la CAF ». Vide pour une voix de synthèse.',
+  ),
   'speakers.*': say('Rôle'),
   recording: say('Enregistrement'),
   'recording.sha256': say('Empreinte du fichier', 'SHA-256 de media/<identifiant>.opus.'),
