@@ -1,5 +1,6 @@
 /** What people call the things that the hub names by an id. Without a release, or for what it does not know, the id itself. */
 import { tabletSeat } from '#contract/enrolment.ts'
+import type { ShownPass } from '#contract/pass.ts'
 import type { Front } from '#contract/release.ts'
 import { readText } from '#guide/read-text.ts'
 
@@ -26,13 +27,17 @@ export interface Names {
   readonly partner: (id: string) => string
   readonly paper: (id: string) => { readonly name: string; readonly picture: string | undefined }
   readonly site: (id: string) => string
+  readonly pass: (id: string) => string
 }
 
 const inFrench = { lang: 'fr', register: 'std' } as const
 
 const byName = new Intl.Collator('fr').compare
 
-export function namesOf(front: Front | undefined): Names {
+export function namesOf(
+  front: Front | undefined,
+  pass: Pick<ShownPass, 'id' | 'title'> | null = null,
+): Names {
   const places = Object.entries(front?.places ?? {}).map(
     ([id, { name, commune, terminals }]): PlaceName => ({ id, name, commune, seats: terminals }),
   )
@@ -56,5 +61,6 @@ export function namesOf(front: Front | undefined): Names {
       return { name: doc ? readText(doc.name, inFrench).value : id, picture: doc?.picture }
     },
     site: (id) => front?.registry.sites[id]?.name ?? id,
+    pass: (id) => (pass?.id === id ? readText(pass.title, inFrench).value : id),
   }
 }

@@ -22,7 +22,7 @@ export function followPublished(hub: Hub, hints: Hints): PublishedSource {
     // Names are a comfort: without them the console says ids, and the screens say what is wrong with the hub.
     if (!answer.ok || answer.value === null) return
     if (answer.value.number === store.read().published?.number) return
-    store.change({ names: namesOf(answer.value.front), published: answer.value })
+    store.change({ names: namesOf(answer.value.front, answer.value.pass), published: answer.value })
   }
   void look()
   const off = hints.on('releases', () => void look())

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { type Guide, guideSchema } from '#contract/guide.ts'
+import { passDoor, type ShownPass, shownPassSchema } from '#contract/pass.ts'
 import { releasesSchema } from '#contract/release-upload.ts'
 import { type Front, frontSchema } from '#contract/release.ts'
 import { fail, succeed } from '#contract/result.ts'
@@ -16,6 +17,8 @@ const sealedTargetsSchema = v.looseObject({ signed: targetsSchema })
 export interface Published {
   readonly number: number
   readonly front: Front
+  /** Where the deployment has one. */
+  readonly pass: Pick<ShownPass, 'id' | 'title'> | null
   readonly readGuide: (id: string) => Asked<Guide | null>
 }
 
@@ -40,9 +43,12 @@ export async function readPublished(hub: Hub): Asked<Published | null> {
   const front = await readFile('front.json', frontSchema)
   if (!front.ok) return fail(front.fault)
   if (front.value === null) return succeed(null)
+  const pass = await readFile(`doors/${passDoor}.json`, shownPassSchema)
   return succeed({
     number: newest.number,
     front: front.value,
+    // Only its name is wanted here: without it the console says its id.
+    pass: pass.ok ? pass.value : null,
     readGuide: (id) => readFile(`guides/${id}.json`, guideSchema),
   })
 }
