@@ -1,6 +1,7 @@
 /** `npm run config -- <commande>`: what an administrator does with the content of terminals. */
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { sayMisread } from '#contract/misread-option.ts'
 import { dateSchema } from '#contract/words.ts'
 import { suggest } from '#author/closest-word.ts'
 import { audio } from './commands/audio.ts'
@@ -20,6 +21,7 @@ import { signoff } from './commands/signoff.ts'
 import { simulate } from './commands/simulate.ts'
 import { stale } from './commands/stale.ts'
 import { translated } from './commands/translated.ts'
+import { explained } from './system-fault.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   check,
@@ -55,6 +57,10 @@ export const runConfig = async (
   args: readonly string[],
   around: CommandSurroundings,
 ): Promise<ExitCode> => {
+  if (args.includes('--help')) {
+    around.out(usage())
+    return 0
+  }
   const refuse = (why: string): ExitCode => {
     around.err(`${why}\n\n${usage()}`)
     return 2
@@ -71,7 +77,7 @@ export const runConfig = async (
   if (!v.is(v.optional(dateSchema), options.at)) {
     return refuse('Date attendue après --at, sous la forme AAAA-MM-JJ.')
   }
-  return command.run(rest, options, around)
+  return explained(() => command.run(rest, options, around), around)
 }
 
 const readArguments = (args: readonly string[]) => {
@@ -101,7 +107,7 @@ const readArguments = (args: readonly string[]) => {
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
-    return 'Option inconnue ou sans valeur : sauf --json, chacune est suivie de la sienne.'
+    return sayMisread(error)
   }
 }
 

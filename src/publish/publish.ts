@@ -1,6 +1,5 @@
 /** `npm run publish -- …`: checks a deployment, shows what changes, signs its release and sends it. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { succeed } from '#contract/result.ts'
 import type { ExitCode, Surroundings } from './commands/command.ts'
 import type { Destination } from './destination.ts'
@@ -8,9 +7,11 @@ import { startAsking } from './keys/ask-passphrase.ts'
 import { confirmLatest } from './keys/confirm-latest.ts'
 import { trialWays } from './keys/trial-keys.ts'
 import { goBack, publishDeployment } from './publish-deployment.ts'
-import type { Order, PublishWays } from './publish-ways.ts'
+import type { PublishWays } from './publish-ways.ts'
+import { type Asked, readPublishArguments } from './read-publish-arguments.ts'
 import { releaseFolder } from './release-folder.ts'
 import { hubAddress, releaseHub } from './release-hub.ts'
+import { explained } from './system-fault.ts'
 
 const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <dossier> | --hub <https://…>) [--after <numéro>] [--without-audio | --audio-if-made] [--yes]
         npm run publish -- back <numéro> --keys <clés> (--out <dossier> | --hub <https://…>) [--yes]
@@ -19,56 +20,6 @@ const usage = `Usage : npm run publish -- <déploiement> --keys <clés> (--out <
   « back » publie de nouveau un ancien contenu, sous un nouveau numéro.
   « --after » : les numéros jusqu’à celui-ci sont pris ailleurs.
   « --without-audio » : sans les sons, pour un essai ; « --audio-if-made » : avec eux s’ils sont tous faits.`
-
-interface Asked {
-  /** A folder, or the number to go back to. */
-  readonly what: string | number
-  readonly keys: string
-  readonly out: string | undefined
-  readonly hub: string | undefined
-  /** Numbers up to this one are taken elsewhere. */
-  readonly after: number
-  readonly isSure: boolean
-  readonly audio: NonNullable<Order['audio']>
-}
-
-const readArguments = (args: readonly string[]): Asked | undefined => {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        keys: { type: 'string' },
-        out: { type: 'string' },
-        hub: { type: 'string' },
-        after: { type: 'string' },
-        yes: { type: 'boolean' },
-        'without-audio': { type: 'boolean' },
-        'audio-if-made': { type: 'boolean' },
-      },
-    })
-    const [first, second, ...others] = positionals
-    const what = first === 'back' ? numberOf(second) : second === undefined ? first : undefined
-    const { keys, out, hub, yes: isSure = false } = values
-    const after = values.after === undefined || values.after === '0' ? 0 : numberOf(values.after)
-    if (what === undefined || others.length > 0 || keys === undefined || after === undefined)
-      return undefined
-    return (out === undefined) === (hub === undefined)
-      ? undefined
-      : { what, keys, out, hub, after, isSure, audio: audioOf(values) }
-  } catch (error) {
-    // `parseArgs` has no other way to say that an option is unknown or incomplete.
-    if (!(error instanceof TypeError)) throw error
-    return undefined
-  }
-}
-
-const audioOf = (values: {
-  readonly 'without-audio'?: boolean | undefined
-  readonly 'audio-if-made'?: boolean | undefined
-}) => (values['without-audio'] ? 'none' : values['audio-if-made'] ? 'if-made' : 'required')
-
-const numberOf = (text = '') => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
 
 /** What the command needs beyond an order: passphrases, a yes, the network. */
 export interface CommandWays extends PublishWays {
@@ -90,22 +41,34 @@ const numberedAfter = (destination: Destination, taken: number): Destination => 
 
 /** Reads the command line; 2 when it is not understood. */
 export async function runPublish(args: readonly string[], ways: CommandWays): Promise<ExitCode> {
-  const asked = readArguments(args)
+  if (args.includes('--help')) {
+    ways.out(usage)
+    return 0
+  }
   const refuse = (why: string): ExitCode => {
     ways.err(why)
     return 2
   }
-  if (!asked) return refuse(usage)
-  const { what, keys, out, hub, after, audio } = asked
+  const asked = readPublishArguments(args)
+  if (!asked.ok) return refuse(`${asked.fault}\n\n${usage}`)
+  const { hub } = asked.value
   const address = hub === undefined ? undefined : hubAddress(hub)
   if (hub !== undefined && address === undefined)
     return refuse('Adresse du serveur attendue : https://…, ou http:// sur cette machine.')
+  return explained(() => publishAsked(asked.value, address, ways), ways)
+}
+
+async function publishAsked(
+  { what, keys, out, after, isSure, audio }: Asked,
+  address: string | undefined,
+  ways: CommandWays,
+): Promise<ExitCode> {
   const destination =
     address === undefined
       ? releaseFolder(out ?? '')
       : releaseHub(address, { fetch: ways.fetch, out: ways.out, wait: (ms) => wait(ms) })
   const trusting = { ...ways, ...trialWays(keys, ways) }
-  const willing = asked.isSure ? { ...trusting, confirm: () => Promise.resolve(true) } : trusting
+  const willing = isSure ? { ...trusting, confirm: () => Promise.resolve(true) } : trusting
   const order = { keys, audio, destination: numberedAfter(destination, after) }
   const code =
     typeof what === 'number'

@@ -4,8 +4,10 @@ import { basename, join, resolve } from 'node:path'
 import { decodeText, maxFileBytes, tooBig } from '#author/decode-text.ts'
 import { type Sources, type UnreadableFile, commonFolder } from '#author/file-tree.ts'
 import { type ReadDeployment, readDeployment } from '#author/read-deployment.ts'
+import { errorIn } from '#author/place-finding.ts'
 import type { PlacedFinding } from '#contract/finding.ts'
 import { type Result, fail } from '#contract/result.ts'
+import { whyNoDeployment } from './deployment-folders.ts'
 
 export interface DeploymentFolder extends ReadDeployment {
   /** Findings with the names of files as the person who gave the folder knows them. */
@@ -13,6 +15,12 @@ export interface DeploymentFolder extends ReadDeployment {
 }
 
 export const readDeploymentFolder = (folder: string): DeploymentFolder => {
+  const why = whyNoDeployment(folder)
+  if (why !== undefined)
+    return {
+      findings: [errorIn(nameInTree(folder), 'X05', why)],
+      onDisk: (findings) => onDisk(folder, findings),
+    }
   const { files, unreadable } = readTexts(folder)
   return {
     ...readDeployment(files, nameInTree(folder), unreadable),

@@ -2,7 +2,7 @@
  * A release in a folder: a TUF repository of static files, `metadata/` and `targets/`, for any server. Written so that a
  * reader never finds a name whose file is not there.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { BuiltFile } from '#author/build-release.ts'
 import { addressOf } from '#author/open-release.ts'
@@ -12,7 +12,7 @@ import { parseSnapshot, parseTargets } from '#seal/parse-metadata.ts'
 import { targetAddress } from '#seal/target-path.ts'
 import { compressText } from './compress-text.ts'
 import type { Delivery, Destination, Standing } from './destination.ts'
-import { writeWhole } from './keys/key-folder.ts'
+import { makeFolder, writeWhole } from './write-whole.ts'
 
 /** One may go back to any of these; older ones are forgotten. */
 const keptReleases = 20
@@ -46,7 +46,7 @@ function standingOf(folder: string): Result<Standing, string> {
 
 function take(folder: string, { roots, files, signed }: Delivery, write: typeof writeWhole): void {
   const metadata = join(folder, 'metadata')
-  mkdirSync(metadata, { recursive: true })
+  makeFolder(metadata)
   for (const [version, bytes] of roots) write(join(metadata, `${version}.root.json`), bytes)
   for (const file of files) placeTarget(folder, file, write)
   if (!signed) return
@@ -67,7 +67,7 @@ function placeTarget(
   const isCompressed = !isText || existsSync(`${path}.br`)
   // A file cut short by a power failure has the right name and the wrong bytes.
   if (isCompressed && existsSync(path) && readFileSync(path).equals(content)) return
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   // Sounds are compressed already.
   if (isText) write(`${path}.br`, compressText(content))
   write(path, content)

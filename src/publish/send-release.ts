@@ -31,10 +31,11 @@ export async function sendRelease(
   { keys, destination }: Order,
   ways: PublishWays,
 ): Promise<Result<Sent, string>> {
-  if (isInRepository(keys)) return fail(explainCeremony('in-repository'))
+  if (isInRepository(keys)) return fail(explainCeremony('in-repository', keys))
   const roots = readRoots(keys)
   const latestRoot = roots.get(Math.max(...roots.keys()))
-  if (!latestRoot) return fail(explainCeremony('no-keys'))
+  if (!latestRoot) return fail(explainCeremony('no-keys', keys))
+  if (!parseRoot(latestRoot).ok) return fail(explainCeremony('bad-root', keys))
   const standing = await destination.standing()
   if (!standing.ok) return standing
   if (standing.value.versions.root > Math.max(...roots.keys()))
@@ -62,8 +63,8 @@ export async function sendRelease(
   if (!said.ok) return said
   if (!(await ways.confirm())) return fail('')
   const key = await openKey(keys, 'release', ways)
-  if (!key.ok) return fail(explainCeremony(key.fault))
-  if (!isReleaseKey(latestRoot, key.value.keyid)) return fail(explainCeremony('unknown-key'))
+  if (!key.ok) return fail(explainCeremony(key.fault, keys))
+  if (!isReleaseKey(latestRoot, key.value.keyid)) return fail(explainCeremony('unknown-key', keys))
   const number = Math.max(versions.targets, lastNumber ?? 0) + 1
   const snapshotVersion = versions.snapshot + 1
   const builtAt = ways.now.toISOString()

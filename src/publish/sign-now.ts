@@ -5,7 +5,7 @@ import { announce, signTimestamp } from '#author/sign-release.ts'
 import type { Signer } from '#author/signer.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { parseTimestamp } from '#seal/parse-metadata.ts'
-import { writeWhole } from './keys/key-folder.ts'
+import { writeWhole } from './write-whole.ts'
 import { releaseFolder } from './release-folder.ts'
 
 /** The fault is a sentence in French. */

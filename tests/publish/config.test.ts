@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test, vi } from 'vitest'
 import { runConfig } from '#publish/config.ts'
@@ -18,8 +18,8 @@ describe('a command that is not understood exits with 2, on stderr, and says how
     [[], 'Quelle commande ?'],
     [['chek'], 'Vouliez-vous dire « check » ?'],
     [['constructor'], 'Commande inconnue'],
-    [['check', '--nope'], 'Option inconnue'],
-    [['check', '--at'], 'Option inconnue ou sans valeur'],
+    [['check', '--nope'], 'Option inconnue : --nope'],
+    [['check', '--at'], '--at attend une valeur'],
     [['check', '--at', '2026-02-30'], 'AAAA-MM-JJ'],
   ])('%j', async (args, why) => {
     const { code, out, err } = await run(...args)
@@ -74,6 +74,31 @@ test('a new guide is a draft without any error', async () => {
   const again = await run('new', 'guide', 'carte-grise', '--deployment', folder)
   expect(again).toMatchObject({ code: 1, out: '' })
   expect(again.err).toContain('existe déjà')
+})
+
+test('a new guide does not take the place of one that the deployment has from a shelf', async () => {
+  const { folder, path } = borrowDeployment()
+  mkdirSync(path('../common/guides'), { recursive: true })
+  renameSync(path('guides/bourse.guide.yaml'), path('../common/guides/bourse.guide.yaml'))
+  const { code, err } = await run('new', 'guide', 'bourse', '--deployment', folder)
+  expect(code).toBe(1)
+  expect(err).toContain(`${path('../common/guides/bourse.guide.yaml')} existe déjà`)
+  expect(existsSync(path('guides/bourse.guide.yaml'))).toBe(false)
+})
+
+test('a drawing that has nowhere to go is told by its path', async () => {
+  const { folder, path } = borrowDeployment()
+  const out = path('nowhere/bourse.svg')
+  const drawn = await run('graph', 'bourse', '--deployment', folder, '--out', out)
+  expect(drawn).toMatchObject({ code: 1, err: expect.stringContaining(`« ${out} »`) })
+})
+
+test('every command is shown to who asks for help', async () => {
+  expect(await run('--help')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('check'),
+    err: '',
+  })
 })
 
 test('a guide is drawn with its steps, its ways and their reasons', async () => {

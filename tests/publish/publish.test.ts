@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import * as v from 'valibot'
@@ -255,7 +255,7 @@ test('keys of an older generation, or no longer recognised, sign nothing', async
   rename('Mairie', 'Grande mairie')
   expect((await release()).err).toContain('Ce dossier de clés est ancien')
   const none = [deployment.folder, '--keys', deployment.path('nowhere'), '--out', out]
-  expect((await publish(none)).err).toContain('commencez par « create »')
+  expect((await publish(none)).err).toContain('npm run keys -- create')
 })
 
 test('where the hub’s key is away, the release waits for its word', async () => {
@@ -269,22 +269,57 @@ test('where the hub’s key is away, the release waits for its word', async () =
 
 test('a command that is not understood exits with 2 and says how to call it', async () => {
   const { publish } = await newPublisher()
-  for (const args of [
-    [],
-    ['a'],
-    ['a', '--out', 'b'],
-    ['a', '--keys', 'k'],
-    ['a', '--keys', 'k', '--out', 'b', '--hub', 'https://x'],
-    ['a', 'b', '--keys', 'k', '--out', 'c'],
-    ['back', '0', '--keys', 'k', '--out', 'c'],
-    ['back', '--keys', 'k', '--out', 'c'],
-    ['a', '--nope'],
-  ]) {
-    expect(await publish(args), args.join(' ')).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('Usage'),
-    })
+  const notUnderstood: readonly (readonly [readonly string[], string])[] = [
+    [[], 'Quel déploiement ?'],
+    [['a'], 'Où sont les clés ?'],
+    [['a', '--out', 'b'], 'Où sont les clés ?'],
+    [['a', '--keys', 'k'], 'Où publier ?'],
+    [['a', '--keys', 'k', '--out', 'b', '--hub', 'https://x'], 'Où publier ?'],
+    [['a', 'b', '--keys', 'k', '--out', 'c'], 'Mot en trop : « b »'],
+    [['back', '0', '--keys', 'k', '--out', 'c'], 'et non « 0 »'],
+    [['back', '--keys', 'k', '--out', 'c'], '« back » attend le numéro d’une publication.'],
+    [['a', '--keys', 'k', '--out', 'c', '--after', 'x'], '--after attend'],
+    [['a', '--nope'], 'Option inconnue : --nope'],
+  ]
+  for (const [args, why] of notUnderstood) {
+    const { code, err } = await publish(args)
+    expect(code, args.join(' ')).toBe(2)
+    expect(err).toContain(why)
+    expect(err).toContain('Usage')
   }
+  expect(await publish(['--help'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Usage'),
+  })
   const plain = ['a', '--keys', 'k', '--hub', 'http://hub.example']
   expect(await publish(plain)).toMatchObject({ code: 2, err: expect.stringContaining('https://') })
+})
+
+test('keys and folders that cannot be used are told by their path, and nothing is published', async () => {
+  const { publish, deployment, keys, out, files } = await newPublisher()
+  const file = deployment.path('deployment.yaml')
+  const told = async (with_: string, to: string) =>
+    publish([deployment.folder, '--keys', with_, '--out', to])
+  expect(await told(file, out)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(`« ${file}`),
+  })
+  expect(await told(keys, file)).toMatchObject({ code: 1, err: expect.stringContaining(file) })
+  writeFileSync(join(keys, 'release.key.json'), '{')
+  const { err } = await told(keys, out)
+  expect(err).toContain('« release.key.json » y est abîmé')
+  writeFileSync(join(keys, '1.root.json'), '{')
+  expect((await told(keys, out)).err).toContain('clés racines est abîmé')
+  expect(existsSync(out)).toBe(false)
+  expect(files).toThrow('ENOENT')
+})
+
+test('what is no deployment is said to be none', async () => {
+  const { publish, deployment, keys, out } = await newPublisher()
+  const none = deployment.path('guides')
+  const { code, err } = await publish([none, '--keys', keys, '--out', out])
+  expect(code).toBe(1)
+  expect(err).toContain(`${none}:1:1  E X05  ce n’est pas un déploiement`)
+  const absent = await publish(['nouvelle-caledonie-pnc', '--keys', keys, '--out', out])
+  expect(absent.err).toContain('ce dossier n’existe pas. Vouliez-vous dire')
 })

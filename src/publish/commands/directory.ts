@@ -1,5 +1,5 @@
 /** `config directory`: places from the national map, and ours to it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { stringify } from 'yaml'
@@ -15,6 +15,7 @@ import {
   writeRows,
 } from '#author/directory/national-rows.ts'
 import { type PlaceList, placeListSchema, requiredByStandard } from '#contract/place-directory.ts'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 import {
   type Command,
   type CommandSurroundings,
@@ -77,8 +78,8 @@ function importPlaces(
     `${list.output.id}.directory.yaml`,
   )
   if (imported.places.length > 0) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, yamlOf(list.output))
+    makeFolder(dirname(path))
+    writeWhole(path, yamlOf(list.output))
     out(`${counted(imported.places.length)} : ${path}`)
   }
   if (far > 0) out(`${counted(far)} hors des codes postaux demandés (${options.postal}).`)
@@ -130,7 +131,7 @@ function tellRefused(
   const path = `${file}.refuses.csv`
   const beside = new Set(refused.flatMap(({ row }) => Object.keys(row)))
   const columns = [...new Set([...nationalFields, ...beside])]
-  writeFileSync(
+  writeWhole(
     path,
     writeRows(
       refused.map(({ row, why }) => ({ ...row, pourquoi: why.join(' ') })),
@@ -165,8 +166,8 @@ function exportPlaces(
     )
     return 1
   }
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, writePlaces(whole, kind))
+  makeFolder(dirname(file))
+  writeWhole(file, writePlaces(whole, kind))
   around.out(`${counted(whole.length)} au standard national : ${file}`)
   return 0
 }

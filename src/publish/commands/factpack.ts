@@ -1,11 +1,11 @@
 /** `config factpack`: the page that a partner reads, corrects and signs. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { suggest } from '#author/closest-word.ts'
 import { compileGuides } from '#author/compile-guides.ts'
 import { drawFactPack } from '#author/draw-fact-pack.ts'
 import { factPack } from '#author/fact-pack.ts'
 import { statingOf } from '#author/statements.ts'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
@@ -36,8 +36,8 @@ export const factpack: Command = {
     }
     const out = options.out ?? join('dist', 'factpacks', `${id}.html`)
     const today = dayOf(options, around.now, content)
-    mkdirSync(dirname(out), { recursive: true })
-    writeFileSync(out, drawFactPack(partner.name, deployment.value.name, chapters, today))
+    makeFolder(dirname(out))
+    writeWhole(out, drawFactPack(partner.name, deployment.value.name, chapters, today))
     around.out(`${lines} lignes à confirmer par ${partner.name} : ${out}`)
     return 0
   },

@@ -1,7 +1,7 @@
 /** `config graph`: a guide as a drawing. */
-import { writeFileSync } from 'node:fs'
 import { drawGraph } from '#author/graph/draw-graph.ts'
 import { graphOfGuide } from '#author/graph/graph-of-guide.ts'
+import { writeWhole } from '../write-whole.ts'
 import type { Command } from './command.ts'
 import { openGuide } from './open-deployment.ts'
 
@@ -19,7 +19,7 @@ export const graph: Command = {
     const svg = drawGraph(graphOfGuide(guide), guide.meta.title.std['fr'] ?? id)
     if (options.out === undefined) around.out(svg)
     else {
-      writeFileSync(options.out, svg)
+      writeWhole(options.out, svg)
       around.out(`Dessin écrit dans ${options.out}.`)
     }
     return 0

@@ -1,5 +1,5 @@
 /** `config language`: what is given to the speakers of a language to translate, what they have done kept. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { compileGuides } from '#author/compile-guides.ts'
@@ -18,6 +18,7 @@ import { sentencesToSay } from '#guide/sentences-to-say.ts'
 import { readShellWords } from '../read-shell-words.ts'
 import { recordingName } from '#seal/recording-name.ts'
 import { webCrypto } from '#seal/seal-crypto.ts'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
@@ -38,18 +39,18 @@ export const language: Command = {
     const brought = content.languages.find(({ pack }) => pack.value.lang === lang)
     const known = brought?.words ?? new Map<string, string>()
     const folder = options.out ?? join('dist', 'packs', lang.toLowerCase())
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const ofContent = contentWords(lang, frenchTexts(content, guides), known)
     const ofShell = shellWords(lang, french, known)
     const pack = join(folder, 'pack.yaml')
     if (brought || !existsSync(pack)) {
       const value = brought?.pack.value ?? newPack(lang, dayOf(options, around.now, content))
-      writeFileSync(pack, packText(value))
+      writeWhole(pack, packText(value))
     }
-    writeFileSync(join(folder, 'content.words.yaml'), wordsText(ofContent))
-    writeFileSync(join(folder, 'shell.words.yaml'), wordsText(ofShell))
+    writeWhole(join(folder, 'content.words.yaml'), wordsText(ofContent))
+    writeWhole(join(folder, 'shell.words.yaml'), wordsText(ofShell))
     const all = [...ofContent, ...ofShell]
-    writeFileSync(join(folder, 'a-lire.txt'), await toRead(all, lang, content.registry))
+    writeWhole(join(folder, 'a-lire.txt'), await toRead(all, lang, content.registry))
     const done = all.filter(({ says }) => says !== '').length
     around.out(`${all.length} textes, ${done} traduits : ${folder}`)
     return 0

@@ -1,10 +1,10 @@
 /** `config ledger`: remembers the steps and answers of the versions that terminals have seen (C01). */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type PublishedVersion, publishedVersion } from '#guide/check/published-version.ts'
 import { printLedger } from '#author/print-ledger.ts'
 import { formatFinding } from '../format-finding.ts'
 import { unrecordedGuides } from '#author/unrecorded-guides.ts'
+import { writeWhole } from '../write-whole.ts'
 import { checkFolder } from './check-folder.ts'
 import { type Command, defaultFolder } from './command.ts'
 
@@ -24,7 +24,7 @@ export const ledger: Command = {
     for (const guide of added) {
       entries[guide.id] = [...(entries[guide.id] ?? []), publishedVersion(guide)]
     }
-    if (added.length > 0) writeFileSync(join(folder, 'ledger.json'), printLedger(entries))
+    if (added.length > 0) writeWhole(join(folder, 'ledger.json'), printLedger(entries))
     out(
       added.length === 0
         ? 'Le registre est à jour.'

@@ -1,9 +1,11 @@
 /** `config new guide`: a first draft, ready to be filled. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { idSchema } from '#contract/words.ts'
 import { newGuide } from '#author/new-guide.ts'
+import { pathOnDisk } from '../read-deployment-folder.ts'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 import { type Command, defaultFolder } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
@@ -20,13 +22,17 @@ export const create: Command = {
     const content = openDeployment(options.deployment, around)
     const tile = content?.deployment.value.tiles[0]
     if (content === undefined || tile === undefined) return 1
-    const path = join(options.deployment ?? defaultFolder, 'guides', `${id}.guide.yaml`)
-    if (existsSync(path)) {
-      around.err(`${path} existe déjà. Choisissez un autre identifiant.`)
+    const folder = options.deployment ?? defaultFolder
+    const path = join(folder, 'guides', `${id}.guide.yaml`)
+    // One of a shelf too: a draft of the same name would take its place on the terminals.
+    const known = content.guides.find((one) => one.id === id)
+    if (known !== undefined || existsSync(path)) {
+      const written = known ? pathOnDisk(folder, known.source.file) : path
+      around.err(`${written} existe déjà. Choisissez un autre identifiant.`)
       return 1
     }
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, newGuide({ id, topic: tile.topic, picture: tile.picture }))
+    makeFolder(dirname(path))
+    writeWhole(path, newGuide({ id, topic: tile.topic, picture: tile.picture }))
     around.out(`Brouillon écrit : ${path}`)
     return 0
   },

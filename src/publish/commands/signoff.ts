@@ -1,5 +1,5 @@
 /** `config signoff`: what a partner has signed is noted, and told. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { addSignoff } from '#author/add-signoff.ts'
@@ -11,6 +11,7 @@ import { confirmedIn } from '#author/signoff-record.ts'
 import { type PartnerSignoffs, signoffStatus } from '#author/signoff-status.ts'
 import { type Signoff, signoffSchema } from '#contract/signoff.ts'
 import { findPersonal } from '#contract/personal/find-personal.ts'
+import { writeWhole } from '../write-whole.ts'
 import {
   type Command,
   type CommandSurroundings,
@@ -106,7 +107,7 @@ const record = async (
   if (!signed.success) return refuse(err, signed.issues.map(({ message }) => message).join(' '))
   const path = join(options.deployment ?? defaultFolder, 'signoffs.yaml')
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined
-  writeFileSync(path, addSignoff(text, signed.output))
+  writeWhole(path, addSignoff(text, signed.output))
   out(`${Object.keys(confirmed.value).length} lignes confirmées le ${on} : ${path}`)
   return 0
 }

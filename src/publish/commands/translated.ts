@@ -1,9 +1,10 @@
 /** `config translated`: notes which French each translation was made from, so that T03 tells when it is no longer that one. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { suggest } from '#author/closest-word.ts'
 import { compileGuides } from '#author/compile-guides.ts'
 import { translationFiles } from '#author/note-translations.ts'
 import { pathOnDisk } from '../read-deployment-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 import { type Command, defaultFolder } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
@@ -28,7 +29,7 @@ export const translated: Command = {
     const changed = files
       .map(([inTree, text]) => ({ path: pathOnDisk(folder, `${inTree}/translations.json`), text }))
       .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
-    for (const { path, text } of changed) writeFileSync(path, text)
+    for (const { path, text } of changed) writeWhole(path, text)
     around.out(
       changed.length === 0
         ? 'Tout est déjà noté.'

@@ -1,9 +1,9 @@
 /** The texts of a deployment's folder and of `common/`, by the paths that a hub knows them by. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { draftPathSchema } from '#contract/drafts.ts'
-import { writeWhole } from '../keys/key-folder.ts'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 import { nameInTree, readTexts } from '../read-deployment-folder.ts'
 
 /** Where the hub's text is put when ours cannot be replaced. */
@@ -35,7 +35,7 @@ export const draftsFolder = (folder: string): DraftsFolder => {
     path.startsWith(`${name}/`) ? join(folder, path.slice(name.length + 1)) : join(root, path)
   const write = (path: string, text: string) => {
     const file = place(path)
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeWhole(file, text)
   }
   const all = [...files.keys(), ...unreadable.keys()]

@@ -2,6 +2,7 @@
 import type { DraftChange } from '#contract/drafts.ts'
 import type { ExitCode, Surroundings } from '../commands/command.ts'
 import { type Compared, compareDrafts } from './compare-drafts.ts'
+import { whyNoDeployment } from '../deployment-folders.ts'
 import type { DraftHub } from './draft-hub.ts'
 import { draftsFolder } from './drafts-folder.ts'
 import { counted, whyNot } from './pull-drafts.ts'
@@ -26,6 +27,9 @@ export async function pushDrafts(
   const drafts = draftsFolder(folder)
   const why = whyNot(drafts, tree.value.deployment)
   if (why !== undefined) return refuse(why)
+  // A folder that was moved away would otherwise empty the hub.
+  const absent = whyNoDeployment(folder)
+  if (absent !== undefined) return refuse(`${folder} : ${absent} Rien n’est envoyé.`)
   const shared = readShared(drafts.root, address)
   const compared = compareDrafts(drafts.texts, tree.value, shared)
   const conflicts = compared.filter(({ verdict }) => verdict === 'both')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { draftPathSchema } from '#contract/drafts.ts'
 import { sha256Schema } from '#contract/release.ts'
-import { writeWhole } from '../keys/key-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 
 const sharedSchema = v.strictObject({
   schema: v.literal('shared-drafts/1'),

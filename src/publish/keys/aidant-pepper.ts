@@ -3,11 +3,11 @@
  * and from there in the terminals that are enrolled; never in a release.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { pepperSchema } from '#contract/aidant.ts'
-import { writeWhole } from './key-folder.ts'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 
 const fileName = 'aidant-pepper'
 
@@ -15,7 +15,7 @@ const fileName = 'aidant-pepper'
 export function ownPepper(folder: string): string | undefined {
   const file = join(folder, fileName)
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     writeWhole(file, `${randomBytes(32).toString('hex')}\n`, 0o600)
   }
   const kept = v.safeParse(pepperSchema, readFileSync(file, 'utf8').trim())

@@ -1,13 +1,15 @@
 /** Why nothing was done with keys, said to the person at the keyboard. */
 import { rootThreshold, type SuccessionFault } from '#author/sign-root.ts'
 import type { KeyFileFault } from './key-file.ts'
+import { damagedKeyFiles, readKeyFolder } from './key-folder.ts'
 
 const sentences = {
   'in-repository':
-    'Ce dossier est dans un dépôt git : une clé n’y va jamais. Choisissez une clé USB ou un autre dossier.',
-  'already-created': 'Ce dossier contient déjà des clés : rien n’a été changé.',
-  'no-keys': 'Ce dossier ne contient pas de clés : commencez par « create ».',
-  'no-such-key': 'Aucune clé de ce nom dans ce dossier.',
+    'ce dossier est dans un dépôt git : une clé n’y va jamais. Choisissez une clé USB ou un autre dossier.',
+  'already-created': 'ce dossier contient déjà des clés : rien n’a été changé.',
+  'no-keys':
+    'ce dossier ne contient pas de clés. Faites-les par « npm run keys -- create <clés> ».',
+  'no-such-key': 'aucune clé de ce nom.',
   'name-taken': 'Une clé porte déjà ce nom : choisissez-en un autre.',
   'bad-name': 'Nom attendu : minuscules, chiffres et tirets, par exemple « marie ».',
   'bad-public-key': 'Clé publique attendue : 64 chiffres hexadécimaux, copiés depuis la console.',
@@ -26,4 +28,26 @@ const sentences = {
 } as const satisfies Record<KeyFileFault | SuccessionFault, string> & Record<string, string>
 
 export type CeremonyFault = keyof typeof sentences
-export const explainCeremony = (fault: CeremonyFault): string => sentences[fault]
+
+/** What may be for want of a file that is there and cannot be read. */
+const wanting: ReadonlySet<CeremonyFault> = new Set([
+  'no-keys',
+  'no-such-key',
+  'too-few-keys',
+  'too-few-signers',
+])
+
+/** `folder`: where the keys are looked for. */
+export const explainCeremony = (fault: CeremonyFault, folder: string): string => {
+  const said = `« ${folder} » : ${sentences[fault]}`
+  if (!wanting.has(fault)) return said
+  const names = readKeyFolder(folder).map(({ name }) => name)
+  const damaged = damagedKeyFiles(folder)
+  return [
+    said,
+    ...(fault === 'no-such-key' && names.length > 0
+      ? [`Celles qui y sont : ${names.join(', ')}.`]
+      : []),
+    ...damaged.map((name) => `« ${name} » y est abîmé : remettez-le depuis une copie.`),
+  ].join(' ')
+}

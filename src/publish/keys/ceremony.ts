@@ -18,6 +18,7 @@ import {
   unlockKey,
 } from './key-file.ts'
 import {
+  forgetKeyFile,
   isInRepository,
   readKeyFolder,
   readLatestRoot,
@@ -46,9 +47,15 @@ export async function createKeys(folder: string, ways: CeremonyWays): Promise<Do
     keys.push(key)
     files.push(locked.value)
   }
-  for (const file of files) writeKeyFile(folder, file)
   const holders = keys.filter(({ use }) => use === 'root')
-  writeRoot(folder, 1, await firstRoot(keys, holders, ways.now))
+  const root = await firstRoot(keys, holders, ways.now)
+  try {
+    for (const file of files) writeKeyFile(folder, file)
+    writeRoot(folder, 1, root)
+  } catch (error) {
+    for (const file of files) forgetKeyFile(folder, file)
+    throw error
+  }
   return succeed({ version: 1 })
 }
 

@@ -22,7 +22,7 @@ export async function confirmLatest(
   const key = await unlockKey(file, passphrase)
   const signed = key.ok
     ? await signNow(folder, readRoots(keys), key.value, now)
-    : { ok: false as const, fault: explainCeremony(key.fault) }
+    : { ok: false as const, fault: explainCeremony(key.fault, keys) }
   if (!signed.ok) {
     err(signed.fault)
     return 1

@@ -3,7 +3,7 @@ import { type Result, succeed } from '#contract/result.ts'
 import type { CeremonyFault } from './ceremony-faults.ts'
 import type { CeremonyWays } from './ceremony-ways.ts'
 import { openKey } from './ceremony.ts'
-import { writeWhole } from './key-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Writes a PEM file (PKCS #8) that only its owner may read. See `#contract/hub-key.ts`. */
 export async function giveToHub(

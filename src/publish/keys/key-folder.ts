@@ -1,14 +1,8 @@
 /** A folder of key files on somebody's stick: read, written whole, and never inside a repository. */
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder, writeWhole } from '../write-whole.ts'
 import { type HeldKey, readKeyFile } from './key-file.ts'
 
 const ending = '.key.json'
@@ -37,16 +31,29 @@ export const readKeyFolder = (folder: string): readonly HeldKey[] => {
     })
 }
 
+/** Names of the files that should be keys and do not read as one. */
+export const damagedKeyFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder).filter(
+        (name) =>
+          name.endsWith(ending) && !readKeyFile(readFileSync(join(folder, name), 'utf8')).ok,
+      )
+    : []
+
 /** Only its owner may read it, where the system knows owners. */
 export const writeKeyFile = (folder: string, file: HeldKey): void => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   writeWhole(join(folder, file.name + ending), `${JSON.stringify(file, undefined, 2)}\n`, 0o600)
 }
+
+/** A key that was never appointed. */
+export const forgetKeyFile = (folder: string, { name }: HeldKey): void =>
+  rmSync(join(folder, name + ending), { force: true })
 
 /** A key that has left is kept aside: to know later what it has signed. */
 export const retireKeyFile = (folder: string, { name, keyid }: HeldKey): void => {
   const retired = join(folder, 'retired')
-  mkdirSync(retired, { recursive: true, mode: 0o700 })
+  makeFolder(retired, 0o700)
   renameSync(join(folder, name + ending), join(retired, `${name}-${keyid.slice(0, 8)}${ending}`))
 }
 
@@ -73,9 +80,3 @@ export const readRoots = (folder: string): ReadonlyMap<number, Uint8Array<ArrayB
 
 export const writeRoot = (folder: string, version: number, bytes: Uint8Array): void =>
   writeWhole(join(folder, `${version}.root.json`), bytes)
-
-/** A file is there whole or not at all. Readable by all, as a web server wants it, unless told otherwise. */
-export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o644): void => {
-  writeFileSync(`${path}.next`, content, { flush: true, mode })
-  renameSync(`${path}.next`, path)
-}

@@ -8,7 +8,8 @@ import type { CeremonyWays } from './ceremony-ways.ts'
 import { admitKey, createKeys, openKey, renewRoot, revokeKey, rotateKey } from './ceremony.ts'
 import type { Done } from './change-keys.ts'
 import { giveToHub } from './give-to-hub.ts'
-import { readKeyFolder, readLatestRoot, readRoots } from './key-folder.ts'
+import { parseRoot } from '#seal/parse-metadata.ts'
+import { damagedKeyFiles, readKeyFolder, readLatestRoot, readRoots } from './key-folder.ts'
 import { makeAidant } from './make-aidant.ts'
 import { signUnsigned } from './sign-unsigned.ts'
 import { createTrialKeys } from './trial-keys.ts'
@@ -33,7 +34,7 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
   create: {
     words: [1, 1],
     run: async ({ folder }, ways, around) =>
-      say(await createKeys(folder, ways), around, () => [
+      say(folder, await createKeys(folder, ways), around, () => [
         'Cinq clés sont prêtes. Donnez chaque clé racine à une personne différente,',
         'et mettez 1.root.json dans l’application : c’est la confiance de départ des postes.',
       ]),
@@ -43,7 +44,7 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
     run: async ({ folder }, ways, around) => {
       const created = await createTrialKeys(folder, ways.now)
       if (!created.ok && created.fault === 'already-created') return 0
-      return say(created, around, () => [
+      return say(folder, created, around, () => [
         `Clés d’essai dans ${folder}, avec leur phrase secrète à côté : elles ne protègent rien.`,
         'Avant de mettre des postes en service : npm run keys -- create <clé USB>',
       ])
@@ -53,12 +54,16 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
     words: [1, 1],
     run: async ({ folder }, _ways, around) => {
       const latest = readLatestRoot(folder)
-      if (!latest) return refuse(explainCeremony('no-keys'), around)
+      if (!latest) return refuse(explainCeremony('no-keys', folder), around)
+      if (!parseRoot(latest.bytes).ok) return refuse(explainCeremony('bad-root', folder), around)
       around.out(`Clés racines : génération ${latest.version}`)
       for (const { name, use, keyid, schema } of readKeyFolder(folder)) {
         const place = schema === 'public-key/1' ? '  dans un navigateur' : ''
         around.out(`  ${name.padEnd(12)} ${use.padEnd(8)} ${keyid.slice(0, 16)}${place}`)
       }
+      const damaged = damagedKeyFiles(folder)
+      if (damaged.length > 0)
+        return refuse(`Abîmé, à remettre depuis une copie : ${damaged.join(', ')}.`, around)
       return 0
     },
   },
@@ -66,28 +71,28 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
     words: [2, 2],
     needsName: true,
     run: async ({ folder, word, as = '' }, ways, around) =>
-      say(await admitKey(folder, word, as, ways), around, sayGeneration),
+      say(folder, await admitKey(folder, word, as, ways), around, sayGeneration),
   },
   rotate: {
     words: [2, 3],
     run: async ({ folder, word, more }, ways, around) =>
-      say(await rotateKey(folder, word, ways, more), around, sayGeneration),
+      say(folder, await rotateKey(folder, word, ways, more), around, sayGeneration),
   },
   revoke: {
     words: [2, 2],
     run: async ({ folder, word }, ways, around) =>
-      say(await revokeKey(folder, word, ways), around, sayGeneration),
+      say(folder, await revokeKey(folder, word, ways), around, sayGeneration),
   },
   renew: {
     words: [1, 1],
     run: async ({ folder }, ways, around) =>
-      say(await renewRoot(folder, ways), around, sayGeneration),
+      say(folder, await renewRoot(folder, ways), around, sayGeneration),
   },
   'give-hub': {
     words: [2, 2],
     run: async ({ folder, word }, ways, around) => {
       const given = await giveToHub(folder, word, ways)
-      if (!given.ok) return refuse(explainCeremony(given.fault), around)
+      if (!given.ok) return refuse(explainCeremony(given.fault, folder), around)
       around.out(`${word} : portez ce fichier au serveur, et qu’il n’y en ait pas d’autre copie.`)
       return 0
     },
@@ -130,7 +135,7 @@ export const keysCommands: Readonly<Record<string, KeysCommand>> = {
     words: [2, 2],
     run: async ({ folder, word }, ways, around) => {
       const key = await openKey(folder, 'hub', ways)
-      if (!key.ok) return refuse(explainCeremony(key.fault), around)
+      if (!key.ok) return refuse(explainCeremony(key.fault, folder), around)
       const signed = await signNow(word, readRoots(folder), key.value, ways.now)
       if (!signed.ok) return refuse(signed.fault, around)
       around.out(`Horodatage n° ${signed.value.version} : les postes peuvent la prendre.`)
@@ -148,11 +153,12 @@ const refuse = (why: string, { err }: Surroundings): ExitCode => {
 }
 
 const say = (
+  folder: string,
   done: Done,
   around: Surroundings,
   words: (version: number) => readonly string[],
 ): ExitCode => {
-  if (!done.ok) return refuse(explainCeremony(done.fault), around)
+  if (!done.ok) return refuse(explainCeremony(done.fault, folder), around)
   around.out(words(done.value.version).join('\n'))
   return 0
 }

@@ -1,6 +1,9 @@
 /** `npm run keys -- <commande> <dossier des clés> …`: the keys that releases are signed with. */
 import { parseArgs } from 'node:util'
+import { suggest } from '#author/closest-word.ts'
+import { sayMisread } from '#contract/misread-option.ts'
 import type { ExitCode, Surroundings } from '../commands/command.ts'
+import { explained } from '../system-fault.ts'
 import { startAsking } from './ask-passphrase.ts'
 import type { CeremonyWays } from './ceremony-ways.ts'
 import { keysCommands } from './keys-commands.ts'
@@ -27,20 +30,36 @@ export async function runKeys(
   ways: CeremonyWays,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const misunderstood = (): ExitCode => {
-    around.err(usage)
+  if (args.includes('--help')) {
+    around.out(usage)
+    return 0
+  }
+  const misunderstood = (why: string): ExitCode => {
+    around.err(`${why}\n\n${usage}`)
     return 2
   }
   const asked = readArguments(args)
-  if (!asked) return misunderstood()
+  if (typeof asked === 'string') return misunderstood(asked)
   const { name, words, as } = asked
+  if (name === undefined) return misunderstood('Quelle commande ?')
   const command = Object.hasOwn(keysCommands, name) ? keysCommands[name] : undefined
+  if (!command)
+    return misunderstood(
+      `Commande inconnue : « ${name} ».${suggest(name, Object.keys(keysCommands))}`,
+    )
   const [folder, word = '', more] = words
-  if (!command || folder === undefined) return misunderstood()
   const [least, most] = command.words
-  if (words.length < least || words.length > most) return misunderstood()
-  if ((as !== undefined) !== (command.needsName ?? false)) return misunderstood()
-  return command.run({ folder, word, more, as }, trialWays(folder, ways), around)
+  if (folder === undefined) return misunderstood(`« ${name} » attend le dossier des clés.`)
+  if (words.length < least) return misunderstood(`Il manque un mot à « ${name} ».`)
+  if (words.length > most) return misunderstood(`Mot en trop : « ${words[most]} ».`)
+  if (command.needsName && as === undefined)
+    return misunderstood(`« ${name} » attend aussi un nom pour cette clé : --as marie.`)
+  if (!command.needsName && as !== undefined)
+    return misunderstood(`--as ne va pas avec « ${name} ».`)
+  return explained(
+    () => command.run({ folder, word, more, as }, trialWays(folder, ways), around),
+    around,
+  )
 }
 
 const readArguments = (args: readonly string[]) => {
@@ -50,12 +69,12 @@ const readArguments = (args: readonly string[]) => {
       allowPositionals: true,
       options: { as: { type: 'string' } },
     })
-    const [name = '', ...words] = positionals
+    const [name, ...words] = positionals
     return { name, words, as: values.as }
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
-    return undefined
+    return sayMisread(error)
   }
 }
 

@@ -17,7 +17,7 @@ import {
   type WeakCode,
   weaknessOf,
 } from '#seal/assisted/unlock-code.ts'
-import { writeWhole } from './key-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 
 export interface AidantOrder {
   /** Path of `aidants.yaml`; begun when it is not there. */

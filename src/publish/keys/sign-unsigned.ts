@@ -1,5 +1,5 @@
 /** Signs, away from the console, a release that it has prepared. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { releaseFingerprint } from '#author/release-fingerprint.ts'
 import { sha256Of } from '#author/sha256-of.ts'
@@ -11,6 +11,7 @@ import {
 } from '#contract/offline-release.ts'
 import { type Result, fail, succeed } from '#contract/result.ts'
 import { parseRoot } from '#seal/parse-metadata.ts'
+import { writeWhole } from '../write-whole.ts'
 import type { CeremonyWays } from './ceremony-ways.ts'
 import { explainCeremony } from './ceremony-faults.ts'
 import { openKey } from './ceremony.ts'
@@ -42,11 +43,11 @@ export async function signUnsigned(
     ].join('\n'),
   )
   const key = await openKey(folder, 'release', ways)
-  if (!key.ok) return fail(explainCeremony(key.fault))
+  if (!key.ok) return fail(explainCeremony(key.fault, folder))
   const root = readLatestRoot(folder)
   const parsed = root && parseRoot(root.bytes)
   if (!parsed?.ok || !parsed.value.signed.roles.targets.keyids.includes(key.value.keyid)) {
-    return fail(explainCeremony('unknown-key'))
+    return fail(explainCeremony('unknown-key', folder))
   }
   const { targets, snapshot } = await signRelease(manifest, snapshotVersion, key.value, ways.now)
   const signed: SignedReleaseFile = {
@@ -56,7 +57,7 @@ export async function signUnsigned(
     snapshot: new TextDecoder().decode(snapshot),
   }
   const out = `${path.replace(/\.json$/, '')}.signee.json`
-  writeFileSync(out, JSON.stringify(signed))
+  writeWhole(out, JSON.stringify(signed))
   return succeed(out)
 }
 

@@ -8,7 +8,7 @@ import type { CeremonyWays } from './ceremony-ways.ts'
 import { createKeys } from './ceremony.ts'
 import type { Done } from './change-keys.ts'
 import { giveToHub } from './give-to-hub.ts'
-import { writeWhole } from './key-folder.ts'
+import { writeWhole } from '../write-whole.ts'
 
 const passphraseFile = 'trial-passphrase'
 

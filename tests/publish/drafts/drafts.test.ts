@@ -1,9 +1,18 @@
 // @whole: two folders and a hub, over the network, with the tokens that the real console gives.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { runConfig } from '#publish/config.ts'
+import { draftHub } from '#publish/drafts/draft-hub.ts'
 import { readTexts } from '#publish/read-deployment-folder.ts'
 import { importDrafts } from '#hub/drafts/import-drafts.ts'
 import { openSqliteStore } from '#hub/store/sqlite-store.ts'
@@ -170,3 +179,19 @@ test('a wrong token, an address that is none and another deployment are refused 
   const elsewhere = personAt(village, marie.address, marie.token)
   expect((await elsewhere.push()).err).toContain('s’appelle « village »')
 })
+
+test('a folder that was moved away does not empty the hub', async () => {
+  const { files } = await hubTexts(marie)
+  renameSync(marie.folder, `${marie.folder}-ailleurs`)
+  const { code, err } = await marie.push()
+  expect(code).toBe(1)
+  expect(err).toContain('ce dossier n’existe pas')
+  expect(err).toContain('Rien n’est envoyé.')
+  expect((await hubTexts(marie)).files).toEqual(files)
+})
+
+const hubTexts = async ({ address, token }: typeof marie) => {
+  const read = await draftHub(address, token, fetch).read()
+  if (!read.ok) throw new Error(read.fault)
+  return read.value
+}

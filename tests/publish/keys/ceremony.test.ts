@@ -213,6 +213,6 @@ describe('revoke', () => {
       ok: false,
       fault: 'too-few-keys',
     })
-    expect(explainCeremony('too-few-keys')).toContain('rotate')
+    expect(explainCeremony('too-few-keys', folder)).toContain('rotate')
   })
 })

@@ -1,0 +1,31 @@
+/** Writing files so that a full disk or a power cut leaves what was there before. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** A file is there whole or not at all. Readable by all, as a web server wants it, unless told otherwise. */
+export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o644): void => {
+  const next = `${path}.next`
+  try {
+    writeFileSync(next, content, { flush: true, mode })
+    renameSync(next, path)
+  } catch (error) {
+    // Half a file helps nobody, and a key in clear is not left where nobody looks.
+    removeAside(next)
+    throw error
+  }
+}
+
+const removeAside = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Why the file was not written says more.
+  }
+}
+
+/** With the folders it is in. Node's own `recursive` never comes back from a file system such as `/proc`. */
+export const makeFolder = (path: string, mode?: number): void => {
+  if (existsSync(path)) return
+  makeFolder(dirname(path), mode)
+  mkdirSync(path, { mode })
+}
