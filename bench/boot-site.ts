@@ -1,5 +1,4 @@
 /** The sites that are compared, served by the hub on loopback, and stopped to be offline. */
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,6 +6,7 @@ import { trialHubKey } from '#contract/hub-key.ts'
 import { openHub } from '#hub/open-hub.ts'
 import { readHubKey } from '#hub/read-hub-key.ts'
 import { projectDir } from '#setup/install.js'
+import { buildPages } from './build-pages.ts'
 import { makeFloor } from './floor/make-floor.ts'
 
 export const siteNames = ['kiosk', 'floor'] as const
@@ -78,10 +78,7 @@ export interface Sites {
 
 /** Builds the kiosk if it has changed, copies it, and makes its floor. */
 export async function makeSites(): Promise<Sites> {
-  execFileSync(process.execPath, ['src/setup/start.js', '--build-only'], {
-    cwd: projectDir,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  buildPages()
   const folder = mkdtempSync(join(tmpdir(), 'escale-bench-'))
   const folders = { kiosk: join(folder, 'kiosk'), floor: join(folder, 'floor') }
   cpSync(join(projectDir, 'dist', 'kiosk'), folders.kiosk, { recursive: true })

@@ -27,7 +27,7 @@ async function hearSounds(tablet: Page, heard: () => void): Promise<void> {
   }).observe({ type: 'mark' })`)
 }
 
-/** Needs what `npm run build` leaves. */
+/** Serves the pages as they are built. */
 export async function measureTouches(): Promise<TouchToSound> {
   const hub = await startFleetHub()
   const browser = await launchBrowser()

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { readEvents } from '#aidant/io/read-events.ts'
 import type { BenchOptions } from './bench-options.ts'
+import { buildPages } from './build-pages.ts'
 import { measureTouches } from './help-touch.ts'
 import { keptConnections, send, signedBy } from './hub-client.ts'
 import { type HubStage, stageHub } from './hub-stage.ts'
@@ -124,6 +125,7 @@ async function measure({ terminals: count, places }: (typeof fleets)[number]): P
 }
 
 export async function run({ json }: BenchOptions): Promise<void> {
+  buildPages()
   const measured: Measured[] = []
   for (const fleet of fleets) measured.push(await measure(fleet))
   const inChromium = await measureTouches()

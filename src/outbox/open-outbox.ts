@@ -15,8 +15,8 @@ const alone =
   }
 
 interface OutboxHere extends Pick<OutboxParts, 'ways'> {
-  /** Name in the fleet of the device that this browser is, as it is now; undefined where it is none. */
-  readonly device: (() => string) | undefined
+  /** Name in the fleet of the device that this browser is, as it is now; undefined while it is none. */
+  readonly device: () => string | undefined
   /** Of its database; what one sends, another must not. */
   readonly name?: string
 }
@@ -30,9 +30,9 @@ export async function openOutbox({
   const subtle: BoxSubtle<CryptoKey> = crypto.subtle
   const newName = () => toHex(crypto.getRandomValues(new Uint8Array(16)))
   const database = await openOutboxDatabase(newName, name)
-  const ownName = device ? '' : await database.deviceName(() => `t-${newName().slice(0, 16)}`)
+  const ownName = await database.deviceName(() => `t-${newName().slice(0, 16)}`)
   const outbox = createOutbox({
-    device: device ?? (() => ownName),
+    device: () => device() ?? ownName,
     ways,
     database,
     crypto: boxCrypto(subtle),

@@ -50,16 +50,7 @@ const Silent = () => {
       <Notice kind="check" icon="son">
         <b>Le son est coupé.</b> Le navigateur attend que vous touchiez cette page.
       </Notice>
-      <Button
-        kind="main"
-        icon="son"
-        label="Activer le son"
-        onPress={() => {
-          bell.wake()
-          // The context needs a moment to start.
-          setTimeout(bell.ring, 200)
-        }}
-      />
+      <Button kind="main" icon="son" label="Activer le son" onPress={bell.sound} />
     </div>
   )
 }

@@ -22,6 +22,8 @@ export interface BellState {
 export interface Bell extends Source<BellState> {
   /** In answer to a touch or a key. */
   readonly wake: () => void
+  /** The same, and is heard: a browser needs a moment between the two. */
+  readonly sound: () => void
   readonly ring: () => void
   readonly setVolume: (volume: Volume) => void
 }
@@ -39,7 +41,7 @@ export function createBell(): Bell {
   const store = createStore<BellState>({ volume: keptVolume(), isAwake: false })
   let audio: AudioContext | undefined
 
-  const wake = () => {
+  const wake = async () => {
     if (!audio) {
       const made = new AudioContext()
       made.addEventListener('statechange', () =>
@@ -47,18 +49,21 @@ export function createBell(): Bell {
       )
       audio = made
     }
-    void audio.resume()
+    await audio.resume()
+  }
+  const ring = () => {
+    if (!audio || audio.state !== 'running') return
+    for (const [frequency, delayS] of notes) strike(audio, frequency, delayS, store.read().volume)
+    // For who measures from the touch to the sound.
+    performance.mark('rung')
   }
   return {
     read: store.read,
     subscribe: store.subscribe,
-    wake,
-    ring() {
-      if (!audio || audio.state !== 'running') return
-      for (const [frequency, delayS] of notes) strike(audio, frequency, delayS, store.read().volume)
-      // For who measures from the touch to the sound.
-      performance.mark('rung')
-    },
+    // A browser that keeps the page silent is told by `isAwake`.
+    wake: () => void wake().catch(() => undefined),
+    sound: () => void wake().then(ring, () => undefined),
+    ring,
     setVolume(volume) {
       store.change({ volume })
       try {

@@ -4,18 +4,19 @@ import { outboxAnswerSchema, outboxKeySchema } from '#contract/outbox.ts'
 import { fail } from '#contract/result.ts'
 import type { OutboxWays } from '#outbox/send-waiting.ts'
 
-/** `place`: where they help now. */
-export function outboxWays(hub: Hub, place: () => string): OutboxWays {
+/** `hub`: as who is here now; `place`: where they help now. */
+export function outboxWays(hub: () => Hub | undefined, place: () => string): OutboxWays {
   const path = () => `/api/aidant/outbox?${new URLSearchParams({ place: place() })}`
   return {
     askKey: async () => {
-      const answer = await hub.get(path(), outboxKeySchema)
-      return answer.ok ? answer.value : undefined
+      const answer = await hub()?.get(path(), outboxKeySchema)
+      return answer?.ok ? answer.value : undefined
     },
     send: async (envelopes) => {
       // Not known yet: the hub would refuse the address, and not what is sent.
-      if (place() === '') return fail('silent')
-      const answer = await hub.post(path(), { envelopes }, outboxAnswerSchema)
+      const asked = hub()
+      if (!asked || place() === '') return fail('silent')
+      const answer = await asked.post(path(), { envelopes }, outboxAnswerSchema)
       return answer.ok ? answer : fail(answer.fault.code)
     },
   }

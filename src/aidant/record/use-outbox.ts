@@ -4,35 +4,21 @@ import { openOutbox } from '#outbox/open-outbox.ts'
 import type { Outbox, OutboxState } from '#outbox/outbox.ts'
 import { useAidant } from '../app/aidant-context.ts'
 import { tabletDatabase } from '../io/tablet-database.ts'
-import { outboxWays } from './outbox-ways.ts'
+import { pageOutbox } from './page-outbox.ts'
 
-let place = ''
-let opening: Promise<Outbox | undefined> | undefined
+const page = pageOutbox({ read: () => tabletDatabase().read() }, openOutbox)
 
 /** Undefined until it is open, or where the disk refuses it. */
 export function useOutbox(): { readonly outbox: Outbox | undefined; readonly isRefused: boolean } {
-  const { hub, place: here } = useAidant()
-  place = here
+  const { hub, place } = useAidant()
+  page.at(place)
   const [found, setFound] = useState<{ outbox: Outbox | undefined; isRefused: boolean }>({
     outbox: undefined,
     isRefused: false,
   })
   useEffect(() => {
-    opening ??= tabletDatabase()
-      .read()
-      .then((tablet) =>
-        openOutbox({
-          device: tablet && (() => tablet.terminal),
-          ways: outboxWays(hub, () => place),
-        }),
-      )
-      .catch(() => {
-        // Whoever comes back to it tries again.
-        opening = undefined
-        return undefined
-      })
     let isShown = true
-    void opening.then((outbox) => {
+    void page.by(hub).then((outbox) => {
       if (isShown) setFound({ outbox, isRefused: outbox === undefined })
     })
     return () => {

@@ -30,14 +30,7 @@ const Sound = () => {
         onChange={bell.setVolume}
       />
       <div class="acts">
-        <Button
-          icon="son"
-          label="Écouter le son"
-          onPress={() => {
-            bell.wake()
-            bell.ring()
-          }}
-        />
+        <Button icon="son" label="Écouter le son" onPress={bell.sound} />
       </div>
       <p class="hint">Rien n’a sonné ? Montez le son de la tablette avec ses touches.</p>
     </section>

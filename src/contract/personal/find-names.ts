@@ -23,7 +23,13 @@ const isShouted = (text: string) => {
   return letters.length > 12 && capitals.length > letters.length * 0.6
 }
 
-function readWords(text: string): readonly Word[] {
+/** « Dup0nt »: a digit inside a word is read as the letter that it looks like. */
+const letterLike: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's' }
+const inWord = /(?<=\p{L})[01345](?=\p{L}{2})|(?<=\p{L}{2})[01345](?=\p{L})/gu
+const mended = (text: string) => text.replaceAll(inWord, (digit) => letterLike[digit] ?? digit)
+
+function readWords(written: string): readonly Word[] {
+  const text = mended(written)
   const shouted = isShouted(text)
   let end = 0
   return [...text.matchAll(wordPattern)].map((match) => {
@@ -69,21 +75,38 @@ const titlesBeforeCapital = new Set(
   'm me dr docteur pr maitre pere soeur pasteur chef veuve'.split(' '),
 )
 const between = new Set('et la le veuve vve petit petite jeune'.split(' '))
+/** « M. X » is nobody; « M. D. » is somebody, where few people come. */
+const nobodysInitials = new Set('a b c x y z'.split(' '))
+const isInitial = ({ text, isCapital }: Word): boolean => text.length === 1 && isCapital
+const isSomebodysInitial = (word: Word | undefined): boolean =>
+  word !== undefined && isInitial(word) && !nobodysInitials.has(word.bare)
 
-const isName = (word: Word | undefined): boolean =>
+const isName = (word: Word | undefined): word is Word =>
   word !== undefined && isLong(word) && !wordsAround.has(word.bare) && !titles.has(word.bare)
+
+/** « m. dupont », and « m dupont attend » where a sentence begins; « 10 m. » is a length. */
+const isLowerTitle = (words: readonly Word[], at: number): boolean => {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.text !== 'm' || /^\d+$/.test(before?.text ?? '')) return false
+  if (!isName(next) || isKnown(next)) return false
+  return /^\.\s?$/.test(next.gap) || (word.isFirst && next.gap === ' ')
+}
 
 function hasTitledName(words: readonly Word[]): boolean {
   return words.some((word, at) => {
     const next = words[at + 1]
     if (titlesBeforeCapital.has(word.bare)) {
+      if (isLowerTitle(words, at)) return true
+      if (word.text === 'M' && isSomebodysInitial(next)) return true
       const isTitle = word.bare.length > 2 || word.isCapital
       const initial = next?.bare.length === 1 && next.isCapital ? words[at + 2] : next
       return isTitle && isUnknownCapital(initial) && !/[,;:]/.test(initial.gap)
     }
     if (!titles.has(word.bare)) return false
-    for (const after of words.slice(at + 1, at + 4)) {
+    for (const [past, after] of words.slice(at + 1, at + 4).entries()) {
       if (/[,;:?!]/.test(after.gap)) return false
+      if (isInitial(after))
+        return isSomebodysInitial(after) || isUnknownCapital(words[at + past + 2])
       if (titles.has(after.bare) || between.has(after.bare) || after.bare.length === 1) continue
       return isName(after)
     }
@@ -97,7 +120,9 @@ const announcing = new Set(
 const kin = new Set(
   `usager usagere client cliente assure assuree allocataire locataire eleve etudiant etudiante enfant fils fille bebe mari femme epoux
   epouse conjoint conjointe compagnon compagne pere mere papa maman frere soeur cousin cousine oncle tante grand-pere grand-mere voisin
-  nee mariee voisine ami amie collegue dame petit petite personne nom prenom prenoms`.split(/\s+/),
+  nee mariee voisine ami amie collegue dame petit petite personne famille nom prenom prenoms`.split(
+    /\s+/,
+  ),
 )
 const things = new Set(
   'site page formulaire bouton document fichier service application rubrique onglet aide papier piece carte'.split(

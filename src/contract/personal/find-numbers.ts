@@ -7,9 +7,12 @@ const aboutPhones =
   /\b(?:tel(?:ephone)?|portable|mobile|gsm|appel(?:er|ez|le)|rappel(?:er|ez|le)|joindre|joignable|contact(?:er)?|sms)\b/
 const aboutBirth = /\b(?:nee?|ne\(e\)|naiss(?:ance|ances)?|ddn|anniversaire)\b/
 
-/** A letter that stands for a digit between digits: « 7O 12 34 ». */
+/** A letter that stands for a digit beside digits: « 7O 12 34 », « 7б 12 34 ». */
+const digitLike: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', б: '6', з: '3' }
 const mended = (text: string) =>
-  text.replaceAll(/(?<=\d)[oO](?=[\d\s.])/g, '0').replaceAll(/(?<=\d)[lI](?=\d)/g, '1')
+  text.replaceAll(/(?<![\p{L}\d])(?=[oilбз]?\d)[\doilбз]{2,}(?![\p{L}\d])/gu, (group) =>
+    group.replaceAll(/[oilбз]/g, (letter) => digitLike[letter] ?? letter),
+  )
 
 /** Groups of digits, however they are put apart; after a comma, only two by two: « 6,6 » is an amount. */
 const stretches = /\d+(?:(?:\s?[.\-/·()]\s?|\s|,(?=\d\d(?!\d)))\d+)*/g
@@ -45,7 +48,9 @@ function readStretch(stretch: string, before: string, after: string): Reading {
   }
   if (groups.length === 2 && groups.every((group) => /^(?:19|20)\d\d$/.test(group)))
     return undefined
-  if (money.test(after)) return count > 9 ? 'long-number' : undefined
+  // « 76 12 34 F »: money is written by thousands, telephones of the country by twos.
+  const isByTwos = /^[2-9]\d\D\d\d\D\d\d$/.test(stretch) && !/^\s?(?:k|mo|ko|%)/.test(after)
+  if (money.test(after) && !isByTwos) return count > 9 ? 'long-number' : undefined
   const isAmount =
     groups.length > 1 && one.length <= 3 && groups.slice(1).every((g) => /^\d(?:00|50)$/.test(g))
   if (isAmount) return undefined

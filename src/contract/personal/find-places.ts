@@ -12,6 +12,9 @@ const emails = [
   new RegExp(`[\\w.+-]\\s?@\\s?[\\w-]+${dot}\\w`),
   new RegExp(`\\w${atSign.replace('|chez|sur', '')}[\\w-]+${dot}(?:${endings})\\b`),
   new RegExp(`\\w[.-]\\w+${atSign}(?:${providers})\\b`),
+  new RegExp(
+    `\\b(?:e-?mail|mail|courriel|adresse)\\s?[:=]\\s?[\\w.-]{3,}\\sa\\s(?:${providers})\\.`,
+  ),
 ]
 
 const ways =
@@ -31,6 +34,8 @@ const mixed = '(?=[^\\s]*\\d)(?=[^\\s]*[a-z])[^\\s«»"]{5,}'
 const secrets = [
   new RegExp(`\\b(?:mot de passe|mdp|passe)\\s?(?:est|:|=|etait|c'est)?\\s?[«"]?\\s?${mixed}`),
   /\b(?:mot de passe|mdp)\s?(?::|=|est)\s?[«"]?\s?\S*[#!@$%&*+\d]/,
+  /\b(?:mot de passe|mdp)\s?[:=]\s?[«"]?\s?(?!oubli|perdu|refus|inval|incorr|bloqu|inconn|expir|impossib|erreur|faux|change)[a-z]{4,}\s?[»"]?\s?(?:$|[.,;!?])/,
+  /\b(?:son|mon) code\s?(?:est|:|c'est)?\s?[«"]?\s?\d{4,}/,
   /\bcode (?:secret|pin|confidentiel|personnel|de (?:la |sa )?carte)[^\d]{0,20}\b\d{4}\b/,
   /\bpin\s?(?::|=|est)?\s?\d{4}\b/,
   /\bcode (?:recu|sms|recu par sms)\s?(?::|=|est)\s?\d{4}/,

@@ -51,8 +51,25 @@ test('a text that was dressed up is read as it looks', () => {
     'tel \u0667\u0666\u0661\u0662\u0663\u0664',
     'Ｍｍｅ Ｅｘｅｍｐｌｅ attend',
     'M m e E x e m p l e attend',
+    'M. Ex3mple attend',
+    'Rappeler au 9O б8 7l',
   ])
     expect(findPersonal(text)).not.toEqual([])
+})
+
+test('a name said by halves is a name, a telephone is no amount, and a word may be what opens an account', () => {
+  for (const text of [
+    'M. D. attend sa retraite',
+    'Mme W demande le dossier',
+    'm. exemple n’a rien reçu',
+    'm exemple attend depuis un mois',
+    'La famille Exemple demande la bourse',
+    'Il est au 76 12 34 F',
+    'mdp : soleil',
+    'Son code est 1234',
+    'mail : nexemple à lagoon.nc',
+  ])
+    expect(findPersonal(text), text).not.toEqual([])
 })
 
 test('what is about nobody passes: amounts, ages, years, forms, recent dates', () => {
@@ -63,8 +80,13 @@ test('what is about nobody passes: amounts, ages, years, forms, recent dates', (
     'Un couple non marié',
     'Une personne née en métropole, à qui écrire ?',
     'Le site s’appelle démarches',
+    'Mme X et M. Y sont séparés, Madame A et Monsieur B habitent ensemble',
+    'Le terrain fait 10 m. Faut-il un permis ?',
+    'De 5 000 / 8 000 F à 10 20 30 %',
+    'Mot de passe : oublié, que faire ? Il m a dit d’attendre',
+    'L’adresse mail est demandée à gmail.com, le code 1234 s’affiche',
   ])
-    expect(findPersonal(text)).toEqual([])
+    expect(findPersonal(text), text).toEqual([])
 })
 
 test('whatever is written, it answers codes that have a sentence, each once, and soon', () => {
