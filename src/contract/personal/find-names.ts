@@ -164,9 +164,8 @@ function hasFreeName(words: readonly Word[]): boolean {
     if (isOfAPlace(words, at)) return false
     if (isBorne(word)) return true
     const next = words[at + 1]
-    const isInitial = word.text.length === 1 && word.isCapital
     const isHeldByPoint = next?.gap === '.' || (at === 0 && next?.gap === '. ')
-    if (isInitial && isHeldByPoint && isUnknownCapital(next)) return true
+    if (isInitial(word) && isHeldByPoint && isUnknownCapital(next)) return true
     return isPair(word, next)
   })
 }
