@@ -1,16 +1,14 @@
-/** Starts a terminal: everything that can be wrong is looked for first, what a session left is erased before any screen. */
+/** Starts a terminal once it is ready to; what a session left is erased before any screen. */
 import { join } from 'node:path'
-import { fail, succeed, type Result } from '#contract/result.ts'
+import { succeed, type Result } from '#contract/result.ts'
 import { explainRefusal } from '#seal/refusals.ts'
 import { openAidantGate } from './aidants/aidant-gate.ts'
 import { systemClock } from './clock.ts'
-import { findRoot } from './find-root.ts'
 import { policyFolderOf } from './lockdown/write-policy.ts'
-import { prepareState } from './prepare-state.ts'
+import { makeReady } from './make-ready.ts'
 import type { TerminalArguments } from './read-arguments.ts'
-import { fetchSites, type SiteList, type SiteSource } from './shell/fetch-sites.ts'
-import { findBrowser } from './shell/find-browser.ts'
-import { keepSites, readStoredSites, storeSites } from './shell/keep-sites.ts'
+import type { SiteList } from './shell/fetch-sites.ts'
+import { keepSites } from './shell/keep-sites.ts'
 import { everyNight } from './shell/nightly.ts'
 import { notifySystemd } from './shell/notify-systemd.ts'
 import { placePrinter } from './shell/place-printer.ts'
@@ -19,42 +17,12 @@ import { supervise } from './shell/supervise.ts'
 import { trimProfile } from './shell/trim-profile.ts'
 import type { StartFault } from './start-fault.ts'
 import { createSessions } from './wipe/session.ts'
-import { chooseSessionRoot, type RootFault } from './wipe/session-root.ts'
-import { holdTerminal } from './wipe/single.ts'
 import { untilManaging } from './wipe/x-manager.ts'
-import { isDisplayThere } from './wipe/x-window.ts'
 
 /** Of one session. A site with a film and ten windows takes less. */
 const limits = { memoryBytes: 2 * 2 ** 30, folderBytes: 400 * 2 ** 20 }
 /** For the screen to say « Poste indisponible » before everything starts again. */
 const beforeRestartMs = 60_000
-
-const rootFaults: Readonly<Record<RootFault['why'], StartFault['why']>> = {
-  'read-only': 'read-only-disk',
-  full: 'no-room',
-  denied: 'no-access',
-  'too-long': 'no-access',
-  failed: 'no-access',
-}
-
-const emptyList: StartFault = {
-  why: 'no-sites',
-  sentence:
-    'La publication ne nomme aucun site : le poste n’aurait rien à ouvrir. Ajoutez des sites et publiez de nouveau.',
-}
-
-/** The last list kept, else the server's; `undefined` when neither answers, for the guide may still start offline. */
-async function firstSites(source: SiteSource): Promise<Result<SiteList | undefined, StartFault>> {
-  const { stateDir } = source
-  const stored = await readStoredSites(stateDir)
-  if (stored) return succeed(stored)
-  const fetched = await fetchSites(source)
-  if (!fetched.ok || fetched.value.news === 'same') return succeed(undefined)
-  const { list } = fetched.value
-  if (Object.keys(list.sites).length === 0) return fail(emptyList)
-  await storeSites(stateDir, list)
-  return succeed(list)
-}
 
 export interface RunningTerminal {
   /** Erases the session, closes everything. */
@@ -74,46 +42,10 @@ export async function runTerminal(
 ): Promise<Result<RunningTerminal, StartFault>> {
   const { kiosk, stateDir } = options
   const clock = systemClock
-  const browserPath = findBrowser(options.browser)
-  if (browserPath === undefined)
-    return fail({
-      why: 'no-browser',
-      sentence:
-        'Aucun navigateur trouvé : installez Chromium, Chrome ou Edge, ou donnez son chemin avec --browser.',
-    })
-  const display = process.platform === 'win32' ? undefined : process.env['DISPLAY']
-  if (process.platform !== 'win32' && (display === undefined || display === ''))
-    return fail({
-      why: 'no-display',
-      sentence: 'Pas d’écran : DISPLAY n’est pas défini. Démarrez le poste dans une session X.',
-    })
-  const rootOfTrust = findRoot(options.root)
-  if (!rootOfTrust.ok) return rootOfTrust
-  const prepared = await prepareState(stateDir)
-  if (!prepared.ok) return prepared
-  const hold = await holdTerminal(stateDir, display)
-  if (!hold.ok)
-    return fail({
-      why: hold.fault.why === 'taken' ? 'already-running' : 'no-access',
-      sentence: hold.fault.sentence,
-    })
-
-  const places = { stateFolder: stateDir, runtimeFolder: process.env['XDG_RUNTIME_DIR'] }
-  const root = await chooseSessionRoot(places)
-  const source: SiteSource = { origin: kiosk.origin, root: rootOfTrust.value, stateDir, clock }
-  const first = root.ok ? await firstSites(source) : undefined
-  if (!root.ok || !first?.ok) {
-    await hold.value.release()
-    if (!root.ok) return fail({ why: rootFaults[root.fault.why], sentence: root.fault.sentence })
-    return first?.ok === false ? first : fail(emptyList)
-  }
-  if (display !== undefined && !(await isDisplayThere(display))) {
-    await hold.value.release()
-    return fail({
-      why: 'no-display',
-      sentence: `L’écran « ${display} » ne répond pas. Démarrez le poste dans une session X, sous le même compte.`,
-    })
-  }
+  const ready = await makeReady(options, clock)
+  if (!ready.ok) return ready
+  const { browserPath, display, hold, places, root, source } = ready.value
+  let { list } = ready.value
 
   const isSandboxed = process.getuid?.() !== 0
   const sitePolicy = {
@@ -122,7 +54,6 @@ export async function runTerminal(
     policyFolder: options.policyDir ?? policyFolderOf(browserPath),
     isSandboxed,
   }
-  let list = first.value
   const apply = async () => {
     const { plane, policyFault } = await applySites(sitePolicy, list?.sites ?? {})
     if (policyFault !== undefined)
@@ -134,7 +65,7 @@ export async function runTerminal(
   const sessions = await createSessions({
     terminal: options.terminal,
     places,
-    root: root.value,
+    root,
     plane,
     limits,
     display,
@@ -152,7 +83,7 @@ export async function runTerminal(
   const { shell, isFree, stop } = await supervise({
     terminal: options.terminal,
     sessions,
-    isOnMemoryDisk: root.value.isOnMemoryDisk,
+    isOnMemoryDisk: root.isOnMemoryDisk,
     sites: () => list?.sites ?? {},
     printer,
     scanner: { device: options.scanner, dpi: options.scanDpi },
@@ -209,7 +140,7 @@ export async function runTerminal(
       for (const end of ends) end()
       stop()
       await sessions.stop()
-      await hold.value.release()
+      await hold.release()
     },
   })
 }
