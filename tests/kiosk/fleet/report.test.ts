@@ -33,6 +33,9 @@ beforeEach(async () => {
 
 function aReporter() {
   const clock = fakeClock()
+  /** One after each report that has been answered, or given up. */
+  const pausesMs: number[] = []
+  let begun = 0
   const { session, terminal } = createFirstState(aFront())
   const sent: [path: string, report: TerminalStatusReport][] = []
   const moves: string[] = []
@@ -53,12 +56,21 @@ function aReporter() {
     shown,
     isSupervised: true,
     hubTime: hubClock(hub.clock.nowMs),
-    clock,
+    clock: {
+      now: () => clock.now(),
+      after: (ms, run) => {
+        pausesMs.push(ms)
+        return clock.after(ms, run)
+      },
+    },
     random: () => 0.5,
     member: {
-      signing: () => async (path, init) => {
-        sent.push([path, JSON.parse(init?.body ?? '{}')])
-        return sign(path, init)
+      signing: () => {
+        begun += 1
+        return async (path, init) => {
+          sent.push([path, JSON.parse(init?.body ?? '{}')])
+          return sign(path, init)
+        }
       },
       hearFault: ({ code }) => void faults.push(code),
       move: async (place, seat) => void moves.push(`${place} ${seat}`),
@@ -67,7 +79,9 @@ function aReporter() {
   }
   const reports = () =>
     sent.filter(([path]) => path === '/api/terminal/status').map(([, one]) => one)
-  const settled = (count: number) => vi.waitFor(() => expect(reports()).toHaveLength(count))
+  const sentTo = (count: number) => vi.waitFor(() => expect(reports()).toHaveLength(count))
+  /** Until as many reports are over, and the next one is on the clock. */
+  const settled = (count: number) => vi.waitFor(() => expect(pausesMs).toHaveLength(count))
   const become = (next: typeof moment) => {
     moment = next
     for (const listener of listeners) listener()
@@ -88,6 +102,9 @@ function aReporter() {
     moves,
     faults,
     reports,
+    begun: () => begun,
+    pausesMs,
+    sentTo,
     settled,
     become,
     supervise,
@@ -96,16 +113,12 @@ function aReporter() {
 }
 
 const minuteMs = 60_000
-/** Lets an answer of the hub arrive before time goes on. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve, 50))
-
 describe('an accepted terminal', () => {
   test('reports when it starts and every few minutes, and learns where it stands', async () => {
     const { reporting, clock, settled, moves } = aReporter()
     reportToHub(reporting)
     await settled(1)
-    await vi.waitFor(() => expect(moves).toEqual(['kone kone-1']))
-    await breathe()
+    expect(moves).toEqual(['kone kone-1'])
     await clock.pass(4 * minuteMs)
     await settled(2)
     const [known] = await hub.fleet()
@@ -113,26 +126,23 @@ describe('an accepted terminal', () => {
   })
 
   test('reports at once when a release changes or the terminal closes, and not when somebody sits down', async () => {
-    const { reporting, shown, settled, become, reports } = aReporter()
+    const { reporting, shown, settled, become, reports, begun } = aReporter()
     reportToHub(reporting)
     await settled(1)
-    await breathe()
     become('active')
-    await breathe()
-    expect(reports()).toHaveLength(1)
+    expect(begun()).toBe(1)
     shown.news.change({ switches: 1, trial: { number: 3, outcome: 'failed' } })
     await settled(2)
     expect(reports()[1]?.trial).toEqual({ number: 3, outcome: 'failed', code: null })
-    await breathe()
     become('unavailable')
     await settled(3)
     expect(reports()[2]?.state).toBe('unavailable')
   })
 
   test('tells what changed while a report was on its way as soon as that one has been answered', async () => {
-    const { reporting, shown, settled, reports } = aReporter()
+    const { reporting, shown, sentTo, settled, reports } = aReporter()
     reportToHub(reporting)
-    await settled(1)
+    await sentTo(1)
     shown.news.change({ switches: 1, trial: { number: 3, outcome: 'failed' } })
     await settled(2)
     expect(reports()[1]?.trial).toEqual({ number: 3, outcome: 'failed', code: null })
@@ -142,23 +152,23 @@ describe('an accepted terminal', () => {
     const { reporting, shown, settled, reports } = aReporter()
     reportToHub(reporting)
     await settled(1)
-    await breathe()
     shown.news.change({ switches: 1 })
     await settled(2)
     expect(new Set(reports().map(({ boot }) => boot)).size).toBe(1)
   })
 
-  test('backs off from a hub that is down, and says what is refused', async () => {
-    const { reporting, clock, reports, settled } = aReporter()
+  test('waits longer each time a hub is down, up to a quarter of an hour, and says so', async () => {
+    const { reporting, clock, settled, pausesMs, faults } = aReporter()
     hub.line.isCut = true
     reportToHub(reporting)
-    await settled(1)
-    for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
-      await breathe()
-      await clock.pass(10 * minuteMs)
+    for (let times = 1; times <= 9; times += 1) {
+      await settled(times)
+      await clock.pass(pausesMs.at(-1) ?? 0)
     }
-    expect(reports().length).toBeLessThan(24 * 60)
-  }, 60_000)
+    await settled(10)
+    expect(pausesMs.map((ms) => ms / 1000)).toEqual([11, 21, 41, 81, 161, 321, 451, 451, 451, 451])
+    expect(faults).toEqual(Array.from({ length: 10 }, () => 'silent'))
+  })
 })
 
 describe('receipts of the supervisor', () => {
@@ -177,13 +187,13 @@ describe('receipts of the supervisor', () => {
     const reporter = aReporter()
     const refreshed = reporter.supervise([wipeReceipt(1)])
     reportToHub(reporter.reporting)
-    await reporter.settled(1)
-    await vi.waitFor(() => expect(refreshed.times).toBe(1))
-    expect(receiptsSent(reporter)).toBe(0)
-    for (let times = 0; times < 10; times += 1) {
-      await breathe()
+    for (let times = 1; times <= 10; times += 1) {
+      await reporter.settled(times)
+      expect(refreshed.times).toBe(times)
+      expect(receiptsSent(reporter)).toBe((times - 1) * 4 < 30 ? 0 : 1)
       await reporter.clock.pass(4 * minuteMs)
     }
+    await reporter.settled(11)
     expect(receiptsSent(reporter)).toBe(1)
   })
 })
