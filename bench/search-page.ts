@@ -56,6 +56,9 @@ async function askThroughWorker(indexAddress: string, queries: readonly Query[])
   return { handOverMs, openMs, answerMs, hits, longTasksMs }
 }
 
+/** What the page felt of its worker, in milliseconds. */
+export type FeltOfWorker = Awaited<ReturnType<typeof askThroughWorker>>
+
 const searchBench = { askOnPage, askThroughWorker }
 declare global {
   interface Window {

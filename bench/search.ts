@@ -3,23 +3,19 @@
  * guide, and what the index weighs, beside MiniSearch in the same interleaved run. Goal: p95 at most 20 ms, at least
  * 95 % of the queries with one slip answered in the first ten, no long task on the page.
  */
-import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from '#setup/find-chromium.js'
 import type { BenchOptions } from './bench-options.ts'
 import { type EngineName, engineNames, engines } from './search-engines.ts'
-import { kinds, makeCorpus, type Query } from './search-guides.ts'
+import { makeCorpus, type Query } from './search-guides.ts'
+import type { FeltOfWorker } from './search-page.ts'
+import { type Measured, print, type Report, reportOf } from './search-report.ts'
 import { serveSearchSite } from './search-site.ts'
-import { median, quantile, ratioOf } from './statistics.ts'
 
 const sizes = [1000, 10_000]
 const seeds = [7, 42, 99]
 const queriesPerKind = 100
 const slowdown = 6
-const p95 = (sample: readonly number[]) => quantile(sample, 0.95)
-const round = (value: number, digits = 2) => Number(value.toFixed(digits))
-const share = (flags: readonly boolean[]) => flags.filter(Boolean).length / flags.length
-
 const openPage = async (browser: Browser, origin: string) => {
   const page = await browser.newPage()
   await page.goto(`${origin}/search-page.html`)
@@ -30,144 +26,75 @@ const openPage = async (browser: Browser, origin: string) => {
 }
 
 /** Every engine over the same queries, a fresh page each, in an order that turns. */
-async function measure(browser: Browser, size: number) {
+async function measure(browser: Browser, size: number): Promise<Report> {
   const runs = seeds.map((seed) => ({ seed, corpus: makeCorpus(size, seed) }))
-  const indexes = new Map<string, string>()
-  const buildMs = new Map<EngineName, number[]>(engineNames.map((name) => [name, []]))
   const pathOf = (engine: EngineName, seed: number) =>
     `/${encodeURIComponent(engine)}-${size}-${seed}`
+  const indexes = new Map<string, string>()
+  const measured = engineNames.map((engine): Measured => ({
+    engine,
+    buildMs: [],
+    serialised: [],
+    openMs: [],
+    asked: [],
+  }))
   for (const { seed, corpus } of runs)
-    for (const engine of engineNames) {
+    for (const { engine, buildMs, serialised } of measured) {
       const start = performance.now()
-      indexes.set(pathOf(engine, seed), engines[engine].build(corpus.documents))
-      buildMs.get(engine)?.push(performance.now() - start)
+      const index = engines[engine].build(corpus.documents)
+      buildMs.push(performance.now() - start)
+      serialised.push(index)
+      indexes.set(pathOf(engine, seed), index)
     }
 
   const site = await serveSearchSite(indexes)
-  const onPage = engineNames.map((engine) => ({
-    engine,
-    openMs: new Array<number>(),
-    asked: new Array<Awaited<ReturnType<typeof askOnPage>>['asked'][number]>(),
-  }))
-  const throughWorker: Awaited<ReturnType<typeof askThroughWorker>>[] = []
-  const askOnPage = async (engine: EngineName, seed: number, queries: readonly Query[]) => {
-    const page = await openPage(browser, site.origin)
-    const answer = await page.evaluate(
-      async (ask) => window.searchBench.askOnPage(ask.engine, ask.path, ask.queries),
-      { engine, path: pathOf(engine, seed), queries: [...queries] },
-    )
-    await page.close()
-    return answer
-  }
-  const askThroughWorker = async (seed: number, queries: readonly Query[]) => {
-    const page = await openPage(browser, site.origin)
-    const answer = await page.evaluate(
-      async (ask) => window.searchBench.askThroughWorker(ask.path, ask.queries),
-      { path: pathOf('escale', seed), queries: queries.filter((_, at) => at % 10 === 0) },
-    )
-    await page.close()
-    return answer
-  }
+  const throughWorker: FeltOfWorker[] = []
   for (const [turn, { seed, corpus }] of runs.entries()) {
     const queries = corpus.makeQueries(queriesPerKind)
-    for (let at = 0; at < onPage.length; at += 1) {
-      const cell = onPage[(at + turn) % onPage.length]
+    for (let at = 0; at < measured.length; at += 1) {
+      const cell = measured[(at + turn) % measured.length]
       if (!cell) continue
-      const { openMs, asked } = await askOnPage(cell.engine, seed, queries)
+      const path = pathOf(cell.engine, seed)
+      const { openMs, asked } = await askOnPage(browser, site.origin, cell.engine, path, queries)
       cell.openMs.push(openMs)
       cell.asked.push(...asked)
     }
-    throughWorker.push(await askThroughWorker(seed, queries))
+    const some = queries.filter((_, at) => at % 10 === 0)
+    throughWorker.push(await askThroughWorker(browser, site.origin, pathOf('escale', seed), some))
   }
   await site.close()
-
-  const ours = onPage[0]?.asked.map(({ ms }) => ms) ?? []
-  return {
-    guides: size,
-    engines: onPage.map(({ engine, openMs, asked }) => {
-      const times = asked.map(({ ms }) => ms)
-      const serialised = seeds.map((seed) => indexes.get(pathOf(engine, seed)) ?? '')
-      return {
-        engine,
-        buildMs: round(median(buildMs.get(engine) ?? []), 0),
-        indexMB: round(median(serialised.map((text) => text.length / 1e6))),
-        indexBrotliMB: round(brotliCompressSync(serialised[0] ?? '').length / 1e6),
-        openMs: round(median(openMs), 0),
-        medianMs: round(median(times)),
-        p95Ms: round(p95(times)),
-        ...(engine === 'escale'
-          ? {}
-          : {
-              oursOverTheirs: {
-                median: roundAll(ratioOf(ours, times, median)),
-                p95: roundAll(ratioOf(ours, times, p95)),
-              },
-            }),
-        kinds: kinds.map((kind) => {
-          const ofKind = asked.filter((one) => one.kind === kind)
-          const kindTimes = ofKind.map(({ ms }) => ms)
-          return {
-            kind,
-            medianMs: round(median(kindTimes)),
-            p95Ms: round(p95(kindTimes)),
-            firstTen: round(share(ofKind.map(({ hit }) => hit)), 3),
-          }
-        }),
-      }
-    }),
-    worker: {
-      handOverMs: round(median(throughWorker.map(({ handOverMs }) => handOverMs)), 1),
-      openMs: round(median(throughWorker.map(({ openMs }) => openMs)), 0),
-      p95Ms: round(p95(throughWorker.flatMap(({ answerMs }) => answerMs))),
-      longTasksMs: throughWorker.flatMap(({ longTasksMs }) => longTasksMs),
-    },
-  }
+  return reportOf(size, measured, throughWorker)
 }
 
-const roundAll = ({ ratio, low, high }: ReturnType<typeof ratioOf>) => ({
-  ratio: round(ratio),
-  low: round(low),
-  high: round(high),
-})
-
-const interval = ({ ratio, low, high }: ReturnType<typeof ratioOf>) => `${ratio} (${low}–${high})`
-
-type Report = Awaited<ReturnType<typeof measure>>
-
-function print(report: Report) {
-  console.log(`\n${report.guides} guides, CPU ÷${slowdown}, on the page's own thread`)
-  console.table(
-    report.engines.map(
-      ({ engine, buildMs, indexMB, indexBrotliMB, openMs, medianMs, p95Ms, ...more }) => ({
-        engine,
-        buildMs,
-        indexMB,
-        indexBrotliMB,
-        openMs,
-        medianMs,
-        p95Ms,
-        'ours/theirs, p95': more.oursOverTheirs ? interval(more.oursOverTheirs.p95) : '',
-      }),
-    ),
+async function askOnPage(
+  browser: Browser,
+  origin: string,
+  engine: EngineName,
+  path: string,
+  queries: Query[],
+) {
+  const page = await openPage(browser, origin)
+  const answer = await page.evaluate(
+    async (ask) => window.searchBench.askOnPage(ask.engine, ask.path, ask.queries),
+    { engine, path, queries },
   )
-  console.table(
-    Object.fromEntries(
-      report.engines.map(({ engine, kinds: perKind }) => [
-        engine,
-        Object.fromEntries(
-          perKind.map(({ kind, p95Ms, firstTen }) => [
-            kind,
-            `${round(firstTen * 100, 1)} % · p95 ${p95Ms} ms`,
-          ]),
-        ),
-      ]),
-    ),
+  await page.close()
+  return answer
+}
+
+async function askThroughWorker(
+  browser: Browser,
+  origin: string,
+  path: string,
+  queries: Query[],
+): Promise<FeltOfWorker> {
+  const page = await openPage(browser, origin)
+  const answer = await page.evaluate(
+    async (ask) => window.searchBench.askThroughWorker(ask.path, ask.queries),
+    { path, queries },
   )
-  const { worker } = report
-  console.log(
-    `worker: handed over in ${worker.handOverMs} ms, open after ${worker.openMs} ms, p95 ${worker.p95Ms} ms while typing, ` +
-      `${worker.longTasksMs.length} long tasks on the page`,
-  )
+  await page.close()
+  return answer
 }
 
 export async function run({ json }: BenchOptions) {
@@ -178,7 +105,7 @@ export async function run({ json }: BenchOptions) {
   for (const size of sizes) {
     const report = await measure(browser, size)
     reports.push(report)
-    if (!json) print(report)
+    if (!json) print(report, slowdown)
   }
   if (json) console.log(JSON.stringify({ slowdown, seeds, queriesPerKind, reports }, undefined, 2))
   await browser.close()
