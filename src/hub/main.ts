@@ -1,5 +1,5 @@
 /** `node src/hub/main.ts`: the hub of a programme, or of one machine for trying. */
-import { mkdirSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   hubKeyVariable,
@@ -11,17 +11,18 @@ import {
 } from '#contract/hub-key.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import { jsonLog } from './hub-log.ts'
+import { makeFolder } from './make-folder.ts'
 import { openBrowser } from './open-browser.ts'
 import { openHub, type OpenHub } from './open-hub.ts'
 import { placeAddresses } from './place-addresses.ts'
-import { type HubArguments, readArguments } from './read-arguments.ts'
+import { type HubArguments, readArguments, usage } from './read-arguments.ts'
 import { readAidantPepper } from './read-aidant-pepper.ts'
 import { readHubKey } from './read-hub-key.ts'
 import { readRecordKeys, type RecordKeys } from './records/record-keys.ts'
 import { Refusal } from './refusal.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
 import { StoreFault } from './store/store-fault.ts'
-import { whyNotOpening } from './why-not-opening.ts'
+import { notAnAddress, whyNotOpening } from './why-not-opening.ts'
 
 const stop = (message: string, exitCode: number) => {
   console.error(message)
@@ -64,7 +65,7 @@ async function readKeys({ dataDir }: HubArguments): Promise<Result<HubKeys, stri
   const timestampKey = readKey()
   if (!timestampKey.ok) return timestampKey
   try {
-    mkdirSync(resolve(dataDir), { recursive: true })
+    makeFolder(resolve(dataDir))
   } catch (error) {
     const why = whyNotOpening(error, dataDir)
     if (why === undefined) throw error
@@ -84,6 +85,8 @@ async function readKeys({ dataDir }: HubArguments): Promise<Result<HubKeys, stri
 
 async function open(options: HubArguments, keys: HubKeys): Promise<Result<OpenHub, string>> {
   const databaseUrl = process.env['DATABASE_URL']
+  if (databaseUrl !== undefined && !/^(?:postgres(?:ql)?|socket):/.test(databaseUrl))
+    return fail(notAnAddress)
   try {
     const hub = await openHub({
       dataDir: resolve(options.dataDir),
@@ -108,13 +111,19 @@ async function open(options: HubArguments, keys: HubKeys): Promise<Result<OpenHu
 /** The root keys of this machine, then the release of its folder. What cannot be taken is told, and the hub serves. */
 async function take(hub: OpenHub, options: HubArguments): Promise<void> {
   const { releaseDir, rootFile = process.env[rootVariable] } = options
+  if (rootFile !== undefined)
+    await told(rootFile, async () => hub.trustRoot(new Uint8Array(readFileSync(rootFile))))
+  await told(releaseDir, () => hub.takeFolder(resolve(releaseDir)))
+}
+
+/** Says what the hub refuses of this file or folder, or that it cannot be read, and goes on. */
+async function told(path: string, act: () => Promise<unknown>): Promise<void> {
   try {
-    if (rootFile !== undefined) await hub.trustRoot(new Uint8Array(readFileSync(rootFile)))
-    await hub.takeFolder(resolve(releaseDir))
+    await act()
   } catch (error) {
-    if (error instanceof Refusal) return console.error(`${releaseDir} : ${error.message}`)
+    if (error instanceof Refusal) return console.error(`${path} : ${error.message}`)
     if (!(error instanceof Error && 'code' in error)) throw error
-    console.error(`Un fichier de la publication ou des clés racines ne peut pas être lu.`)
+    console.error(`${path} ne peut pas être lu. Vérifiez le chemin, et que ce compte peut le lire.`)
   }
 }
 
@@ -184,5 +193,6 @@ async function serve(options: HubArguments): Promise<void> {
 }
 
 const options = readArguments(process.argv.slice(2))
-if (options.ok) await serve(options.value)
+if (process.argv.includes('--help')) console.log(usage)
+else if (options.ok) await serve(options.value)
 else stop(options.fault, 2)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sayMisread } from '#contract/misread-option.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 
 export interface HubArguments {
@@ -24,7 +25,8 @@ export interface HubArguments {
   readonly open: boolean
 }
 
-const usage =
+/** French. */
+export const usage =
   'Usage : node src/hub/main.ts [--port 4173] [--host 127.0.0.1] [--data .escale/hub] [--origin https://…] [--root 1.root.json] [--texts kiosk-config/…] [--rescue] [--behind-proxy] [--kiosk dist/kiosk] [--admin dist/admin] [--aidant dist/aidant] [--release dist/release] [--open]'
 
 /** Browsers give passkeys to HTTPS and to a machine’s own pages, and none to an address made of numbers. */
@@ -89,6 +91,6 @@ export function readArguments(argv: readonly string[]): Result<HubArguments, str
   } catch (error) {
     // `parseArgs` has no other way to say that an option is unknown or incomplete.
     if (!(error instanceof TypeError)) throw error
-    return fail(`Option inconnue ou incomplète.\n${usage}`)
+    return fail(`${sayMisread(error)}\n${usage}`)
   }
 }

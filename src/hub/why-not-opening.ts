@@ -20,6 +20,10 @@ const onServer: Readonly<Record<StoreFaultCode, string>> = {
   damaged: 'Le serveur dit que ses fichiers sont abîmés.',
 }
 
+/** Of `DATABASE_URL`, which is not repeated: it may hold a password. */
+export const notAnAddress =
+  'DATABASE_URL n’est pas une adresse comme « postgres://compte@serveur/base ». Corrigez-la, ou retirez-la pour un fichier SQLite.'
+
 /**
  * A French sentence, or `undefined` when it is not something the person at the keyboard can change.
  * @param dataDir Absent when the data is in PostgreSQL: its address holds a password and is never repeated.
@@ -30,11 +34,11 @@ export function whyNotOpening(error: unknown, dataDir: string | undefined): stri
       ? `PostgreSQL (DATABASE_URL) : ${onServer[error.code]}`
       : `Dossier de données « ${dataDir} » : ${inFolder[error.code]}`
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (['EACCES', 'EPERM', 'EROFS'].includes(String(code)))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(String(code)))
     return `Dossier de données « ${dataDir} » : impossible d’y écrire. Donnez ce droit à ce compte, ou un autre dossier avec « --data ».`
   if (['ENOTDIR', 'EEXIST'].includes(String(code)))
     return `Dossier de données « ${dataDir} » : ce n’est pas un dossier. Donnez-en un autre avec « --data ».`
-  if (code === 'ERR_INVALID_URL')
-    return 'DATABASE_URL n’est pas une adresse comme « postgres://compte@serveur/base ».'
+  if (['ENOSPC', 'EDQUOT'].includes(String(code)))
+    return `Dossier de données « ${dataDir} » : ${inFolder.full} Libérez de la place, ou donnez un autre dossier avec « --data ».`
   return undefined
 }

@@ -3,8 +3,7 @@ import { type ExitCode, type Surroundings } from './commands/command.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ENOENT: 'n’est pas là, ou son dossier manque. Vérifiez le chemin.',
-  ENOTDIR:
-    'n’est pas dans un dossier : une partie de ce chemin est un fichier. Vérifiez le chemin.',
+  ENOTDIR: 'n’est pas un dossier, ou passe par un fichier. Vérifiez le chemin.',
   EEXIST: 'est un fichier. Donnez un dossier.',
   EISDIR: 'est un dossier. Donnez un fichier.',
   EACCES: 'ne peut pas être lu ou écrit. Donnez ce droit à votre compte, ou un autre chemin.',
@@ -24,7 +23,8 @@ function explainSystemFault(error: unknown): string | undefined {
   const [path, dest] = ['path', 'dest'].map((name) => Reflect.get(error, name))
   const named = [dest, path].find((one) => typeof one === 'string')
   // What is being written has another name until it is whole.
-  return `« ${(named ?? '').replace(/\.next$/, '')} » ${sentence}`
+  const said = named === undefined ? 'Un fichier' : `« ${named.replace(/\.next$/, '')} »`
+  return `${said} ${sentence}`
 }
 
 /** Runs a command; a file that the system refuses ends it with a sentence, and 1. */

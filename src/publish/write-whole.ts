@@ -1,5 +1,5 @@
 /** Writing files so that a full disk or a power cut leaves what was there before. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** A file is there whole or not at all. Readable by all, as a web server wants it, unless told otherwise. */
@@ -11,6 +11,8 @@ export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o
   } catch (error) {
     // Half a file helps nobody, and a key in clear is not left where nobody looks.
     removeAside(next)
+    // A disk that fills up while it is written to does not say under which name.
+    if (error instanceof Error && !('path' in error)) Object.assign(error, { path })
     throw error
   }
 }
@@ -25,7 +27,7 @@ const removeAside = (path: string): void => {
 
 /** With the folders it is in. Node's own `recursive` never comes back from a file system such as `/proc`. */
 export const makeFolder = (path: string, mode?: number): void => {
-  if (existsSync(path)) return
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   makeFolder(dirname(path), mode)
   mkdirSync(path, { mode })
 }

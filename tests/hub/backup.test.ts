@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
@@ -63,7 +71,24 @@ test('what cannot be copied is told, and an older copy is never replaced', async
   const { status, stderr } = spawnSync(process.execPath, ['src/hub/backup.ts'], {
     encoding: 'utf8',
   })
-  expect([status, stderr.slice(0, 7)]).toEqual([2, 'Usage :'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('--to <fichier>')
+})
+
+test('a file that is damaged is told as such, and no copy is left', async () => {
+  const dataDir = borrowFolder()
+  writeFileSync(join(dataDir, 'hub.sqlite'), 'not a database '.repeat(1000))
+  const done = backUp({ dataDir, to: join(dataDir, 'copy') })
+  expect(done).toMatchObject({ fault: expect.stringContaining('hub.sqlite est abîmé') })
+  expect(readdirSync(dataDir)).toEqual(['hub.sqlite'])
+})
+
+test.runIf(process.platform !== 'win32')('a copy is for the account that made it', async () => {
+  const folder = borrowFolder()
+  const dataDir = join(folder, 'hub')
+  await (await openStore({ dataDir, nowMs: 0 })).close()
+  expect(backUp({ dataDir, to: join(folder, 'copy') })).toMatchObject({ ok: true })
+  expect(statSync(join(folder, 'copy')).mode & 0o077).toBe(0)
 })
 
 // Typed as always there; not in the quick run.

@@ -26,7 +26,9 @@ describe('a hub that cannot start says why in French, what to do, and nothing el
   test('a wrong option: code 2', () => {
     const { status, stdout, stderr } = run(['--prot', '80'])
     expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('Option inconnue : --prot.')
     expect(stderr).toContain('Usage : node src/hub/main.ts')
+    expect(run(['--help'])).toMatchObject({ status: 0, stderr: '' })
   })
 
   test('an app that was not built', () => {
@@ -56,6 +58,19 @@ describe('a hub that cannot start says why in French, what to do, and nothing el
     expect(status).toBe(1)
     expect(stderr).toContain('ce n’est pas un dossier')
     expect(stderr).toContain('« --data »')
+  })
+
+  test.runIf(process.platform === 'linux')('a data folder where none can be made', () => {
+    const { status, stderr } = run([...placesIn(borrowHubFolder()), '--data', '/proc/escale/hub'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('« /proc/escale/hub » : impossible d’y écrire')
+  })
+
+  test('an address of a database that is none', () => {
+    const { status, stderr } = run(placesIn(borrowHubFolder()), { DATABASE_URL: 'wamytan' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('DATABASE_URL n’est pas une adresse')
+    expect(stderr).not.toContain('wamytan')
   })
 
   test('a database file that is damaged', async () => {
@@ -106,6 +121,11 @@ describe('a hub that starts', () => {
     expect((await fetch(`${broken.origin}/health`)).status).toBe(200)
     broken.process.kill('SIGTERM')
     await broken.ended
+    expect(broken.errors()).toContain(`${rootFile} : `)
+    const absent = await startHub(folder, { args: ['--root', `${rootFile}.none`] })
+    absent.process.kill('SIGTERM')
+    await absent.ended
+    expect(absent.errors()).toContain(`${rootFile}.none ne peut pas être lu`)
 
     writeFileSync(rootFile, newRepository(Date.now()).read('root', 1) ?? '')
     const hub = await startHub(folder, { args: ['--root', rootFile] })

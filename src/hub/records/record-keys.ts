@@ -10,11 +10,12 @@ import {
   generateKeyPairSync,
   webcrypto,
 } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { OutboxKey } from '#contract/outbox.ts'
 import { fail, type Result, succeed } from '#contract/result.ts'
 import type { BoxOpener } from '#seal/sealed-box.ts'
+import { makeFolder } from '../make-folder.ts'
 
 export interface RecordKey extends OutboxKey {
   readonly opener: BoxOpener
@@ -88,7 +89,7 @@ export async function readRecordKeys(path: string): Promise<Result<RecordKeys, s
       )
     text = newRecordKey()
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true })
     } catch {
       return fail(

@@ -9,6 +9,8 @@ export interface HubProcess {
   readonly origin: string
   readonly process: ChildProcess
   readonly ended: Promise<void>
+  /** The last of what it wrote on its standard error. */
+  readonly errors: () => string
 }
 
 export interface HubProcessOptions {
@@ -39,12 +41,13 @@ export async function startHub(
     env: { ...process.env, ...environment },
   })
   const ended = new Promise<void>((resolve) => {
-    hub.once('exit', () => resolve())
+    hub.once('close', () => resolve())
   })
   onTestFinished(async () => {
     hub.kill('SIGKILL')
     await ended
   })
+  let errors = ''
   const origin = await new Promise<string>((resolve, reject) => {
     let said = ''
     hub.stdout.on('data', (piece: Buffer) => {
@@ -54,9 +57,9 @@ export async function startHub(
     })
     // Its log: read, so that it never waits for us.
     hub.stderr.on('data', (piece: Buffer) => {
-      said = (said + piece.toString()).slice(-5000)
+      errors = (errors + piece.toString()).slice(-5000)
     })
-    hub.once('exit', () => reject(new Error(`the hub ended: ${said}`)))
+    hub.once('exit', () => reject(new Error(`the hub ended: ${said}${errors}`)))
   })
-  return { origin, process: hub, ended }
+  return { origin, process: hub, ended, errors: () => errors }
 }
