@@ -324,7 +324,7 @@ test('published, it is read at that step on another terminal', async () => {
   await isAccessible(second)
 })
 
-test('on the aidants’ page, guide and step are chosen from lists', async () => {
+test('on the aidants’ page, guide and step are chosen from lists, and wait while somebody looks at who calls', async () => {
   const page = await marie.page.context().newPage()
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${origin}/aidant/#question`)
@@ -333,6 +333,8 @@ test('on the aidants’ page, guide and step are chosen from lists', async () =>
   await page.getByLabel('Autre', { exact: true }).check()
   await page.getByLabel('Votre question').fill('Quel papier donner quand on a déménagé ?')
   await looksWell(page, 'aidant-question')
+  // Somebody calls meanwhile: what is written waits.
+  for (const link of ['Postes', 'Question']) await page.getByRole('link', { name: link }).click()
   await press(page, 'Envoyer la question')
   await page.getByText('La question sera envoyée.').waitFor()
   await expect.poll(async () => (await questions()).waiting.length).toBe(1)

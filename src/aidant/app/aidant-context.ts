@@ -6,8 +6,12 @@ import type { Helper } from '#contract/help-board.ts'
 import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import type { Bell } from '../io/bell.ts'
 import type { Watch } from '../io/watch-board.ts'
+import type { QuestionDraft } from '#contract/question-draft.ts'
+import type { RecordDraft } from '#contract/prefill-record.ts'
+import type { WorkshopDraft } from '#contract/record-fields.ts'
 import type { HelpedTime } from '../record/helped-time.ts'
 import type { EndedWorkshop } from '../workshop/ended-workshop.ts'
+import type { Held } from './held.ts'
 import type { ShownName } from './shown-name.ts'
 
 export interface AidantContext {
@@ -21,6 +25,12 @@ export interface AidantContext {
   readonly watch: Watch
   readonly helpedTime: HelpedTime
   readonly endedWorkshop: EndedWorkshop
+  /** What is being written here. */
+  readonly held: {
+    readonly question: Held<QuestionDraft>
+    readonly record: Held<RecordDraft>
+    readonly workshop: Held<WorkshopDraft>
+  }
   readonly bell: Bell
   readonly comfort: ComfortStore
   readonly shownName: ShownName

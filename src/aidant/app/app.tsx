@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Hub, nothingMore } from '#ask/hub.ts'
+import type { Hub } from '#ask/hub.ts'
+import type { RecordDraft } from '#contract/prefill-record.ts'
+import type { QuestionDraft } from '#contract/question-draft.ts'
+import type { WorkshopDraft } from '#contract/record-fields.ts'
 import type { ComfortStore } from '#ui/comfort/comfort.ts'
 import { useSource } from '#ui/store/store.ts'
 import { BoardScreen } from '../board/board-screen.tsx'
@@ -14,6 +17,7 @@ import { AidantProvider } from './aidant-context.ts'
 import { AidantFrame } from './frame.tsx'
 import type { HelperSession, Standing } from './helper-session.ts'
 import { endedWorkshop } from '../workshop/ended-workshop.ts'
+import { createHeld } from './held.ts'
 import { later } from './later-screen.tsx'
 import { useRoute } from './route.ts'
 import type { Section } from './sections.ts'
@@ -100,7 +104,7 @@ function useHelpedTime(watch: Watch, now: () => number): HelpedTime {
   return helped
 }
 
-const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: InsideProps) => {
+const Inside = ({ session, comfort, bell, ways, standing }: InsideProps) => {
   const { helper, hub, fetch } = standing
   const section = useRoute()
   const [chosen, choosePlace] = useState<string>()
@@ -110,11 +114,14 @@ const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: Inside
   useRinging(watch, bell)
   const helped = useHelpedTime(watch, ways.now)
   const ended = useMemo(endedWorkshop, [])
-  const leave = async () => {
-    if (helper.kind === 'tablet') return session.forgetTablet()
-    await doorHub.post('/api/session/end', {}, nothingMore)
-    await session.refresh()
-  }
+  const held = useMemo(
+    () => ({
+      question: createHeld<QuestionDraft>(ways.now),
+      record: createHeld<RecordDraft>(ways.now),
+      workshop: createHeld<WorkshopDraft>(ways.now),
+    }),
+    [],
+  )
   const Screen = screens[section]
   return (
     <AidantProvider
@@ -127,10 +134,11 @@ const Inside = ({ session, hub: doorHub, comfort, bell, ways, standing }: Inside
         watch,
         helpedTime: helped,
         endedWorkshop: ended,
+        held,
         bell,
         comfort,
         shownName,
-        leave: () => void leave(),
+        leave: () => void session.leave(),
       }}
     >
       <AidantFrame section={section} title={place?.name ?? ''}>

@@ -1,5 +1,5 @@
 /** Who this page works for: somebody with a passkey, or the tablet of a counter. */
-import { createHub, type Fetch, type Hub } from '#ask/hub.ts'
+import { createHub, type Fetch, type Hub, nothingMore } from '#ask/hub.ts'
 import { type Helper, helperSchema } from '#contract/help-board.ts'
 import { createStore, type Source } from '#ui/store/store.ts'
 import { asTablet, enrolTablet, type Tablet, tabletHub } from '../io/tablet.ts'
@@ -8,7 +8,8 @@ import { pauseMs } from '../io/watch-board.ts'
 
 export type Standing =
   | { readonly at: 'asking' }
-  | { readonly at: 'outside' }
+  /** `isOver`: whoever was in has not left, the time of their entry is over: calls no longer come here. */
+  | { readonly at: 'outside'; readonly isOver: boolean }
   /** Signed in, and without the two keys and the codes that everybody has. */
   | { readonly at: 'unfinished' }
   /** Signed in, and given no place. */
@@ -22,6 +23,8 @@ export type Standing =
 
 export interface HelperSession extends Source<{ readonly standing: Standing }> {
   readonly refresh: () => Promise<void>
+  /** Closes the session of who is in, or makes this browser a tablet no more. */
+  readonly leave: () => Promise<void>
   /** By a code of an administrator; answers what went wrong, in French. */
   readonly enrol: (code: string) => Promise<string | undefined>
   /** This browser is no tablet any more. */
@@ -48,6 +51,7 @@ export function helperSession(
   const become = (standing: Standing) => store.change({ standing })
   let cancel = () => {}
   let failures = 0
+  let wasInside = false
 
   const standingFor = (code: string, tablet: Tablet | undefined): Standing => {
     if (waitingCodes.has(code) && tablet) return { at: 'waiting', fingerprint: tablet.fingerprint }
@@ -57,7 +61,7 @@ export function helperSession(
       const { standing } = store.read()
       return standing.at === 'unreachable' ? standing : { at: 'unreachable', sinceMs: Date.now() }
     }
-    return { at: 'outside' }
+    return { at: 'outside', isOver: wasInside }
   }
 
   const refresh = async () => {
@@ -69,6 +73,7 @@ export function helperSession(
     if (answer.ok) {
       failures = 0
       if (answer.value.places.length === 0) return become({ at: 'nowhere' })
+      wasInside = true
       return become({
         at: 'inside',
         helper: answer.value,
@@ -83,19 +88,28 @@ export function helperSession(
     cancel = after(pauseMs(Math.max(3, failures), Math.random()), () => void refresh())
   }
 
+  const forgetTablet = async () => {
+    wasInside = false
+    await database.forget()
+    await refresh()
+  }
+
   return {
     read: store.read,
     subscribe: store.subscribe,
     refresh,
+    async leave() {
+      if (await database.read()) return forgetTablet()
+      wasInside = false
+      await createHub(plainFetch).post('/api/session/end', {}, nothingMore)
+      return refresh()
+    },
     async enrol(code) {
       const enrolled = await enrolTablet(createHub(plainFetch), database, code)
       if (!enrolled.ok) return enrolled.fault.message
       await refresh()
       return undefined
     },
-    async forgetTablet() {
-      await database.forget()
-      await refresh()
-    },
+    forgetTablet,
   }
 }

@@ -59,7 +59,7 @@ export const Entry = ({ session, hub, standing }: EntryProps) => {
     case 'lost':
       return (
         <Door title="Cette tablette n’est plus inscrite" step="lost">
-          <p>Un administrateur l’a retirée, ou sa clé n’est plus reconnue.</p>
+          <NoCalls why="Un administrateur l’a retirée, ou sa clé n’est plus reconnue." />
           <div class="acts">
             <Button
               kind="main"
@@ -80,12 +80,20 @@ export const Entry = ({ session, hub, standing }: EntryProps) => {
         <SignIn
           hub={hub}
           isUnfinished={standing.at === 'unfinished'}
+          isOver={standing.at === 'outside' && standing.isOver}
           onDone={session.refresh}
           onEnrol={() => setEnrolling(true)}
         />
       )
   }
 }
+
+/** Who relied on this page has to know at once that it hears nothing any more. */
+const NoCalls = ({ why }: { readonly why: string }) => (
+  <Notice kind="error" icon="sansreseau" announce="at-once">
+    <b>Les appels n’arrivent plus ici.</b> {why} D’ici là, regardez les écrans des postes.
+  </Notice>
+)
 
 interface UnreachableProps {
   readonly sinceMs: number
@@ -187,11 +195,12 @@ const Enrol = ({ session, onGiveUp }: EnrolProps) => {
 interface SignInProps {
   readonly hub: Hub
   readonly isUnfinished: boolean
+  readonly isOver: boolean
   readonly onDone: () => Promise<void>
   readonly onEnrol: () => void
 }
 
-const SignIn = ({ hub, isUnfinished, onDone, onEnrol }: SignInProps) => {
+const SignIn = ({ hub, isUnfinished, isOver, onDone, onEnrol }: SignInProps) => {
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const enter = async () => {
@@ -203,6 +212,7 @@ const SignIn = ({ hub, isUnfinished, onDone, onEnrol }: SignInProps) => {
   }
   return (
     <Door title="Entrer comme aidant" step="sign-in">
+      {isOver && <NoCalls why="Votre entrée est finie : entrez de nouveau." />}
       <p>Votre clé d’accès remplace le mot de passe : empreinte, code de l’appareil, clé.</p>
       {isUnfinished && (
         <Notice kind="check">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { completeQuestion, personalFaults } from '#contract/question-draft.ts'
+import { completeQuestion, personalFaults, type QuestionDraft } from '#contract/question-draft.ts'
 import {
   type ContentFeedback,
   feedbackReasons,
@@ -87,21 +87,35 @@ interface AskingProps {
   readonly onDone: (isSent: boolean) => void
 }
 
+const emptyQuestion: QuestionDraft = {
+  guide: undefined,
+  step: undefined,
+  partner: undefined,
+  blocking: undefined,
+  text: '',
+}
+
 const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }: AskingProps) => {
-  const [guideId, setGuide] = useState('')
-  const [step, setStep] = useState('')
-  const [asked, setPartner] = useState<string>()
-  const [blocking, setBlocking] = useState<string>()
-  const [text, setText] = useState('')
+  const { held } = useAidant()
+  const [draft, setDraft] = useState<QuestionDraft>(() => held.question.read() ?? emptyQuestion)
   const [isUrgent, setUrgent] = useState(false)
   const [missing, setMissing] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const guide = guides.find(({ id }) => id === guideId)
-  const partner = guide?.partners.length === 1 ? guide.partners[0]?.id : asked
+  const { step = '', blocking, text } = draft
+  const guide = guides.find(({ id }) => id === draft.guide)
+  const partner = guide?.partners.length === 1 ? guide.partners[0]?.id : draft.partner
+  const change = (part: Partial<QuestionDraft>) => {
+    const next = { ...draft, ...part }
+    held.question.hold(next)
+    setDraft(next)
+  }
+  const leave = (isSent: boolean) => {
+    held.question.forget()
+    onDone(isSent)
+  }
   const send = async () => {
     if (isBusy) return
-    const about = { guide: guide?.id, step: step === '' ? undefined : step, partner, blocking }
-    const question = completeQuestion({ ...about, text }, release)
+    const question = completeQuestion({ ...draft, guide: guide?.id, partner }, release)
     if (!question.ok) return setMissing(question.fault)
     setBusy(true)
     const content = question.value
@@ -112,7 +126,7 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
       content,
     })
     setBusy(false)
-    if (added.ok) onDone(true)
+    if (added.ok) leave(true)
     else setMissing(faults[added.fault])
   }
   return (
@@ -122,16 +136,14 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
           <div class="question-about">
             <SelectField
               label="Démarche"
-              value={guideId}
+              value={guide?.id ?? ''}
               options={[
                 { value: '', label: 'Choisir' },
                 ...guides.map(({ id, title }) => ({ value: id, label: title })),
               ]}
               onChange={(id) => {
                 onTouch()
-                setGuide(id)
-                setStep('')
-                setPartner(undefined)
+                change({ guide: id, step: undefined, partner: undefined })
               }}
             />
             {guide && (
@@ -142,7 +154,7 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
                   { value: '', label: 'Toute la démarche' },
                   ...guide.steps.map(({ id, title }) => ({ value: id, label: title })),
                 ]}
-                onChange={setStep}
+                onChange={(id) => change({ step: id === '' ? undefined : id })}
               />
             )}
           </div>
@@ -152,13 +164,13 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
             legend: 'À qui',
             options: (guide?.partners ?? []).map(({ id, name }) => ({ value: id, label: name })),
             value: partner ?? '',
-            onChange: setPartner,
+            onChange: (id) => change({ partner: id }),
           },
           {
             legend: 'Ce qui bloque',
             options: Object.entries(blockingLabels).map(([value, label]) => ({ value, label })),
             value: blocking ?? '',
-            onChange: setBlocking,
+            onChange: (code) => change({ blocking: code }),
           },
         ]}
         text={text}
@@ -167,7 +179,7 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
         onText={(words) => {
           onTouch()
           setMissing(undefined)
-          setText(words)
+          change({ text: words })
         }}
         missing={missing}
         urgent={
@@ -180,7 +192,7 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
         onUrgent={setUrgent}
         isBusy={isBusy}
         onSend={() => void send()}
-        onCancel={() => onDone(false)}
+        onCancel={() => leave(false)}
       />
       {guide && <Marking key={`${guide.id} ${step}`} {...{ guide, step, outbox, today }} />}
     </>

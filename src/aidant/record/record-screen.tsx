@@ -10,6 +10,7 @@ import {
   emptyWorkshop,
   individualQuestions,
   unanswered,
+  type WorkshopDraft,
   workshopQuestions,
 } from '#contract/record-fields.ts'
 import type { OutboxFault } from '#outbox/outbox.ts'
@@ -35,19 +36,24 @@ type Kind = ActivityRecord['type']
 export const RecordScreen = () => {
   const { outbox, isRefused } = useOutbox()
   const state = useWaiting(outbox)
-  const { endedWorkshop } = useAidant()
-  const [kind, setKind] = useState<Kind>(endedWorkshop.read() ? 'collectif' : 'individuel')
+  const { endedWorkshop, held } = useAidant()
+  const isOfWorkshop = (endedWorkshop.read() ?? held.workshop.read()) !== undefined
+  const [kind, setKind] = useState<Kind>(isOfWorkshop ? 'collectif' : 'individuel')
   const [turn, setTurn] = useState(0)
   const [said, setSaid] = useState<'kept' | OutboxFault>()
   const today = localDay(new Date())
   const waiting = waitingWords(state, today)
 
+  const forget = kind === 'individuel' ? held.record.forget : held.workshop.forget
   const save = async (record: ActivityRecord) => {
     if (!outbox) return false
     const { schema, date: day } = record
     const added = await outbox.add({ kind: 'activity', schema, day, content: record })
     setSaid(added.ok ? 'kept' : added.fault)
-    if (added.ok) setTurn(turn + 1)
+    if (added.ok) {
+      forget()
+      setTurn(turn + 1)
+    }
     return added.ok
   }
   const start = (next: Kind) => {
@@ -59,6 +65,7 @@ export const RecordScreen = () => {
     today,
     onSave: save,
     onSkip: () => {
+      forget()
       location.hash = '#postes'
     },
     onTouch: () => setSaid(undefined),
@@ -131,11 +138,16 @@ function useSaving(onSave: FormProps['onSave']) {
 }
 
 const IndividualForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
-  const { helpedTime } = useAidant()
+  const { helpedTime, held } = useAidant()
   const context = { today }
-  const [draft, setDraft] = useState(() =>
-    prefillRecord({ ...context, assistedMs: helpedTime.take() }),
-  )
+  const [draft, setDraft] = useState(() => {
+    const begun = held.record.read()
+    if (begun) return begun
+    const assistedMs = helpedTime.take()
+    const first = prefillRecord({ ...context, assistedMs })
+    if (assistedMs !== undefined) held.record.hold(first)
+    return first
+  })
   const { isTried, isBusy, save } = useSaving(onSave)
   const questions = individualQuestions(draft, context)
   return (
@@ -145,7 +157,9 @@ const IndividualForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
       isBusy={isBusy}
       onChoose={(name, chosen) => {
         onTouch()
-        setDraft(answerIndividual(draft, name, chosen))
+        const next = answerIndividual(draft, name, chosen)
+        held.record.hold(next)
+        setDraft(next)
       }}
       onSave={() => save(unanswered(questions).length > 0 ? undefined : completeRecord(draft))}
       onSkip={onSkip}
@@ -154,9 +168,20 @@ const IndividualForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
 }
 
 const WorkshopForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
-  const { endedWorkshop } = useAidant()
+  const { endedWorkshop, held } = useAidant()
   const context = { today }
-  const [draft, setDraft] = useState(() => ({ ...emptyWorkshop(context), ...endedWorkshop.take() }))
+  const [draft, setDraft] = useState(() => {
+    const ended = endedWorkshop.take()
+    if (!ended) return held.workshop.read() ?? emptyWorkshop(context)
+    const first = { ...emptyWorkshop(context), ...ended }
+    held.workshop.hold(first)
+    return first
+  })
+  const change = (next: WorkshopDraft) => {
+    onTouch()
+    held.workshop.hold(next)
+    setDraft(next)
+  }
   const { isTried, isBusy, save } = useSaving(onSave)
   const questions = workshopQuestions(draft, context)
   const { participants = {} } = draft
@@ -171,14 +196,8 @@ const WorkshopForm = ({ today, onSave, onSkip, onTouch }: FormProps) => {
       }}
       missing={isTried ? missing : []}
       isBusy={isBusy}
-      onChoose={(name, chosen) => {
-        onTouch()
-        setDraft(answerWorkshop(draft, name, chosen))
-      }}
-      onCount={(band, count) => {
-        onTouch()
-        setDraft(answerBand(draft, band, count))
-      }}
+      onChoose={(name, chosen) => change(answerWorkshop(draft, name, chosen))}
+      onCount={(band, count) => change(answerBand(draft, band, count))}
       onSave={() => save(missing.length > 0 ? undefined : completeRecord(draft))}
       onSkip={onSkip}
     />

@@ -81,9 +81,14 @@ export const OpenScreen = ({ watch }: { readonly watch: WorkshopWatch }) => {
           Aucun guide n’est publié. Un administrateur peut le faire dans la console.
         </Notice>
       )}
-      {(guides.fault !== undefined || isLost) && (
+      {guides.fault && (
         <Notice kind="error" announce="at-once">
-          Les guides n’arrivent pas. Vérifiez le réseau, puis réessayez.
+          Les guides n’arrivent pas : vérifiez le réseau. La tablette réessaie toute seule.
+        </Notice>
+      )}
+      {isLost && (
+        <Notice kind="error" announce="at-once">
+          Ce guide n’arrive pas : vérifiez le réseau, puis touchez encore « Ouvrir l’atelier ».
         </Notice>
       )}
       <div class="workshop-pace">

@@ -7,22 +7,26 @@ export interface AskedOnce<T> {
   readonly fault: HubFault | undefined
 }
 
-/** Asks the hub once, and again for another address. */
+const againMs = 5000
+
+/** Asks the hub until it has answered, and again for another address. */
 export function useAsked<T>(path: string, schema: AnswerSchema<T>): AskedOnce<T> {
   const { hub } = useAidant()
   const [asked, setAsked] = useState<AskedOnce<T>>({ value: undefined, fault: undefined })
   useEffect(() => {
     let isShown = true
-    void hub.get(path, schema).then((answer) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = async () => {
+      const answer = await hub.get(path, schema)
       if (!isShown) return
-      setAsked(
-        answer.ok
-          ? { value: answer.value, fault: undefined }
-          : { value: undefined, fault: answer.fault },
-      )
-    })
+      if (answer.ok) return setAsked({ value: answer.value, fault: undefined })
+      setAsked({ value: undefined, fault: answer.fault })
+      timer = setTimeout(() => void ask(), againMs)
+    }
+    void ask()
     return () => {
       isShown = false
+      clearTimeout(timer)
     }
   }, [hub, path, schema])
   return asked
