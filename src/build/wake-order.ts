@@ -12,7 +12,7 @@ export const wakeGroups = [
   { name: 'start-rest', test: /\/start\/start-rest\.ts$/, priority: 1 },
 ]
 
-/** The parts in the order they wake. */
+/** The parts in the order they wake. A build stops at one that is in no turn, or nobody would see what it brings in. */
 const wakeOrder = [
   'index',
   'session',
@@ -21,21 +21,29 @@ const wakeOrder = [
   'start-reading',
   'start-rest',
   'start-supervised',
+  'start-scan',
   'try-release',
   'check-content',
   'start-releases',
   'start-clock',
   'start-fleet',
+  'start-purpose',
+  'start-fair-use',
   'start-help',
+  'door-sounds',
+  'start-recorded',
   'start-outbox',
   'start-seasons',
   'start-keyboard',
   'start-diagnostic',
   'start-practice',
+  'start-languages',
   'open-directory',
   'open-pass',
   'open-media',
   'start-assisted',
+  'partner-question',
+  'terminal-record',
   'keep-shell-names',
 ]
 
@@ -56,8 +64,11 @@ export const keepWakeOrder = (): Plugin => ({
       return known
     }
     for (const chunk of Object.values(bundle)) {
-      const turn = wakeOrder.indexOf(chunk.name ?? '')
-      if (chunk.type !== 'chunk' || turn < 0) continue
+      if (chunk.type !== 'chunk') continue
+      const turn = wakeOrder.indexOf(chunk.name)
+      if (turn < 0 && chunk.isDynamicEntry)
+        this.error(`« ${chunk.name} » has no turn in the order of waking`)
+      if (turn < 0) continue
       for (const file of brought(chunk.fileName)) {
         const other = bundle[file]?.name ?? file
         if (wakeOrder.indexOf(other) >= turn)
