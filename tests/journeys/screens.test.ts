@@ -82,6 +82,30 @@ const plantCover = (page: Page) =>
       )
   })
 
+test('beside a site, the button that begins a guide is in sight whatever the size of text', async () => {
+  const page = await openStagePage(browser, stage.origin, 'panel')
+  const scene: Scene = {
+    name: 'introduction',
+    moment: 'active',
+    view: { at: 'introduction', guide: 'impots-declaration' },
+  }
+  for (const textSize of [100, 150, 200] as const) {
+    const reading = { lang: 'fr', register: 'std' } as const
+    const mode = { comfort: { reading, textSize, theme: 'light' as const }, canListen: true }
+    const roomPx = await page.evaluate(
+      async ([shown, how]) => {
+        await window.stage?.show(shown, how)
+        const bottomOf = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.NaN
+        return bottomOf('main') - bottomOf('main .btn-main')
+      },
+      [scene, mode] as const,
+    )
+    expect(roomPx, `${textSize} %`).toBeGreaterThanOrEqual(0)
+  }
+  await page.close()
+})
+
 /** One line per fault, however many screens it is on: where it was first seen, and how often. */
 class Report {
   readonly lines = new Map<string, { first: string; times: number }>()
