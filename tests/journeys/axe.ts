@@ -26,6 +26,10 @@ const source = readFileSync(brought.resolve('axe-core/axe.min.js'), 'utf8')
 
 export const bringAxe = (page: Page) => page.evaluate(source)
 
+/** Languages of nobody are reserved for whoever makes them (ISO 639-2, qaa to qtz): axe does not know them. */
+export const isOfNobody = ({ rule }: Fault): boolean =>
+  /^axe (?:valid-lang|html-lang-valid)$/.test(rule)
+
 /** WCAG 2.0 to 2.2, levels A and AA: all that a machine can tell. */
 export async function runAxe(page: Page): Promise<readonly Fault[]> {
   const results = await page.evaluate(() =>

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { bringAxe, runAxe } from './axe.ts'
+import { bringAxe, isOfNobody, runAxe } from './axe.ts'
 import { isDrawn } from './drawn.ts'
 import { launchBrowser } from './chromium.ts'
 import type { KioskServer } from './kiosk-server.ts'
@@ -48,8 +48,6 @@ const show = (page: Page, scene: Scene, { mode }: Look) =>
     [scene, mode] as const,
   )
 
-/** Reserved for the use of whoever makes them (ISO 639-2, qaa to qtz): axe does not know them. */
-const ofNobody = /^axe (?:valid-lang|html-lang-valid)$/
 /** How much of a focused button shows is looked at in `screens.test.ts`. */
 const lookedAtElsewhere = /^focus-hidden$/
 
@@ -65,7 +63,7 @@ test.each(['wide', 'panel'] satisfies WindowName[])(
       if (!look) continue
       const found = [...(await show(page, scene, look)), ...(await runAxe(page))]
       for (const { rule, where } of found.filter(
-        (fault) => !ofNobody.test(fault.rule) && !lookedAtElsewhere.test(fault.rule),
+        (fault) => !isOfNobody(fault) && !lookedAtElsewhere.test(fault.rule),
       ))
         faults.set(`${rule}: ${where}`, `${scene.name} [${look.name}]`)
       if (shots !== undefined) {

@@ -3,10 +3,13 @@ import type { TextSize } from '#session/session-words.ts'
 import { chosenOf } from './chosen.ts'
 import type { Mode } from './stage/scene.ts'
 
-/** The whole window, and the panel beside an official site. */
+/** The whole window, the panel beside an official site, and the other screens that a terminal may have. */
 export const windows = {
   wide: { width: 1280, height: 720 },
   panel: { width: 400, height: 720 },
+  laptop: { width: 1366, height: 768 },
+  large: { width: 1920, height: 1080 },
+  upright: { width: 1080, height: 1920 },
 } as const
 export type WindowName = keyof typeof windows
 
@@ -14,6 +17,8 @@ export interface Look {
   /** What a report calls it: « easy-fr-dark-200-panel ». */
   readonly name: string
   readonly window: WindowName
+  /** The system's own high-contrast colours win over ours. */
+  readonly isForced: boolean
   readonly mode: Mode
 }
 
@@ -24,11 +29,29 @@ interface Choices {
   readonly textSize: TextSize
   readonly window: WindowName
   readonly canListen: boolean
+  readonly isForced?: boolean
 }
 
-const lookOf = ({ register, lang, theme, textSize, window, canListen }: Choices): Look => ({
-  name: [register, lang, theme, textSize, window, ...(canListen ? ['voice'] : [])].join('-'),
+const lookOf = ({
+  register,
+  lang,
+  theme,
+  textSize,
   window,
+  canListen,
+  isForced = false,
+}: Choices): Look => ({
+  name: [
+    register,
+    lang,
+    theme,
+    textSize,
+    window,
+    ...(canListen ? ['voice'] : []),
+    ...(isForced ? ['forced'] : []),
+  ].join('-'),
+  window,
+  isForced,
   mode: { comfort: { reading: { lang, register }, textSize, theme }, canListen },
 })
 
@@ -70,15 +93,33 @@ const everyLook: readonly Look[] = ([100, 200, 150] as const).flatMap((textSize)
   ),
 )
 
-/** Every look, or those that were asked for. */
-export const allLooks = chosenOf('JOURNEYS_LOOKS', everyLook, ({ name }) => name)
-
 /** Languages of nobody, in the windows and sizes where they have least room: 40 % longer, and from right to left. */
 export const trialLooks: readonly Look[] = (['qps-Ploc', 'qps-Plocm'] as const).flatMap((lang) =>
   [
     { textSize: 100, window: 'wide', register: 'std' } as const,
     { textSize: 100, window: 'panel', register: 'easy' } as const,
   ].map((each) => lookOf({ ...each, lang, theme: 'light', canListen: true })),
+)
+
+/** Screens of other sizes and shapes, and the colours of the system. */
+const otherLooks: readonly Look[] = (
+  [
+    { window: 'laptop', textSize: 100, register: 'std', theme: 'light' },
+    { window: 'laptop', textSize: 200, register: 'easy', theme: 'dark' },
+    { window: 'large', textSize: 100, register: 'std', theme: 'light' },
+    { window: 'large', textSize: 150, register: 'easy', theme: 'dark' },
+    { window: 'upright', textSize: 100, register: 'easy', theme: 'light' },
+    { window: 'upright', textSize: 200, register: 'std', theme: 'dark' },
+    { window: 'wide', textSize: 100, register: 'std', theme: 'light', isForced: true },
+    { window: 'panel', textSize: 150, register: 'easy', theme: 'light', isForced: true },
+  ] as const
+).map((each) => lookOf({ ...each, lang: 'fr', canListen: true }))
+
+/** Every look, or those that were asked for. */
+export const allLooks = chosenOf(
+  'JOURNEYS_LOOKS',
+  [...everyLook, ...otherLooks, ...trialLooks],
+  ({ name }) => name,
 )
 
 /** Two looks for each screen of the terminal itself, turning so that three screens in a row are seen in all six. */

@@ -18,6 +18,9 @@ const targetSelector = 'button, a[href], label.opt > .face, .field, select, text
 /** A picture of the printed page, the samples of what a setting gives, and what only a screen reader says. */
 const picturedSelector = '.preview, .sample-letter, .sample-ground, .vh, svg'
 
+/** What a picture is known by is still seen from a chair. */
+const minPicturePx = 40
+
 const nameOf = (element: Element) => {
   const words = plainSpaces(element.textContent ?? '').slice(0, 40)
   return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} « ${words} »`
@@ -115,8 +118,11 @@ function* texts(frenchOnly: ReadonlySet<string>): Generator<Fault> {
         rule: 'outside',
         where: `${nameOf(parent)} ${box.left}–${box.right} in ${left}–${right}`,
       }
-    // No word of the bar breaks inside.
-    if (parent.closest('.bar') && range.getClientRects().length > words.split(' ').length)
+    // No word of the bar or of a need breaks inside; after its own hyphen it may.
+    if (
+      parent.closest('.bar, .tile') &&
+      range.getClientRects().length > words.split(/ |(?<=-)/).length
+    )
       yield { rule: 'broken-word', where: `${nameOf(parent)} ${words}` }
     // The address a person is on looks like one too.
     const isKey = !parent.closest('.here') && /\{\{|^[a-z]+(?:\.[a-z]+)+$/i.test(words)
@@ -168,6 +174,14 @@ function* hiddenFocus(): Generator<Fault> {
 }
 
 function* pictures(): Generator<Fault> {
+  for (const picture of seen('.stamp > svg').filter((each) => !each.closest('.preview'))) {
+    const { width, height } = picture.getBoundingClientRect()
+    if (Math.min(width, height) < minPicturePx - slackPx)
+      yield {
+        rule: 'picture-40',
+        where: `${nameOf(picture.parentElement ?? picture)} ${width}×${height}`,
+      }
+  }
   for (const use of document.querySelectorAll('use')) {
     const href = use.getAttribute('href') ?? ''
     if (!document.getElementById(href.slice(1))) yield { rule: 'missing-picture', where: href }
