@@ -91,6 +91,7 @@ export function questionRoutes(app: FastifyInstance, context: HubContext): void 
       })
     } else {
       const { note } = parseBody(sendBackSchema, request.body)
+      checkImpersonal(note)
       await store.write(async (db) => {
         await sendBack(db, id, note)
         await staff.record(db, { by, act: 'answer-sent-back', about: { answer: id } })

@@ -112,6 +112,9 @@ describeOnBothEngines('an answer', (stage) => {
     const sent = await hub.post('rene', `/api/partner/answers/${id}`, { ...answer, text })
     expect(outcomeOf(sent)).toBe('422 looks-personal')
     expect(sent.body).not.toContain('Exemple')
+    const note = 'Vérifiez avec Mme Exemple'
+    const back = await hub.post('lucie', `/api/admin/answers/${id}/back`, { note })
+    expect(outcomeOf(back)).toBe('422 looks-personal')
   })
 
   test('goes back and forth until it is accepted, and then stands', async () => {

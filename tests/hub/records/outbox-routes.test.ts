@@ -94,6 +94,55 @@ describeOnBothEngines('what devices have sealed', (stage) => {
     expect((await hub.arrivals()).aside).toEqual([])
   })
 
+  test('is read once it can be, however many boxes before it never will', async () => {
+    const hub = await recordHub(stage.store)
+    const text = newRecordKey()
+    const device = await hub.device()
+    const lost = new SealingDevice(device.terminal, (await someKeys()).current)
+    const kept = await lost.seal(anIndividual())
+    const rows = Array.from({ length: 450 }, (_, at) => ({
+      device: device.terminal.id,
+      envelope_id: `0${at}`.padStart(36, '0'),
+      envelope: JSON.stringify(kept),
+      place: 'kone',
+      code: 'unknown-key' as const,
+      day: '2026-11-01',
+    }))
+    await stage.store.write((db) => db.insertInto('record_aside').values(rows).execute())
+    const other = new SealingDevice(device.terminal, (await someKeys(text)).current)
+    await other.send(await other.seal(anIndividual()))
+    const parts = { store: stage.store, clock: hub.clock, random: drawnBytes('sweep') }
+    await sweepRecords({ ...parts, keys: await someKeys(text) })
+    expect(await hub.records()).toEqual([anIndividual()])
+    expect((await hub.arrivals()).aside).toEqual([{ code: 'unknown-key', count: 450 }])
+  })
+
+  test('that this hub has only now learnt to read leaves the boxes that are kept aside', async () => {
+    const hub = await recordHub(stage.store)
+    const device = await hub.device()
+    const envelope = await device.seal(anIndividual())
+    await device.send(envelope)
+    // As a hub that did not know one of its fields had kept it.
+    await stage.store.write(async (db) => {
+      await db.deleteFrom('record_unit').execute()
+      await db
+        .insertInto('record_aside')
+        .values({
+          device: envelope.device,
+          envelope_id: envelope.uuid,
+          envelope: JSON.stringify(envelope),
+          place: 'kone',
+          code: 'bad-content',
+          day: '2026-11-20',
+        })
+        .execute()
+    })
+    const parts = { store: stage.store, clock: hub.clock, random: drawnBytes('sweep') }
+    await sweepRecords({ ...parts, keys: hub.recordKeys })
+    expect(await hub.records()).toEqual([anIndividual()])
+    expect((await hub.arrivals()).aside).toEqual([])
+  })
+
   test('before its key was replaced is still read, and the answer names the new key', async () => {
     const text = newRecordKey()
     const before = await someKeys(text)
