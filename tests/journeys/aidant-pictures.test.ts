@@ -27,7 +27,12 @@ async function draw(page: Page, name: string) {
   // No caret, no focus ring that depends on how one came here.
   const contentPx = await page.evaluate(async () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const twoFrames = () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await twoFrames()
+    // Letters are asked for by the first text that needs them.
+    await document.fonts.ready
+    await twoFrames()
     // The tablet's page is not always full.
     const parts = [...document.querySelectorAll('.aidant-main *')]
     return Math.max(0, ...parts.map((part) => part.getBoundingClientRect().bottom))
@@ -84,6 +89,8 @@ describe.runIf(folder !== undefined)('drawn again', () => {
       const scene = scenes.find((each) => each.name === sceneName)
       if (!scene) throw new Error(`no scene ${sceneName}`)
       await show(scene)
+      // Its form is a file of its own.
+      if (name === 'poste-compte-rendu') await page.getByText('Résultat', { exact: true }).waitFor()
       await draw(page, name)
     }
     // Taller, to show more than its beginning.
