@@ -10,18 +10,13 @@ import type { KeeperSettings } from './keeper-words.ts'
 import { hideWindow, placeWindow } from './place-window.ts'
 import { rateLimit } from './rate-limit.ts'
 import { sitePage, type SitePage } from './site-page.ts'
+import { takingBack } from './take-back.ts'
 
 type Bounds = KeeperSettings['bounds']
 
 /** More new windows than this in two seconds is a storm. */
 const stormCount = 6
 const stormMs = 2000
-/** A window with tabs asks for its first address at once, or is an empty tab that nobody needs. */
-const strayMs = 100
-/** A window that has a page says at once what it is. */
-const answerMs = 150
-/** A page that shares its process with one at work answers later. */
-const slowAnswerMs = 3000
 
 /** Pages of the browser itself. Those it draws its own edges with (`*.top-chrome`) are not windows. */
 const ofTheBrowser =
@@ -71,61 +66,12 @@ export async function keepWindows(
     void call(root, 'Target.closeTarget', { targetId })
   }
 
-  /** What a window with tabs was to show is shown in one without, above the window it came from. */
-  const reopen = async (address: string, opener: SitePage) => {
-    const visit = visits
-    const world = { frameId: opener.id, worldName: 'escale-again' }
-    const context = await call(opener.session, 'Page.createIsolatedWorld', world)
-    const target = JSON.stringify(address)
-    const opened =
-      context &&
-      (await call(opener.session, 'Runtime.evaluate', {
-        expression: `{ const w = open('about:blank', '_blank', 'popup'); if (w) { w.opener = null; w.location.replace(${target}) } Boolean(w) }`,
-        contextId: context.executionContextId,
-        userGesture: true,
-      }))
-    if (opened?.result.value !== true && visit === visits) {
-      await opener.open(address)
-    }
-  }
-  /** Addresses on their way to a second window: they are not taken back twice. */
-  const reopened = new Set<string>()
-
-  /**
-   * Whether a new window has tabs: it says so itself, unless it has no page yet, as one born without an opener. That one
-   * is taken for a window with tabs: nothing was sent for it yet, and its address opens again in a window we know. One whose
-   * page is there and slow to answer waits for its answer out of sight.
-   */
-  const adopt = (session: CDPSession, targetId: string, opener: SitePage, hasPage: boolean) => {
-    const limitMs = hasPage ? slowAnswerMs : answerMs
-    const bars = call(session, 'Runtime.evaluate', { expression: 'toolbar.visible' }, limitMs)
-    const hasTabs = bars.then((answer) => answer?.result.value !== false)
-    let isTaken = false
-    let hidden: Promise<void> | undefined
-    const slowness = setTimeout(() => {
-      hidden = hideWindow(root, targetId)
-    }, answerMs)
-    void hasTabs.then(async (tabbed) => {
-      clearTimeout(slowness)
-      if (tabbed) setTimeout(() => isTaken || closeStray(targetId), strayMs)
-      else if (hidden !== undefined) {
-        await hidden
-        await arrange()
-      }
-    })
-    /** Whether the address went to another window. */
-    return async (address: string) => {
-      if (isTaken || reopened.delete(address) || !(await hasTabs)) {
-        isTaken = true
-        return false
-      }
-      isTaken = true
-      reopened.add(address)
-      void call(root, 'Target.closeTarget', { targetId })
-      void reopen(address, opener)
-      return true
-    }
-  }
+  const takeBack = takingBack({
+    root,
+    visits: () => visits,
+    closeStray,
+    arrange: async () => arrange(),
+  })
 
   const attach = (session: CDPSession, id: string, openerId: string | undefined) => {
     const isFirst = pages.size === 0
@@ -151,7 +97,7 @@ export async function keepWindows(
       onChange: hooks.onChange,
     })
     const onAsked = opener
-      ? adopt(session, id, opener, parent !== undefined)
+      ? takeBack(session, id, opener, parent !== undefined)
       : () => Promise.resolve(false)
     pages.set(id, page)
     hooks.onWindow(page)
