@@ -3,6 +3,7 @@
  * requests but caches: several can run over one PostgreSQL.
  */
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { answerBroken } from './answer-broken.ts'
 import { answerErrors } from './answer-errors.ts'
 import { registerAudit } from './audit/audit-routes.ts'
 import { cacheControl } from './cache-control.ts'
@@ -91,6 +92,7 @@ function createServer({ settings, patience = usualPatience }: HubParts): Fastify
       headersTimeout: patience.headers,
       connectionsCheckingInterval: patience.look,
     },
+    clientErrorHandler: answerBroken,
     frameworkErrors: (_error, _request, reply) => {
       const refusal = new Refusal(400, 'bad-address', 'Cette adresse ne peut pas être lue.')
       void answerRefusal(reply.headers(securityHeaders), refusal)

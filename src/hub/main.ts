@@ -21,6 +21,7 @@ import { readHubKey } from './read-hub-key.ts'
 import { readRecordKeys, type RecordKeys } from './records/record-keys.ts'
 import { Refusal } from './refusal.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
+import { startAndEnd } from './start-and-end.ts'
 import { StoreFault } from './store/store-fault.ts'
 import { notAnAddress, whyNotOpening } from './why-not-opening.ts'
 
@@ -180,15 +181,22 @@ async function serve(options: HubArguments): Promise<void> {
   const hub = await open(options, keys.value)
   if (!hub.ok) return stop(hub.fault, 1)
   const { app } = hub.value
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
   hub.value.followFolder(resolve(options.releaseDir))
-  await take(hub.value, options)
-  await takeTexts(hub.value, options.textsDir)
   try {
-    return await listen(hub.value, options)
+    await startAndEnd({
+      steps: [
+        () => take(hub.value, options),
+        () => takeTexts(hub.value, options.textsDir),
+        () => listen(hub.value, options),
+      ],
+      close: () => app.close(),
+      onTold: (end) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+      },
+    })
   } catch (error) {
     await app.close()
-    return stop(whyNotListening(error, options), 1)
+    stop(whyNotListening(error, options), 1)
   }
 }
 

@@ -88,6 +88,10 @@ describeOnBothEngines('a connection', (stage) => {
       headers: { 'escale-terminal': 'a'.repeat(64 * 1024) },
     })
     expect(answer.status).toBe(431)
+    expect(await answer.json()).toEqual({
+      code: 'too-large',
+      message: 'L’en-tête de la demande est trop gros.',
+    })
   })
 
   test('that stalls holds nobody else up, and has a deadline', async () => {
@@ -117,10 +121,11 @@ describeOnBothEngines('a connection', (stage) => {
       const socket = await stall(port, words)
       const said = await new Promise<string>((resolve) => {
         let text = ''
-        socket.setEncoding('latin1').on('data', (piece: string) => (text += piece))
+        socket.setEncoding('utf8').on('data', (piece: string) => (text += piece))
         socket.on('close', () => resolve(text))
       })
       expect(said).toMatch(/^HTTP\/1\.1 4\d\d /)
+      expect(said).toContain('La demande ne peut pas être lue.')
       expect(said).not.toContain('wamytan')
     }
   })
