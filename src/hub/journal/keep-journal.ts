@@ -1,6 +1,6 @@
 /** Rows of the journal of aidants, kept as they came, and whether their chain holds. */
 import { type JournalPart, type JournalRow, rowsOf } from '#contract/aidant-journal.ts'
-import { daysBefore, hubDay } from '../fleet/days.ts'
+import { daysBefore, hubDay, latestDay } from '../fleet/days.ts'
 import type { HubReader, HubWriter } from '../store/hub-store.ts'
 import { faultIn } from './check-chain.ts'
 
@@ -86,9 +86,13 @@ async function noteFault(db: HubWriter, name: ChainName, day: string): Promise<v
     .execute()
 }
 
-/** Twelve months at most: oldest first, so that what is left still holds together. */
+/**
+ * Twelve months at most: oldest first, so that what is left still holds together. A row of a clock put ahead keeps nothing that
+ * comes after it: it leaves with the next one.
+ */
 export async function eraseOldJournal(db: HubWriter, nowMs: number): Promise<void> {
   const firstKept = daysBefore(nowMs, keptDays)
+  const latest = latestDay(nowMs)
   const old = await db
     .selectFrom('aidant_journal_row')
     .select(['device', 'chain'])
@@ -97,8 +101,8 @@ export async function eraseOldJournal(db: HubWriter, nowMs: number): Promise<voi
     .execute()
   for (const name of old) {
     const rows = await rowsIn(db, name)
-    const kept = rows.findIndex(({ day }) => day >= firstKept)
-    const last = rows[(kept < 0 ? rows.length : kept) - 1]
+    const kept = rows.findIndex(({ day }) => day >= firstKept && day <= latest)
+    const last = rows.slice(0, kept < 0 ? undefined : kept).findLast(({ day }) => day < firstKept)
     // A row of a clock put back, after later ones: it leaves with them.
     if (!last) continue
     await db

@@ -65,6 +65,10 @@ export async function openAssistedDatabase(name = assistedDatabase): Promise<Ass
     const head = v.safeParse(journalHeadSchema, await valueOf(key))
     return head.success ? head.output : noHead
   }
+  const sentHead = async () => {
+    const kept = v.safeParse(sentSchema, await valueOf('journal/sent'))
+    return kept.success ? kept.output : undefined
+  }
   const charterKey = (number: string, charter: number) => `charter/${charter}/${number}`
 
   return {
@@ -94,21 +98,22 @@ export async function openAssistedDatabase(name = assistedDatabase): Promise<Ass
     journal: () =>
       database.transaction('r', state, journal, async () => ({
         rows: await journal.orderBy('n').toArray(),
+        sentUpTo: (await sentHead())?.upTo ?? 0,
         first: await headAt('journal/first'),
         last: await headAt('journal/last'),
       })),
     sent: (newName) =>
       database.transaction('rw', state, async () => {
-        const kept = v.safeParse(sentSchema, await valueOf('journal/sent'))
-        if (kept.success) return kept.output
+        const kept = await sentHead()
+        if (kept) return kept
         const begun = { chain: newName(), upTo: 0 }
         await put('journal/sent', begun)
         return begun
       }),
     markSent: (upTo) =>
       database.transaction('rw', state, async () => {
-        const kept = v.safeParse(sentSchema, await valueOf('journal/sent'))
-        if (kept.success) await put('journal/sent', { ...kept.output, upTo })
+        const kept = await sentHead()
+        if (kept) await put('journal/sent', { ...kept, upTo })
       }),
     forgetRows: (upTo) =>
       database.transaction('rw', state, journal, async () => {

@@ -21,6 +21,8 @@ export async function hashOf(row: Omit<JournalRow, 'hash'>): Promise<string> {
 
 export interface WholeJournal {
   readonly rows: readonly JournalRow[]
+  /** Number of the last row that was given to be sent; 0 before. */
+  readonly sentUpTo: number
   readonly first: JournalHead
   readonly last: JournalHead
 }
@@ -42,18 +44,22 @@ export interface Journal {
   readonly add: (act: JournalAct, number: string, day: string) => Promise<void>
 }
 
-const tooOldOn = (day: string) =>
+/** Days before it are more than twelve months old. */
+export const tooOldOn = (day: string) =>
   new Date(Date.parse(day) - keptDays * 86_400_000).toISOString().slice(0, 10)
 
 export function openJournal(store: JournalStore): Journal {
   let last: Promise<unknown> = Promise.resolve()
   const append = async (act: JournalAct, number: string, day: string) => {
-    const { rows, ...heads } = await store.journal()
+    const { rows, sentUpTo, ...heads } = await store.journal()
     const bare = { n: heads.last.n + 1, day, act, number, previous: heads.last.hash }
     const row = { ...bare, hash: await hashOf(bare) }
-    // Oldest first: a row written under a clock put ahead leaves with those before it.
+    // Oldest first. A clock put ahead makes nothing leave that was not given to be sent, and what was written under it keeps
+    // nothing that comes after.
     const oldest = tooOldOn(day)
-    const firstKept = rows.findIndex((each) => each.day >= oldest)
+    const firstKept = rows.findIndex(
+      (each) => each.n > sentUpTo || (each.day >= oldest && each.day <= day),
+    )
     const removed = rows[(firstKept < 0 ? rows.length : firstKept) - 1]
     const first = removed ? { n: removed.n, hash: removed.hash } : heads.first
     await store.write(row, { first, last: { n: row.n, hash: row.hash } })

@@ -8,6 +8,7 @@ import {
 import { isNearlyFull, type StorageRoom } from '#outbox/storage-watch.ts'
 import type { TerminalOutbox } from '../app/terminal-outbox.ts'
 import type { AssistedDatabase } from './assisted-database.ts'
+import { tooOldOn } from './journal.ts'
 
 export interface SendingJournal {
   readonly database: Pick<AssistedDatabase, 'journal' | 'sent' | 'markSent' | 'forgetRows'>
@@ -31,7 +32,10 @@ export async function sendJournal(parts: SendingJournal): Promise<void> {
     const [first, ...others] = due.slice(at, at + mostRowsAtOnce)
     if (!first) return
     const put = await outbox.put('journal', journalSchemaName, partOf(chain, first, others))
-    if (!put.ok) return
+    if (!put.ok) {
+      if (put.fault === 'no-key') await forgetOld(parts)
+      return
+    }
     await database.markSent(first.n + others.length)
   }
   await compact(parts)
@@ -44,6 +48,13 @@ const partOf = (chain: string, first: JournalRow, others: readonly JournalRow[])
   previous: first.previous,
   rows: [first, ...others].map(({ day, act, number, hash }) => ({ day, act, number, hash })),
 })
+
+/** No hub was ever heard, and none is told of them: they leave after their twelve months all the same. */
+async function forgetOld({ database, today }: SendingJournal): Promise<void> {
+  const oldest = tooOldOn(today)
+  const old = (await database.journal()).rows.findLast(({ day }) => day < oldest)
+  if (old) await database.forgetRows({ n: old.n, hash: old.hash })
+}
 
 /** Once the hub has acknowledged them, rows may leave before their twelve months. */
 async function compact({ database, outbox, storage, newName }: SendingJournal): Promise<void> {

@@ -155,6 +155,29 @@ describeOnBothEngines('the journal of a terminal', (stage) => {
     expect((await sent.journal()).rows).toHaveLength(1)
   })
 
+  test('keeps nothing longer for a row of a clock that was two years ahead', async () => {
+    const { device, chain, sent, clock, recordKeys } = await aHub()
+    const rows: JournalRow[] = []
+    for (const on of ['2026-11-19', '2028-11-20', day, '2027-11-01', '2029-11-01']) {
+      const bare = { n: rows.length + 1, day: on, act: 'unlocked', number: '10' }
+      const next = { ...bare, previous: rows.at(-1)?.hash ?? '' }
+      rows.push({ ...next, hash: hashOf(next) })
+    }
+    await send(device, partOf(chain, rows))
+    const sweepOn = async (onDay: string) => {
+      clock.set(Date.parse(`${onDay}T12:00:00Z`))
+      const parts = { store: stage.store, clock, keys: recordKeys }
+      await sweepRecords({ ...parts, random: drawnBytes('sweep') })
+      const { chains, rows: left } = await sent.journal()
+      expect(chains[0]?.fault ?? null).toBeNull()
+      return left.map(({ n }) => n)
+    }
+    // The second is of some day between its neighbours.
+    expect(await sweepOn('2027-11-20')).toEqual([5, 4, 3, 2])
+    expect(await sweepOn('2027-11-22')).toEqual([5, 4])
+    expect(await sweepOn('2028-11-02')).toEqual([5])
+  })
+
   test('is shown to administrators only', async () => {
     const { app, device } = await aHub()
     const url = `/api/admin/fleet/${device.terminal.id}/journal`

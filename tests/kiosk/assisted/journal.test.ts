@@ -87,12 +87,40 @@ test('two rows written at once are two rows', async () => {
   expect(await breakIn(database)).toBeUndefined()
 })
 
+/** As once these rows were given to be sent. */
+async function give(upTo: number) {
+  await database.sent(() => 'ab'.repeat(16))
+  await database.markSent(upTo)
+}
+
 test('rows leave after twelve months, and the chain still holds', async () => {
   const { add } = openJournal(database)
   await add('unlocked', '10', '2025-11-01')
   await add('reset', '10', '2025-11-23')
+  await give(2)
   await add('unlocked', '10', day)
   expect((await database.journal()).rows.map((row) => row.day)).toEqual(['2025-11-23', day])
+  expect(await breakIn(database)).toBeUndefined()
+})
+
+test('a clock put two years ahead makes nothing leave that was not given to be sent', async () => {
+  const { add } = openJournal(database)
+  await add('unlocked', '10', '2026-11-22')
+  await give(1)
+  await add('unlocked', '10', day)
+  await add('refused', '11', '2028-11-23')
+  await add('refused', '11', '2028-11-23')
+  expect((await database.journal()).rows.map(({ n }) => n)).toEqual([2, 3, 4])
+  expect(await breakIn(database)).toBeUndefined()
+})
+
+test('a row of a clock that was two years ahead keeps nothing that comes after it beyond twelve months', async () => {
+  const { add } = openJournal(database)
+  await add('refused', '11', '2028-11-23')
+  await add('unlocked', '10', day)
+  await give(2)
+  await add('unlocked', '10', '2027-11-24')
+  expect((await database.journal()).rows.map(({ n }) => n)).toEqual([3])
   expect(await breakIn(database)).toBeUndefined()
 })
 

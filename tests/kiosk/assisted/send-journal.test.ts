@@ -23,6 +23,7 @@ function anOutbox() {
   const box = {
     parts,
     isFull: false,
+    hasKey: true,
     waiting: 0,
     read: () => ({
       waiting: box.waiting,
@@ -34,6 +35,7 @@ function anOutbox() {
     }),
     put: (_kind: string, _schema: string, content: object) => {
       if (box.isFull) return Promise.resolve(fail('full' as const))
+      if (!box.hasKey) return Promise.resolve(fail('no-key' as const))
       parts.push(v.parse(journalPartSchema, content))
       return Promise.resolve(succeed(undefined))
     },
@@ -99,6 +101,16 @@ test('what the outbox cannot keep is given again the next time', async () => {
   outbox.isFull = false
   await send(outbox, '2026-11-30')
   expect(numbers(outbox)).toEqual([[1, 2]])
+})
+
+test('a terminal that no hub was ever heard by keeps twelve months, and no more', async () => {
+  const outbox = anOutbox()
+  outbox.hasKey = false
+  await write(2, '2025-11-29')
+  await write(1, '2025-11-30')
+  await send(outbox, '2026-11-30')
+  expect((await database.journal()).rows.map(({ n }) => n)).toEqual([3])
+  expect(await breakIn(database)).toBeUndefined()
 })
 
 test('at 80 % of the disk, rows that the hub has acknowledged make room, and no others; the chain still holds', async () => {
