@@ -157,6 +157,11 @@ export const terminalScenes = (content: Content): readonly Scene[] => [
     receipt: receiptWhere(true),
     supervised: { status: statusOf() },
   },
+  {
+    name: 'clock',
+    moment: 'attract',
+    clock: { systemMs: Date.UTC(2029, 10, 27), aheadMs: 2 * 365 * 86_400_000 },
+  },
 ]
 
 const walkOf = ({ guide, surroundings, log }: Standing) => ({ guide: guide.id, surroundings, log })

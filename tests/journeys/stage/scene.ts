@@ -43,6 +43,8 @@ export interface Scene {
   readonly purpose?: Partial<Sitting>
   /** Somebody waits for a terminal, and what this person is told of it. */
   readonly fairUse?: FairUseKnown
+  /** A new terminal whose clock is wrong: what it says, and by how much that is ahead, in milliseconds. */
+  readonly clock?: { readonly systemMs: number; readonly aheadMs: number }
   /** What was answered to « Faire le point ». */
   readonly difficulties?: DiagnosticAnswers
   /** An aidant's help, as far as it has come. */

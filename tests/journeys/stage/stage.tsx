@@ -42,6 +42,7 @@ import { laterScreens } from '#kiosk/screens/later.tsx'
 import { startSeasons } from '#kiosk/seasons/start-seasons.ts'
 import { supervisedScreens } from '#kiosk/screens/supervised-screens.ts'
 import { applyContent } from '#kiosk/start/apply-content.ts'
+import { ClockNotice } from '#kiosk/clock/clock-notice.tsx'
 import { loadTexts } from '#kiosk/start/load-texts.ts'
 import { startSearch } from '#kiosk/start/start-search.ts'
 import type { Content, Manifest } from '#contract/release.ts'
@@ -239,7 +240,17 @@ const settled = async () => {
   await nextFrame()
 }
 
+const clockPlace = document.createElement('div')
+
+/** A new terminal whose clock is wrong: what it says stands over everything, which cannot be used. */
+function showClock({ clock }: Scene, root: Element) {
+  root.toggleAttribute('hidden', clock !== undefined)
+  render(clock ? <ClockNotice {...clock} /> : null, clockPlace)
+  clockPlace.querySelector('h1')?.focus()
+}
+
 async function openStage(root: Element) {
+  document.body.append(clockPlace)
   document.body.insertAdjacentHTML('beforeend', frontPictures + morePictures)
   const [content, textsOf] = await Promise.all([readRelease(), loadTexts()])
   const search = startSearch()
@@ -334,6 +345,7 @@ async function openStage(root: Element) {
         purpose: purposeOf(scene, () => ({ session: state.read(), terminal: terminal.read() })),
       })
       state.change({ moment, context: contextOf(scene, mode) })
+      showClock(scene, root)
       await settled()
       if (typed === undefined && touched.length === 0) return
       const field = document.querySelector<HTMLInputElement>('main input')
