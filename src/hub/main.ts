@@ -38,6 +38,8 @@ const whyNotListening = (error: unknown, { host, port }: HubArguments) => {
   return `Impossible d'écouter sur ${host}:${port}.`
 }
 
+const withoutKey = `Sans clé du serveur (${hubKeyVariable}), aucun poste ne reçoit de publication. Elle se fait par « npm run keys -- give-hub <clés> <fichier> ».`
+
 /** Passkeys want a name: a browser gives none to an address made of numbers. */
 const originOf = ({ origin, port }: HubArguments) => origin ?? `http://localhost:${port}`
 
@@ -178,6 +180,7 @@ async function serve(options: HubArguments): Promise<void> {
     )
   const keys = await readKeys(options)
   if (!keys.ok) return stop(keys.fault, 1)
+  if (!keys.value.timestampKey) console.error(withoutKey)
   const hub = await open(options, keys.value)
   if (!hub.ok) return stop(hub.fault, 1)
   const { app } = hub.value

@@ -101,6 +101,19 @@ describe('a hub that cannot start says why in French, what to do, and nothing el
     expect(stderr + stdout).not.toContain('wamytan')
   })
 
+  test('a key that was not given, before anything else', () => {
+    const folder = borrowHubFolder()
+    const script = join(process.cwd(), 'src/hub/main.ts')
+    // Elsewhere than in a checkout that has keys for trying.
+    const { stderr } = spawnSync(process.execPath, [script, ...placesIn(folder)], {
+      encoding: 'utf8',
+      cwd: folder,
+      timeout: 30_000,
+      env: { ...process.env, DATABASE_URL: 'none' },
+    })
+    expect(stderr).toMatch(/^Sans clé du serveur \(ESCALE_HUB_KEY\), aucun poste/)
+  })
+
   test('a key that is not there, or is none', () => {
     const folder = borrowHubFolder()
     const key = join(folder, 'hub.pem')
