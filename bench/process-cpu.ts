@@ -54,7 +54,7 @@ const treeOf = (root: number): readonly Process[] => {
   return all.filter(({ pid }) => tree.has(pid))
 }
 
-export const treeCpuMs = (root: number) => treeOf(root).reduce((sum, { cpuMs }) => sum + cpuMs, 0)
+const treeCpuMs = (root: number) => treeOf(root).reduce((sum, { cpuMs }) => sum + cpuMs, 0)
 
 const machineBusyMs = () => {
   const [total = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1)
@@ -73,7 +73,7 @@ export interface CpuUse {
 }
 
 /** Above this share taken by others, a measure of time says little. */
-export const tooBusy = 0.15
+const tooBusy = 0.15
 
 const lookMs = 250
 const patienceMs = 5000

@@ -31,7 +31,7 @@ interface Placed {
 }
 
 /** Every text found in `value`, whatever holds it. */
-export function textsIn(value: unknown, at: DocumentPath): readonly Placed[] {
+function textsIn(value: unknown, at: DocumentPath): readonly Placed[] {
   if (typeof value !== 'object' || value === null) return []
   if (v.is(textSchema, value)) return [{ text: value, at, role: 'body' }]
   return Object.entries(value).flatMap(([key, inner]) =>

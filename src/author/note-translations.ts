@@ -75,7 +75,7 @@ const noteTranslations = (
   )
 
 /** One text a line, guides in the order of their ids: a review shows which translations were made. */
-export const printTranslations = (translations: Translations): string => {
+const printTranslations = (translations: Translations): string => {
   const guides = Object.entries(translations)
     .filter(([, marks]) => Object.keys(marks).length > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -86,7 +86,7 @@ const staleOn = (statement: DatedStatement, day: string): StaleStatement[] => {
 }
 
 /** Hard first; then what was verified and is late, the latest first; then what nobody ever verified. */
-export const mostUrgentFirst = (a: StaleStatement, b: StaleStatement): number =>
+const mostUrgentFirst = (a: StaleStatement, b: StaleStatement): number =>
   Number(b.hard) - Number(a.hard) ||
   (b.daysLate ?? -1) - (a.daysLate ?? -1) ||
   (a.reference < b.reference ? -1 : 1)

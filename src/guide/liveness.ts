@@ -11,7 +11,7 @@ const answersRead = (conditions: readonly PlacedCondition[]) =>
   )
 
 /** Answers that a step reads before it fills its own. */
-export const readsOf = (step: Step): readonly string[] => {
+const readsOf = (step: Step): readonly string[] => {
   const own = step.kind === 'choice' ? step.answer : undefined
   return [
     ...answersRead(routeConditions(step)).filter((answer) => answer !== own),

@@ -22,7 +22,7 @@ const storeMessages: Readonly<Record<string, string>> = {
     'Le serveur ne peut pas écrire : rien n’a été enregistré. Prévenez l’administrateur.',
 }
 
-export function refusalFor(error: unknown): Refusal {
+function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StoreFault) {
     const message = storeMessages[error.code] ?? 'La base du serveur ne répond pas. Réessayez.'

@@ -16,13 +16,12 @@ export type AssistanceEvent =
   /** « Arrêter l'aide », the end of the session, or the aidant leaves. */
   | { readonly type: 'help.ended' }
 
-export const assistancePhases = ['locked', 'proving', 'charter', 'present', 'leaving'] as const
 /** `proving`: agreed, and not unlocked yet. `leaving`: the aidant has done nothing for a while. */
-export type AssistancePhase = (typeof assistancePhases)[number]
+export type AssistancePhase = 'locked' | 'proving' | 'charter' | 'present' | 'leaving'
 
 /** Without a sign of the aidant, help closes after three minutes; the last one is a warning. */
-export const presenceMs = 120_000
-export const leavingMs = 60_000
+const presenceMs = 120_000
+const leavingMs = 60_000
 
 const unanswered = { decay: { target: 'locked' } } as const
 

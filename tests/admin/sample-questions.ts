@@ -20,7 +20,7 @@ const fresh: QuestionGroup = {
   blocking: 'robot_refuse',
   questions: [{ id: id(3), day: '2026-11-27', text: 'Le virement est-il immédiat ?' }],
 }
-export const anAnswer: AnswerView = {
+const anAnswer: AnswerView = {
   id: id(4),
   partner: 'cafat',
   guide: 'cafat-chomage',

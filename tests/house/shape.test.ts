@@ -18,7 +18,7 @@ describe('files stay small and say what they are', () => {
 describe('tests mirror the house', () => {
   test.each(
     globSync(
-      'tests/{contract,guide,search,seal,session,outbox,ui,author,publish,hub,worker,ask,kiosk,admin,aidant,setup}/**/*.test.{ts,tsx}',
+      'tests/{contract,guide,search,seal,session,outbox,ui,author,publish,hub,terminal,worker,ask,kiosk,admin,aidant,setup}/**/*.test.{ts,tsx}',
     ),
   )('%s tests a file of the same name, or says what it holds together', (file) => {
     const source = file.replace(/^tests\//, 'src/').replace(/\.test\.tsx?$/, '')

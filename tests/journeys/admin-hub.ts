@@ -109,7 +109,7 @@ export async function startAdminHub({
 }
 
 /** The authenticators of one person: each answers alone when it is chosen. */
-export class Keyring {
+class Keyring {
   readonly #session: CDPSession
   readonly #keys: string[] = []
 

@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { findChromium } from '../../src/setup/find-chromium.js'
 
 /** Nothing leaves this machine: every name but the kiosk's own is made unresolvable. */
-export const quietArguments = [
+const quietArguments = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',

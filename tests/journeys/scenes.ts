@@ -87,7 +87,7 @@ export const needScenes = (content: Content): readonly Scene[] => [
 ]
 
 /** The home and the needs as they are one first of March: whatever the sources of the deployment say of its seasons. */
-export function campaignScenes({ front }: Content): readonly Scene[] {
+function campaignScenes({ front }: Content): readonly Scene[] {
   const today = '2027-03-01'
   const verified = { lastVerified: '2027-02-20', reviewEvery: 'P60D' }
   const place = {

@@ -31,7 +31,7 @@ export function answer(bytes: Uint8Array | undefined) {
 }
 
 /** Answers from a map of files; what is not there is a 404. */
-export const serveFiles =
+const serveFiles =
   (files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, asked: string[] = []): FetchLike =>
   (url) => {
     const path = url.slice(site.length)

@@ -10,7 +10,7 @@ import type { newReference } from './tuf-js.ts'
  * Where we refuse on purpose what tuf-js lets through. Everything in it is a matter of form: two readers could
  * understand the file differently, or we cannot use it. Nothing about keys, versions, hashes or dates is in this list.
  */
-export const stricterOnPurpose: ReadonlySet<RefusalCode> = new Set([
+const stricterOnPurpose: ReadonlySet<RefusalCode> = new Set([
   'bad-json',
   'too-deep',
   'duplicate-key',

@@ -18,7 +18,7 @@ export const answersPath = (deployment: string): string => `${deployment}/regist
 /** The same for the same answer: accepting twice writes one entry. */
 export const entryIdOf = ({ id }: Pick<AnswerView, 'id'>): string => `reponse-${id.slice(0, 12)}`
 
-export function entryOf(
+function entryOf(
   { partner, guide, step, blocking, answeredOn }: AnswerView,
   { wording, text, easy, owner, reviewEvery }: Reviewed,
 ): SharedAnswer {

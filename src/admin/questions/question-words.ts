@@ -31,7 +31,7 @@ export function workingDaysSince(day: string, today: string): number {
 }
 
 /** Where no card says one. */
-export const usualDelayDays = 5
+const usualDelayDays = 5
 
 /** The working days that the quickest referent of a guide asks for. */
 export function delayOf(

@@ -3,7 +3,7 @@ import type { Statistics } from '#contract/counters.ts'
 import { type WalkOutcome, walkOutcomes } from '#contract/counters.ts'
 import type { Share, ShareTone } from '#ui/plot/plot-shares.ts'
 
-export const toneOf: Record<WalkOutcome, ShareTone> = {
+const toneOf: Record<WalkOutcome, ShareTone> = {
   finished: 'done',
   left: 'left',
   silent: 'quiet',

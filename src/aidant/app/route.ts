@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { sections, type Section } from './sections.ts'
 
 /** Anything unknown is the board: what an aidant needs first. */
-export const readRoute = (hash: string): Section =>
+const readRoute = (hash: string): Section =>
   sections.find((section) => `#${section}` === hash) ?? 'postes'
 
 export function useRoute(): Section {

@@ -23,7 +23,7 @@ const screenOf = (guide: Guide, id: string): Screen | undefined => {
 }
 
 /** The screens up to the led step, and those already seen beyond it. */
-export function screensOf({ guide, surroundings }: LeadWalk, log: Log): readonly string[] {
+function screensOf({ guide, surroundings }: LeadWalk, log: Log): readonly string[] {
   return resolve(guide, surroundings, log).path.filter((id) => isScreen(guide.steps[id]))
 }
 

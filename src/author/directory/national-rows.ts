@@ -140,7 +140,7 @@ function valueOf(name: string, value: string): unknown {
 }
 
 /** A place as a line of the standard; what it does not say is an empty text. */
-export function rowOf(place: NationalPlace): NationalRow {
+function rowOf(place: NationalPlace): NationalRow {
   const { hors_standard = {}, ...fields } = place
   const row = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [

@@ -8,7 +8,7 @@ import type { CallRow } from './calls.ts'
 import { namedPlace, type NamedPlace, type PlaceNames } from './place-names.ts'
 
 /** Terminals report every quarter of an hour at the latest (`kiosk/fleet/report.ts`). */
-export const silentSeatMs = 20 * 60_000
+const silentSeatMs = 20 * 60_000
 
 /** What every aidant of the place sees alike. */
 export interface PlaceNow {

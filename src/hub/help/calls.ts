@@ -8,9 +8,9 @@ import type { HelpTables } from './help-tables.ts'
 export type CallRow = HelpTables['help_call']
 
 /** A day at the counter has an end: nobody waits longer without asking again. */
-export const longestCallMs = 4 * 3_600_000
+const longestCallMs = 4 * 3_600_000
 /** Long enough for the terminal to hear that it is over. */
-export const endedCallMs = 10 * 60_000
+const endedCallMs = 10 * 60_000
 const waitingStepMs = 10_000
 
 /** Who calls: where the terminal was when it did. */

@@ -41,7 +41,7 @@ async function tracksOf(db: HubReader, numbers: readonly number[]): Promise<read
 }
 
 /** The file of one track, as served. */
-export function signedTimestamp(
+function signedTimestamp(
   version: number,
   { snapshot, length, sha256 }: Omit<Track, 'number'>,
   key: TimestampKey,

@@ -7,7 +7,7 @@ import { currentRollout, readTrials, writeRollout } from './rollout-rows.ts'
 type Outcome = (typeof trialOutcomes)[number]
 
 /** `undefined` while it has not ended, or when this report is of other releases. */
-export function outcomeOf(
+function outcomeOf(
   number: number,
   { release, trial }: Pick<TerminalStatusReport, 'release' | 'trial'>,
 ): Outcome | undefined {

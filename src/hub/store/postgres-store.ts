@@ -36,7 +36,7 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
 }
 
-export function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Pool {
+function postgresPool({ url, connections = 10 }: PostgresOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,

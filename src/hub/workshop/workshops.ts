@@ -17,7 +17,7 @@ export type WorkshopRow = WorkshopTables['workshop']
 /** A workshop that nobody has ended is over then. */
 export const longestWorkshopMs = 4 * 3_600_000
 /** Long enough for a request that was late to find that it is over. */
-export const endedWorkshopMs = 10 * 60_000
+const endedWorkshopMs = 10 * 60_000
 const heardStepMs = 10_000
 /** People come and go: several for each seat, and no more than a room holds. */
 const mostFollowers = 300

@@ -14,7 +14,7 @@ const keptDays = 365
 const mostWaiting = 200
 
 /** SHA-256 of the row, in hexadecimal. */
-export async function hashOf(row: Omit<JournalRow, 'hash'>): Promise<string> {
+async function hashOf(row: Omit<JournalRow, 'hash'>): Promise<string> {
   const bytes = new TextEncoder().encode(lineOfRow(row))
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }

@@ -13,7 +13,7 @@ export function ProofRefused({ refusal }: { readonly refusal: ProofRefusal }) {
 const keyOf = (refusal: ProofRefusal) =>
   refusal.why === 'wait' ? `wait-${refusal.ms}` : refusal.why
 
-export function sentenceOf(refusal: ProofRefusal): string {
+function sentenceOf(refusal: ProofRefusal): string {
   switch (refusal.why) {
     case 'wrong':
       return 'Ce numéro et ce code n’ouvrent pas ce poste. Recommencez, ou demandez à votre responsable.'

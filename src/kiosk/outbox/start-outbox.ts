@@ -19,7 +19,7 @@ export interface OutboxParts {
 const path = '/api/terminal/outbox'
 
 /** A terminal whose key is no longer taken asks nothing: what it holds waits until it is a member again. */
-export function outboxWays(signing: OutboxParts['signing']): OutboxWays {
+function outboxWays(signing: OutboxParts['signing']): OutboxWays {
   return {
     askKey: () => askSigned(signing(), path, outboxKeySchema),
     send: async (envelopes) => {

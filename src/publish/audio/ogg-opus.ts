@@ -120,7 +120,7 @@ export function writeOggOpus(stream: OpusStream): Uint8Array<ArrayBuffer> {
   return joinBytes(pages)
 }
 
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
-export const syntheticRoot = '.escale/audio'
+const syntheticRoot = '.escale/audio'
 
 export interface SyntheticFolder {
   readonly has: (name: string) => boolean

@@ -23,7 +23,7 @@ export interface Receipts {
   readonly isSaved: () => boolean
 }
 
-export const receiptsFile = (stateFolder: string) => join(stateFolder, 'receipts.jsonl')
+const receiptsFile = (stateFolder: string) => join(stateFolder, 'receipts.jsonl')
 
 function parseLine(line: string): WipeReceipt | undefined {
   try {

@@ -32,7 +32,7 @@ const lengthOf = ({ name, aim, contact, sections }: CvPageProps): number =>
  * A CV on one A4 page, black on white: the person's own sheet. It bears no mark of the terminal, and no picture. Its title is of
  * level 2: on the screen it lies under the screen's own.
  */
-export const CvPage = (props: CvPageProps) => {
+const CvPage = (props: CvPageProps) => {
   const { name, aim, contact, sections } = props
   const [, look = 'paper cv'] = sizes.find(([from]) => lengthOf(props) >= from) ?? []
   return (

@@ -7,7 +7,7 @@ import type { HubStore } from '../../../src/hub/store/hub-store.ts'
 
 type Release = TerminalStatusReport['release']
 
-export const nothingYet: Release = {
+const nothingYet: Release = {
   active: null,
   previous: null,
   pending: null,

@@ -83,7 +83,7 @@ export async function upload(app: FastifyInstance, repository: Repository) {
 }
 
 /** `fetch` of a terminal, answered by the hub. `headers` are what a signed terminal would add. */
-export function fetchFrom(
+function fetchFrom(
   app: FastifyInstance,
   headers: Readonly<Record<string, string>> = {},
 ): FetchLike {

@@ -9,7 +9,7 @@ import {
 import { encodeCbor, type Cbor } from './cbor.ts'
 
 /** COSE algorithms (RFC 9053). */
-export const algorithms = { es256: -7, ed25519: -8, rs256: -257 } as const
+const algorithms = { es256: -7, ed25519: -8, rs256: -257 } as const
 type Algorithm = keyof typeof algorithms
 
 /** What an honest authenticator and browser would say, unless a test lies. */

@@ -4,7 +4,7 @@ import type { Field } from '../schema/field.ts'
 /** First id of each thing, so that a new way leads somewhere that exists. */
 export type FirstOf = (thing: string) => string | undefined
 
-export const blankText = { std: { fr: '' }, easy: { fr: '' } }
+const blankText = { std: { fr: '' }, easy: { fr: '' } }
 
 export const blankValue = ({ shape, isNullable }: Field, firstOf: FirstOf): unknown => {
   if (isNullable) return null

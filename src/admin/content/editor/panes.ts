@@ -10,7 +10,7 @@ export const writingWords: Readonly<Record<Writing, string>> = {
 }
 
 /** What can be seen beside what is written; with nothing, the words have all the room. */
-export const sights = ['nothing', 'preview', 'flow', 'stories', 'history'] as const
+const sights = ['nothing', 'preview', 'flow', 'stories', 'history'] as const
 export type Sight = (typeof sights)[number]
 export const sightWords: Readonly<Record<Sight, string>> = {
   nothing: 'Rien',
