@@ -111,7 +111,7 @@ const Inside = ({ session, comfort, bell, ways, standing }: InsideProps) => {
   const place = helper.places.find(({ id }) => id === chosen) ?? helper.places[0]
   const shownName = useMemo(() => createShownName(helper.kind === 'tablet'), [helper.kind])
   const watch = useWatch(place?.id ?? '', session, { ...ways, fetch })
-  useRinging(watch, bell)
+  useRinging(watch, bell, helper.kind === 'tablet')
   const helped = useHelpedTime(watch, ways.now)
   const ended = useMemo(endedWorkshop, [])
   const held = useMemo(

@@ -15,7 +15,7 @@ interface CallsProps {
 
 /** Who waits, and the one touch that answers. */
 export const Calls = ({ calls }: CallsProps) => {
-  const { hub, watch, shownName, bell } = useAidant()
+  const { hub, helper, watch, shownName, bell } = useAidant()
   const [fault, setFault] = useState<HubFault>()
   const [busyCall, setBusyCall] = useState<string>()
   const send = async (call: string, act: HelpAct) => {
@@ -33,7 +33,7 @@ export const Calls = ({ calls }: CallsProps) => {
     else setFault(answer.fault)
   }
   const isBlind = useSource(watch).blindSinceMs !== undefined
-  const unanswered = ringing(calls)
+  const unanswered = ringing(calls, helper.kind === 'tablet')
   return (
     <section class="calls" aria-label="Demandes d’aide">
       <h2 class="h2">Demandes d’aide</h2>
@@ -72,7 +72,7 @@ interface CallProps {
 }
 
 const Call = ({ call, isBusy, onAct }: CallProps) => {
-  const { watch } = useAidant()
+  const { helper, watch } = useAidant()
   const { boardAtMs } = useSource(watch)
   const now = useNow()
   const { seatName, waitingS, coming, isPassedByYou } = call
@@ -84,7 +84,8 @@ const Call = ({ call, isBusy, onAct }: CallProps) => {
         <b>{seatName}</b>
         <span>
           {coming ? stateOf(coming) : `attend depuis ${lengthOf(waited)}`}
-          {isPassedByYou && ', passé à vos collègues'}
+          {isPassedByYou &&
+            `, passé à ${helper.kind === 'tablet' ? 'un collègue' : 'vos collègues'}`}
         </span>
       </p>
       {(coming === null || coming.isYou) && (

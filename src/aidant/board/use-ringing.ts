@@ -8,10 +8,10 @@ import { ringing } from './ringing.ts'
 const ringEveryMs = 10_000
 
 /** Rings for a call as it comes, and again while it waits; says in the title of the window who does. */
-export function useRinging(watch: Watch, bell: Bell): void {
+export function useRinging(watch: Watch, bell: Bell, isShared: boolean): void {
   const { board } = useSource(watch)
   const known = useRef<ReadonlySet<string>>(new Set())
-  const calls = ringing(board?.calls ?? [])
+  const calls = ringing(board?.calls ?? [], isShared)
   const names = calls.map(({ seatName }) => seatName).join(', ')
   useEffect(() => {
     const isNew = calls.some(({ call }) => !known.current.has(call))
