@@ -49,7 +49,8 @@ export const Entry = ({ session, hub, standing }: EntryProps) => {
       return (
         <Door title="Aucun lieu ne vous est donné" step="nowhere">
           <p>
-            Demandez à un administrateur de vous inscrire au lieu où vous aidez, dans « Équipe ».
+            Demandez à un administrateur de vous inscrire au lieu où vous aidez, dans
+            «&nbsp;Équipe&nbsp;».
           </p>
           <div class="acts">
             <Button kind="main" label="Réessayer" onPress={() => void session.refresh()} />

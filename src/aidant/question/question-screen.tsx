@@ -20,7 +20,7 @@ import './question.css'
 
 const faults: Readonly<Record<OutboxFault, string>> = {
   'no-key':
-    'Cet appareil n’a encore jamais joint le serveur : il ne peut rien garder. Attendez le réseau, puis touchez encore « Envoyer la question ».',
+    'Cet appareil n’a encore jamais joint le serveur : il ne peut rien garder. Attendez le réseau, puis touchez encore «\u00a0Envoyer la question\u00a0».',
   full: 'L’appareil n’a plus de place. Rien n’est perdu ici : libérez de la place, puis recommencez.',
   spared: 'L’appareil n’a presque plus de place : les défauts ne sont plus gardés.',
 }
@@ -184,8 +184,8 @@ const Asking = ({ guides: { guides, release }, outbox, today, onTouch, onDone }:
         missing={missing}
         urgent={
           <Notice kind="check">
-            Les numéros des référents sont sur le poste, dans « Notes de l’aidant », « Qui appeler
-            ».
+            Les numéros des référents sont sur le poste, dans «&nbsp;Notes de l’aidant&nbsp;»,
+            «&nbsp;Qui appeler&nbsp;».
           </Notice>
         }
         isUrgent={isUrgent}

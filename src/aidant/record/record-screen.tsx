@@ -25,8 +25,8 @@ import './record.css'
 
 const faults: Readonly<Record<OutboxFault, string>> = {
   'no-key':
-    'Cet appareil n’a encore jamais joint le serveur : il ne peut pas garder de compte rendu. Attendez le réseau, puis touchez encore « Enregistrer ».',
-  full: 'L’appareil n’a plus de place. Rien n’est perdu ici : libérez de la place, puis touchez encore « Enregistrer ».',
+    'Cet appareil n’a encore jamais joint le serveur : il ne peut pas garder de compte rendu. Attendez le réseau, puis touchez encore «\u00a0Enregistrer\u00a0».',
+  full: 'L’appareil n’a plus de place. Rien n’est perdu ici : libérez de la place, puis touchez encore «\u00a0Enregistrer\u00a0».',
   spared: 'L’appareil n’a presque plus de place.',
 }
 

@@ -160,7 +160,8 @@ const Examples = ({ walk, here, isOff, onChoose }: ExamplesProps) => {
   return (
     <div class="workshop-examples">
       <p class="hint">
-        « Étape suivante » montre la suite de « {labelIn(step.options, usual)} ». Ou la suite de :
+        «&nbsp;Étape suivante&nbsp;» montre la suite de «&nbsp;{labelIn(step.options, usual)}
+        &nbsp;». Ou la suite de&nbsp;:
       </p>
       <div class="acts">
         {step.options

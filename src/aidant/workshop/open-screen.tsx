@@ -88,7 +88,8 @@ export const OpenScreen = ({ watch }: { readonly watch: WorkshopWatch }) => {
       )}
       {isLost && (
         <Notice kind="error" announce="at-once">
-          Ce guide n’arrive pas : vérifiez le réseau, puis touchez encore « Ouvrir l’atelier ».
+          Ce guide n’arrive pas : vérifiez le réseau, puis touchez encore «&nbsp;Ouvrir
+          l’atelier&nbsp;».
         </Notice>
       )}
       <div class="workshop-pace">

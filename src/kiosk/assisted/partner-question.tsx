@@ -59,7 +59,7 @@ export function PartnerQuestion({ layer, walk, outbox, day, onClose }: PartnerQu
       about={
         <p>
           {noteWords(guide.meta.title)}
-          {step && `, étape « ${noteWords(step.step.title)} »`}
+          {step && `, étape «\u00a0${noteWords(step.step.title)}\u00a0»`}
         </p>
       }
       choices={[
