@@ -6,6 +6,7 @@ import { PublicationScreen } from '../publication/publication-screen.tsx'
 import { QuestionsScreen } from '../questions/questions-screen.tsx'
 import { StatisticsScreen } from '../statistics/statistics-screen.tsx'
 import { TeamScreen } from '../team/team-screen.tsx'
+import { SafeScreen } from './safe-screen.tsx'
 import { ConsoleFrame } from './console-frame.tsx'
 import { useRoute } from './console-context.ts'
 import type { ComfortStore } from '#ui/comfort/comfort.ts'
@@ -36,7 +37,9 @@ export const Console = ({ comfort, onLeave, children }: ConsoleProps) => {
   return (
     <WatchedHub>
       <ConsoleFrame section={section} comfort={comfort} onLeave={onLeave}>
-        <Screen />
+        <SafeScreen key={section}>
+          <Screen />
+        </SafeScreen>
         {children}
       </ConsoleFrame>
     </WatchedHub>

@@ -8,7 +8,7 @@ import { ActivityPart } from './activity-part.tsx'
 import { GuidesPlot } from './guides-plot.tsx'
 import { HelpPlot } from './help-plot.tsx'
 import { Limits } from './limits.tsx'
-import { addMonths, monthAt, monthsBetween } from './months.ts'
+import { monthAt, monthsBetween, periodIn } from './months.ts'
 import { MonthsPlot } from './months-plot.tsx'
 import { OfflinePlot } from './offline-plot.tsx'
 import { PapersPlot } from './papers-plot.tsx'
@@ -26,8 +26,7 @@ const shownMonths = 12
 export const StatisticsScreen = () => {
   const { query } = useRoute()
   const now = monthAt(useNow(), useZone())
-  const to = query['a'] ?? addMonths(now, -1)
-  const from = query['de'] ?? addMonths(to, 1 - shownMonths)
+  const { from, to } = periodIn(query, now, shownMonths)
   const asked = `?${new URLSearchParams({ from, to })}`
   const { value, fault } = useHubData(`/api/admin/statistics${asked}`, statisticsSchema)
   // Later ones are still being counted: no column, rather than an empty one.
