@@ -24,7 +24,7 @@ export interface Saying {
   setVolume?(volume: number): void
 }
 
-/** Sentences that were recorded before (recorded/start-recorded.ts). */
+/** Sentences that were recorded before (recordings/start-recorded.ts). */
 export interface Recordings {
   /** Whether those of a language are here. */
   speaks(lang: string): boolean

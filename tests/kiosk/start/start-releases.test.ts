@@ -9,7 +9,7 @@ import { promptCrypto as crypto } from '../../seal/prompt-crypto.ts'
 import { aKiosk } from '../a-kiosk.tsx'
 import { fakeClock, settle } from '../io/fake-clock.ts'
 import { fakeRepository } from '../release/fake-repository.ts'
-import { bringRecordings } from '#kiosk/recorded/bring-recordings.ts'
+import { bringRecordings } from '#kiosk/recordings/bring-recordings.ts'
 import { hashOf, recordedRelease, releaseOf } from '../release/release-fixture.ts'
 
 beforeEach(() => {

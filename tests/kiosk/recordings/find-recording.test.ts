@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { frontPackOf, namedText } from '#contract/recording.ts'
-import { recordingFinder } from '#kiosk/recorded/find-recording.ts'
+import { recordingFinder } from '#kiosk/recordings/find-recording.ts'
 import { writePack } from '#seal/recordings-pack.ts'
 import { webCrypto } from '#seal/seal-crypto.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { playSound } from '#kiosk/recorded/play-sound.ts'
+import { playSound } from '#kiosk/recordings/play-sound.ts'
 import { fakeClock } from '../io/fake-clock.ts'
 
 function aPlayer(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bringRecordings } from '#kiosk/recorded/bring-recordings.ts'
+import { bringRecordings } from '#kiosk/recordings/bring-recordings.ts'
 import { keepReleases } from '#kiosk/release/keep-releases.ts'
 import { releaseMemory } from '#kiosk/release/release-memory.ts'
 import { releaseNews } from '#kiosk/release/release-news.ts'
