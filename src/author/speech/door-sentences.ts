@@ -14,6 +14,7 @@ export function doorFillings(
   { directory, media, pass }: Partial<Doors>,
   inBoth: (texts: readonly ShownText[]) => readonly string[],
   lang: string,
+  ownPlaces: Front['places'],
 ): readonly (readonly [key: string, values: readonly Values[]])[] {
   const days = (dates: readonly (string | null)[]) =>
     of(
@@ -21,21 +22,31 @@ export function doorFillings(
       dates.flatMap((date) => (date === null ? [] : [longDate(date, lang)])),
     )
   const places = directory?.places ?? []
+  // Each is on the list of its own terminals (kiosk/directory/this-place.ts).
+  const unlisted = Object.entries(directory ? ownPlaces : {}).flatMap(([id, place]) =>
+    directory?.here[id] === undefined ? [place] : [],
+  )
+  const atMost = places.length + Math.min(1, unlisted.length)
   const sessions = media?.sessions ?? []
-  const updated = days(places.map((place) => place.updated))
+  const updated = days([
+    ...places.map((place) => place.updated),
+    ...unlisted.map(({ lastVerified }) => lastVerified),
+  ])
   const titles = of(
     'title',
     inBoth(sessions.flatMap(({ chapters }) => chapters.map(({ title }) => title))),
   )
   return [
-    ['directory.places', of('count', places.length > 1 ? upTo(places.length) : [])],
+    ['directory.places', of('count', atMost > 1 ? upTo(atMost) : [])],
     ['directory.updated', updated],
     ['directory.old', updated],
     [
       'directory.source',
       of(
         'source',
-        (directory?.sources ?? []).map(({ name }) => name),
+        [...(directory?.sources ?? []), ...unlisted.map(({ source }) => source)].map(
+          ({ name }) => name,
+        ),
       ),
     ],
     ['media.held', days(sessions.map(({ date }) => date))],

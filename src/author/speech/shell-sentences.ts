@@ -110,7 +110,7 @@ function fillings({ front, guides, diagnostic, doors = {} }: Shown, lang: string
     ['purpose.orientation.free', of('seat', seats)],
     ['scan.pages', of('count', upTo(10).slice(1))],
     ['scan.heldLead', of('number', upTo(10))],
-    ...doorFillings(doors, inBoth, lang),
+    ...doorFillings(doors, inBoth, lang, places),
     ...campaignFillings(front, lang),
   ])
 }

@@ -1,12 +1,16 @@
 /** What a page of the directory shows, and how it opens another. */
+import type { Place } from '#contract/deployment.ts'
 import { directoryDoor, type FoundDirectory } from '#contract/place-directory.ts'
 import type { DoorPage } from '#session/session-words.ts'
 import { useKiosk } from '../app/kiosk-context.ts'
 import { directoryWords } from './directory-words.ts'
 import { type NearPlace, nearestFirst } from './distance.ts'
+import { withThisPlace } from './this-place.ts'
 
 export interface DirectoryView {
   readonly directory: FoundDirectory
+  /** The place where the terminal stands. */
+  readonly here: Place | undefined
   /** Rank of the service asked for, in the standard. */
   readonly service: number | undefined
   readonly commune: string | undefined
@@ -23,14 +27,16 @@ export interface DirectoryView {
   }) => DoorPage
 }
 
-export function useDirectory(directory: FoundDirectory, page: DoorPage): DirectoryView {
+export function useDirectory(published: FoundDirectory, page: DoorPage): DirectoryView {
   const { send, session, terminal } = useKiosk()
   const service = page['service'] === undefined ? undefined : Number(page['service'])
   const { commune } = page
-  const placeCommune = terminal.content?.front.places[terminal.placeId]?.commune
-  const all = nearestFirst(directory, terminal.placeId, placeCommune)
+  const here = terminal.content?.front.places[terminal.placeId]
+  const directory = withThisPlace(published, terminal.placeId, here)
+  const all = nearestFirst(directory, terminal.placeId, here?.commune)
   return {
     directory,
+    here,
     service,
     commune,
     all,

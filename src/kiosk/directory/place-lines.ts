@@ -42,23 +42,33 @@ export function sayUpdated(
   return source === undefined ? state : `${state} ${word('source', { source })}`
 }
 
+/** Of the very place its deployment knows best, and says at least where to look. */
+function hoursOf(
+  { word, directory, here }: DirectoryView,
+  { id, hours, phones = [] }: FoundPlace,
+  { say, session, terminal }: Kiosk,
+): PlaceLine {
+  const own = id === directory.here[terminal.placeId] ? here : undefined
+  const said = own?.hours ?? (hours ? undefined : own?.note)
+  const name = word('hours')
+  if (said) return { name, lines: say(said).split(/\n+/) }
+  if (hours) return { name, lines: sayHours(hours, session.context.comfort.reading, word) }
+  const note = phones.length > 0 && { note: word('askHours') }
+  return { name, lines: [word('noHours')], ...note }
+}
+
 export function linesOf(
-  { word }: DirectoryView,
+  view: DirectoryView,
   place: FoundPlace,
-  { session }: Pick<Kiosk, 'session'>,
+  kiosk: Kiosk,
 ): readonly PlaceLine[] {
-  const { reading } = session.context.comfort
-  const { phones = [], emails = [], hours } = place
+  const { word } = view
+  const { reading } = kiosk.session.context.comfort
+  const { phones = [], emails = [] } = place
   const said: readonly PlaceLine[] = [
     { name: word('services'), lines: sayRanks(reading, serviceWords, place.services) },
     { name: word('address'), lines: place.address },
-    hours
-      ? { name: word('hours'), lines: sayHours(hours, reading, word) }
-      : {
-          name: word('hours'),
-          lines: [word('noHours')],
-          ...(phones.length > 0 && { note: word('askHours') }),
-        },
+    hoursOf(view, place, kiosk),
     { name: word('phone'), lines: phones.length > 0 ? phones : [word('noPhone')] },
     { name: word('email'), lines: emails },
     { name: word('accesses'), lines: sayRanks(reading, accessWords, place.accesses) },
