@@ -64,8 +64,8 @@ export const rolloutSchema = v.strictObject({
   state: v.picklist(rolloutStates),
   wave: waveSchema,
   haltAbovePercent: percent,
-  /** Names of those who asked for 100 %, while one is still missing. */
-  awaitingSecond: v.nullable(v.string()),
+  /** Who asked for 100 %, while a second is still missing. */
+  awaitingSecond: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
   startedAt: v.string(),
   /** Of the terminals that are to have it: */
   counts: v.strictObject({

@@ -163,6 +163,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
   }
 
   const rolloutAct = (rollout: Rollout, act: string, body: unknown): Response => {
+    const { id, name } = (state.session ?? aSession()).staff
     const next = { pause: 'paused', resume: 'running' } as const
     const changed: Rollout = {
       ...rollout,
@@ -170,7 +171,7 @@ export function createFakeHub(over: Partial<HubState> = {}) {
       ...(act === 'widen' ? { wave: { ...rollout.wave, ...fields(body) } } : {}),
       ...(act === 'complete'
         ? rollout.awaitingSecond === null
-          ? { awaitingSecond: state.session?.staff.name ?? '' }
+          ? { awaitingSecond: { id, name } }
           : { awaitingSecond: null, state: 'complete' }
         : {}),
     }

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readArguments } from '../../src/hub/read-arguments.ts'
+import { readArguments, usage } from '../../src/hub/read-arguments.ts'
 
 describe('the arguments of the hub', () => {
   test('have defaults that listen to this machine only', () => {
@@ -45,6 +47,15 @@ describe('the arguments of the hub', () => {
   ])('are refused with a sentence: %s %s', (...argv) => {
     const read = readArguments(argv)
     expect(read).toMatchObject({ ok: false, fault: expect.stringMatching(/--port|--origin|Usage/) })
+  })
+
+  test('are the only ones that a sentence of the hub tells to write', () => {
+    const folder = 'src/hub'
+    const told = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/« (--[a-z-]+)/g)])
+    expect(told.length).toBeGreaterThan(3)
+    for (const [, option = ''] of told) expect(usage).toContain(option)
   })
 
   test.each(['https://hub.example', 'https://hub.example:8443', 'http://localhost:4173'])(

@@ -38,7 +38,8 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
     void run(() => hub.post(`/api/admin/rollouts/${number}/${act}`, {}, rolloutSchema), onChange)
   const shares = rolloutShares(rollout)
   const isGoing = state === 'running' || state === 'paused' || state === 'halted'
-  const isMine = awaitingSecond === staff.name
+  // Two colleagues may have one first name.
+  const isMine = awaitingSecond?.id === staff.id
   return (
     <article class="rollout" aria-labelledby={id}>
       <div class="rollout-head">
@@ -59,7 +60,7 @@ export const RolloutCard = ({ rollout, general, onChange }: RolloutCardProps) =>
       {shares.some(({ count }) => count > 0) && <UnitStrip shares={shares} />}
       {awaitingSecond !== null && (
         <Notice kind="check">
-          {awaitingSecond} demande l’envoi à tous. Un deuxième administrateur doit le demander
+          {awaitingSecond.name} demande l’envoi à tous. Un deuxième administrateur doit le demander
           aussi.
         </Notice>
       )}

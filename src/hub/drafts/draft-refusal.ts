@@ -19,7 +19,7 @@ const refusals: Readonly<Record<Said, readonly [status: number, message: string]
   ],
   'no-deployment': [
     409,
-    'Ce serveur n’a pas encore de textes : démarrez-le une fois avec le dossier du déploiement.',
+    'Ce serveur n’a pas encore de textes : démarrez-le une fois avec « --texts » et le dossier du déploiement.',
   ],
 }
 

@@ -29,5 +29,5 @@ export const refuseWithoutRoot = (): Refusal =>
   new Refusal(
     409,
     'no-trusted-root',
-    'Ce serveur ne connaît pas encore les clés racines. Lancez-le avec « --keys » et le dossier qui contient 1.root.json.',
+    'Ce serveur ne connaît pas encore les clés racines. Lancez-le avec « --root » et le fichier 1.root.json.',
   )

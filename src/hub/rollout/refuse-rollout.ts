@@ -22,7 +22,7 @@ const sentences: Readonly<Record<RolloutRefusal, readonly [status: number, messa
   ],
   'no-hub-key': [
     409,
-    'Le serveur n’a pas la clé d’horodatage : lancez-le avec « --keys » et sa phrase secrète.',
+    'Le serveur n’a pas la clé d’horodatage que les clés racines nomment. Donnez-la-lui (ESCALE_HUB_KEY), puis relancez-le.',
   ],
 }
 

@@ -49,7 +49,7 @@ function show(
     state,
     wave,
     haltAbovePercent,
-    awaitingSecond: askedBy?.name ?? null,
+    awaitingSecond: askedBy,
     startedAt: new Date(startedMs).toISOString(),
     counts,
   }

@@ -100,7 +100,9 @@ describeOnBothEngines('a rollout', (stage) => {
     expect([await look(0), await look(5), await look(9)]).toEqual(['one', 'missing', 'missing'])
     await done(`/${first}/widen`, 'paul', { places: ['kone'], tags: ['b'] })
     expect([await look(0), await look(5), await look(9)]).toEqual(['one', 'missing', 'one'])
-    expect((await done(`/${first}/complete`, 'anna')).awaitingSecond).toBe('anna')
+    expect((await done(`/${first}/complete`, 'anna')).awaitingSecond).toMatchObject({
+      name: 'anna',
+    })
     expect(await look(5)).toBe('missing')
     const all = await done(`/${first}/complete`, 'beni')
     expect([all.state, all.counts.assigned]).toEqual(['complete', 10])

@@ -1,4 +1,5 @@
 /** A signed release to the hub, file by file; after a cut it goes on from where it was. */
+import { rolloutSchema, rolloutsSchema } from '#contract/rollout.ts'
 import { missingFilesSchema, uploadedReleaseSchema } from '#contract/release-upload.ts'
 import { fail, succeed } from '#contract/result.ts'
 import { type Asked, type Hub, nothingMore } from '#ask/hub.ts'
@@ -39,6 +40,21 @@ export const sendDelivery = async (
   }
   const whole = await hub.send('POST', '/api/releases/snapshot', snapshot, uploadedReleaseSchema)
   return whole.ok ? succeed({ number: whole.value.number }) : whole
+}
+
+/**
+ * The first terminals get it. A rollout of this number is this one, started by a request whose answer was lost: the hub
+ * has just taken what we signed under it.
+ */
+export const startRollout = async (
+  hub: Hub,
+  { number, wave }: Pick<KeptDelivery, 'number' | 'wave'>,
+): Asked<unknown> => {
+  const started = await hub.post('/api/admin/rollouts', { number, wave }, rolloutSchema)
+  if (started.ok || started.fault.code !== 'number-too-low') return started
+  const known = await hub.get('/api/admin/rollouts', rolloutsSchema)
+  const isThere = known.ok && known.value.rollouts.some((rollout) => rollout.number === number)
+  return isThere ? succeed(undefined) : started
 }
 
 const foreignFile = {

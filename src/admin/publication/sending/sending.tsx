@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { rolloutSchema } from '#contract/rollout.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Icon } from '#ui/icon/icon.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -13,7 +12,7 @@ import { waveWords } from '../../rollout/wave-words.ts'
 import { bytesWords } from '../figures.ts'
 import { type KeptDelivery, publicationDatabase } from '../signing/publication-database.ts'
 import { noteLedger } from './note-ledger.ts'
-import { type SendingProgress, sendDelivery } from './send-delivery.ts'
+import { type SendingProgress, sendDelivery, startRollout } from './send-delivery.ts'
 import { counted } from '../../app/count-words.ts'
 import './sending.css'
 
@@ -51,13 +50,12 @@ export const Sending = ({ delivery, onDone }: SendingProps) => {
     const sent = await sendDelivery(hub, delivery, setProgress)
     if (!sent.ok) return stop(sent.fault)
     setPhase('starting')
-    const { number, wave } = delivery
-    const started = await hub.post('/api/admin/rollouts', { number, wave }, rolloutSchema)
+    const started = await startRollout(hub, delivery)
     if (!started.ok) return stop(started.fault)
     await forget(delivery)
     setPhase('noting')
     if (delivery.ledger !== undefined) {
-      setUnnoted(!(await noteLedger(desk, delivery.ledger, number)))
+      setUnnoted(!(await noteLedger(desk, delivery.ledger, delivery.number)))
     }
     setPhase('done')
   }

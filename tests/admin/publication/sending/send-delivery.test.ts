@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
+import type { Rollout } from '#contract/rollout.ts'
 import { fail, succeed } from '#contract/result.ts'
 import { hubOver } from '../../../../src/ask/hub.ts'
+import { aRollout } from '../../fake-hub.ts'
 import {
   type SendingProgress,
   sendDelivery,
+  startRollout,
 } from '../../../../src/admin/publication/sending/send-delivery.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -75,4 +78,23 @@ test('a file that is not of this release is not sent, and nothing is published',
     fault: { code: 'foreign-file' },
   })
   expect(state.isWhole).toBe(false)
+})
+
+/** A hub with these rollouts, that starts none under a number it has given. */
+const rolloutsOver = (rollouts: readonly Rollout[]) =>
+  hubOver((request, schema) => {
+    const answer = (body: unknown) => Promise.resolve(succeed(v.parse(schema, body)))
+    if (request.method === 'GET') return answer({ general: null, rollouts })
+    const refusal = { status: 409, code: 'number-too-low', message: 'plus bas', body: undefined }
+    return rollouts.length > 0 ? Promise.resolve(fail(refusal)) : answer(aRollout({ number: 8 }))
+  })
+
+test('a rollout whose start was not heard of is not started twice, and nobody is stopped', async () => {
+  expect(await startRollout(rolloutsOver([]), delivery)).toMatchObject({ ok: true })
+  expect(await startRollout(rolloutsOver([aRollout({ number: 8 })]), delivery)).toMatchObject({
+    ok: true,
+  })
+  expect(await startRollout(rolloutsOver([aRollout({ number: 9 })]), delivery)).toMatchObject({
+    fault: { code: 'number-too-low' },
+  })
 })
