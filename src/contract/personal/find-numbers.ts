@@ -73,6 +73,8 @@ const bornAccented = new RegExp(
 const bornOn = new RegExp(
   `\\bne (?:le |en )?\\(?\\d|\\b(?:naiss(?:ance)?|ddn)(?: :|:| est| le| au| du)? ?(?:le )?\\d|\\bnaissance (?:le|du|en) (?:\\d{1,2} (?:${months})|(?:19\\d\\d|200\\d|2010))`,
 )
+const namedPaper =
+  /\b(?:permis|passeport|cni|identite|sejour)\s(?:n°|no|numero)?\s?[a-z\d]{0,4}\d[a-z\d]{0,4}\s?[a-z]{0,3}\d{4}/
 const identityPaper = /\b(?=[a-z]*\d)(?=(?:[a-z]*\d){5})[a-z0-9]*[a-z][a-z0-9]*\b/
 
 /** `plain`: lower case; `bare`: without accents as well. */
@@ -88,6 +90,6 @@ export function findNumbers(plain: string, bare: string): readonly PersonalCode[
   for (const [, year = ''] of text.matchAll(longDate))
     if (yearOf(year) <= lastBirthYear && year.length !== 3) found.push('birth')
   if (bornAccented.test(plain) || bornOn.test(text)) found.push('birth')
-  if (identityPaper.test(text)) found.push('long-number')
+  if (identityPaper.test(text) || namedPaper.test(text)) found.push('long-number')
   return found
 }

@@ -13,6 +13,7 @@ export const knownNames: ReadonlySet<string> = words(`
   cafat enercal eec cde sic sem agglo opt ccp clr dgrac dtenc ids dpass dfpfc fsh teasoa ccas rtess ruamm cejh crhnc nc connect ridet isee patente
   eaux eau electricite direction directions service services fiscal fiscaux fiscales finances publiques public impot
   impots tresor gouvernement congres mairie haut-commissariat haussariat vice-rectorat rectorat chambre tribunal ministere republique securite
+  sanitaire sanitaires affaires sociales solidarite transport transports jeunesse sports culture enseignement insertion logement
   sociale social famille allocations caisse retraite agence poste banque bci bnc sgcb bnp fonds habitat aide aides medicale bourse bourses
   mon ma mes espace compte comptes prive identite nationale carte titre titres permis passeport ants agent pole emploi mission locale apprentis
   internet chrome firefox edge safari google android iphone apple samsung windows microsoft facebook whatsapp messenger adobe acrobat word excel

@@ -68,6 +68,13 @@ test('a name said by halves is a name, a telephone is no amount, and a word may 
     'mdp : soleil',
     'Son code est 1234',
     'mail : nexemple à lagoon.nc',
+    'Le mail nexemple77 gmail.com est refusé',
+    'Son gmail c’est exemple77',
+    'Le mot de passe "soleil" est refusé',
+    'Identifiant : nexemple',
+    'Permis n° 12AB 34567 refusé',
+    'Code d’accès 4821',
+    'Logement n° 12, résidence Les Exemples',
   ])
     expect(findPersonal(text), text).not.toEqual([])
 })
@@ -84,6 +91,8 @@ test('what is about nobody passes: amounts, ages, years, forms, recent dates', (
     'Le terrain fait 10 m. Faut-il un permis ?',
     'De 5 000 / 8 000 F à 10 20 30 %',
     'Mot de passe : oublié, que faire ? Il m a dit d’attendre',
+    'Le champ « mot de passe » est « incorrect », et identifiant : inconnu',
+    'La Direction des Affaires Sanitaires, l’aide Solidarité Transport',
     'L’adresse mail est demandée à gmail.com, le code 1234 s’affiche',
   ])
     expect(findPersonal(text), text).toEqual([])
@@ -101,7 +110,8 @@ test('whatever is written, it answers codes that have a sentence, each once, and
 
 test('a long text made to be slow is read in a blink', () => {
   const beganMs = performance.now()
-  for (const piece of ['1 ', 'a@', 'M. ', 'deux-', 'A.', '12-', 'résidence '])
+  const pieces = ['1 ', 'a@', 'M. ', 'deux-', 'A.', '12-', 'a1', 'O1', 'résidence ', 'squat ']
+  for (const piece of [...pieces, 'permis 1a', 'mail : a', 'mdp « a'])
     findPersonal(piece.repeat(500))
   expect(performance.now() - beganMs).toBeLessThan(1000)
 })
