@@ -6,7 +6,7 @@ import type { Reading, Text } from '#contract/text.ts'
 import type { SessionEvent } from '#session/session-words.ts'
 import type { SessionState } from './session-port.ts'
 import { frenchSpaces } from './french-spaces.ts'
-import { rememberSpoken } from './spoken-forms.ts'
+import { rememberSpoken } from '../io/spoken-forms.ts'
 import type { TerminalState } from './terminal-state.ts'
 import type { Texts } from './texts.ts'
 

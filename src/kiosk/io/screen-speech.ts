@@ -2,7 +2,7 @@
  * What reading aloud says of a screen: its texts in visual order (EN 301 549 5.1.3.11), each as it was written in content or in the
  * shell's words, so that a recording of it is found whatever stands beside it.
  */
-import { spokenForm } from '../app/spoken-forms.ts'
+import { spokenForm } from './spoken-forms.ts'
 
 export interface SpokenText {
   readonly text: string

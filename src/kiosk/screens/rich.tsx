@@ -3,7 +3,7 @@ import { RichText } from '#ui/rich-text/rich-text.tsx'
 import type { Guide } from '#contract/guide.ts'
 import type { Text } from '#contract/text.ts'
 import { useKiosk, type Kiosk } from '../app/kiosk-context.ts'
-import { rememberSpoken } from '../app/spoken-forms.ts'
+import { rememberSpoken } from '../io/spoken-forms.ts'
 
 interface RichProps {
   readonly text: Text

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rememberSpoken } from '#kiosk/app/spoken-forms.ts'
+import { rememberSpoken } from '#kiosk/io/spoken-forms.ts'
 import { spokenTexts } from '#kiosk/io/screen-speech.ts'
 
 const spoken = (html: string) => {
