@@ -10,7 +10,7 @@ export const HaltedBanner = () => {
   return halted ? (
     <Notice kind="error" announce="politely">
       <b>L’envoi de la publication {halted.number} s’est arrêté tout seul.</b>{' '}
-      {counted('returnedTerminals', halted.counts.failed)}{' '}
+      {halted.counts.failed > 0 && `${counted('returnedTerminals', halted.counts.failed)} `}
       <a href={hrefOf('publier')}>Voir l’envoi</a>
     </Notice>
   ) : null

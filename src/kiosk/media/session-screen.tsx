@@ -152,7 +152,9 @@ function Controls({ session: { chapters }, player, playing }: ControlsProps) {
           onPress={() => (isPlaying ? player.pause() : player.play())}
         />
         <Button icon="retour" label={word('back')} onPress={() => player.skip(-10)} />
-        <Button icon="suite" label={word('forward')} onPress={() => player.skip(10)} />
+        <Button icon="droite" label={word('forward')} onPress={() => player.skip(10)} />
+      </div>
+      <div class="acts">
         <Button icon="moins" label={word('quieter')} onPress={() => player.changeVolume(-1)} />
         <Button icon="plus" label={word('louder')} onPress={() => player.changeVolume(1)} />
       </div>

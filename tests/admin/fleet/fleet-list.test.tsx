@@ -45,12 +45,19 @@ test('a large fleet is drawn a hundred rows at a time', async () => {
   expect(await rowsShown()).toHaveLength(200)
 })
 
-test('a rollout that stopped by itself is said above everything', async () => {
-  await aConsole({
-    hub: { rollouts: [aRollout({ state: 'halted', counts: { ...aRollout().counts, failed: 2 } })] },
-  })
-  await screen.findByText(/L’envoi de la publication 42 s’est arrêté tout seul/)
-})
+test.each([
+  [2, /tout seul\. 2 postes sont revenus à la publication d’avant\. Voir l’envoi$/],
+  [0, /tout seul\. Voir l’envoi$/],
+])(
+  'a rollout that stopped by itself is said above everything: %i went back',
+  async (failed, said) => {
+    await aConsole({
+      hub: { rollouts: [aRollout({ state: 'halted', counts: { ...aRollout().counts, failed } })] },
+    })
+    const banner = await screen.findByText(/L’envoi de la publication 42 s’est arrêté tout seul/)
+    expect(banner.parentElement?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(said)
+  },
+)
 
 test('who may not add a terminal is not offered to', async () => {
   await aConsole({ hub: { session: aSession({ role: 'author' }) } })

@@ -66,7 +66,7 @@ const rowOf = (file: KnownFile, known: TreeKnowledge): TreeRow => {
     file.group === 'guides' || file.group === 'stories' ? known.titles.get(file.id) : undefined
   return {
     file,
-    name: `${title ?? nameOfFile(file)}${file.isCommon ? ' (commun)' : ''}`,
+    name: `${title ?? nameOfFile(file)}${sharedFrom(file)}`,
     change:
       change === undefined
         ? undefined
@@ -84,6 +84,10 @@ const rowOf = (file: KnownFile, known: TreeKnowledge): TreeRow => {
     newsBy: known.news.get(file.path),
   }
 }
+
+/** Two shelves may have a file of the same name: a country replaces what is its own. */
+const sharedFrom = ({ folder, isCommon }: KnownFile): string =>
+  isCommon ? ` (${['commun', ...folder.split('/').slice(1)].join(', ')})` : ''
 
 const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true })
 

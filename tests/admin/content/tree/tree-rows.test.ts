@@ -66,3 +66,17 @@ test('errors come first; what needs somebody and what one has changed can be see
   const [group] = treeRows(busy, '', 'changed')
   expect(group?.rows.map(({ change: kind }) => kind)).toEqual(['removed'])
 })
+
+test('files of the same name are told apart by the shelf that each stands on', () => {
+  const texts = new Map(
+    ['common/lessons/guides/bourse', 'common/guides/bourse', 'metropole/guides/bourse'].map(
+      (path) => [`${path}.guide.yaml`, ''],
+    ),
+  )
+  const rows = treeRows({ ...known, texts }, '', 'all').flatMap((group) => group.rows)
+  expect(rows.map(({ name }) => name)).toEqual([
+    'Demander une bourse à l’école',
+    'Demander une bourse à l’école (commun, lessons)',
+    'Demander une bourse à l’école (commun)',
+  ])
+})
