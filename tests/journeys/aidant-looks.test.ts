@@ -109,8 +109,14 @@ test.each(Object.entries(boards))(
   },
 )
 
-test('a call is answered, passed and ended by the keyboard alone', async () => {
+test('a call is answered, passed and ended by the keyboard alone; what says different things there wears different pictures', async () => {
   const page = await openBoard(boards['espace-connecte'])
+  const pictureIn = (selector: string) =>
+    page.locator(selector).first().locator('use').first().getAttribute('href')
+  const pass = await pictureIn('button:has-text("Passer à un collègue")')
+  expect(pass).not.toBe(await pictureIn('.seat-busy'))
+  const sound = await pictureIn('button:has-text("Activer le son")')
+  expect(sound).not.toBe(await pictureIn('nav :is(a, button):has-text("Réglages")'))
   const acts: string[] = []
   page.on('request', (request) => {
     const act = /\/calls\/\d+\/(\w+)$/.exec(new URL(request.url()).pathname)?.[1]

@@ -19,7 +19,7 @@ const words: Record<Section, { readonly icon: IconName; readonly label: string }
   atelier: { icon: 'deux', label: 'Atelier' },
   'compte-rendu': { icon: 'crayon', label: 'Compte rendu' },
   question: { icon: 'question', label: 'Question' },
-  reglages: { icon: 'son', label: 'Réglages' },
+  reglages: { icon: 'reglages', label: 'Réglages' },
 }
 
 /** It hears nothing: whoever relies on it has to know at once, and since when. */

@@ -102,7 +102,7 @@ const Call = ({ call, isBusy, onAct }: CallProps) => {
           ) : (
             <>
               <Button icon="coche" label="C’est fini" onPress={() => onAct('end')} />
-              <Button icon="personne" label="Passer à un collègue" onPress={() => onAct('pass')} />
+              <Button icon="droite" label="Passer à un collègue" onPress={() => onAct('pass')} />
             </>
           )}
         </div>

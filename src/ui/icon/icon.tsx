@@ -34,6 +34,7 @@ export const iconNames = [
   'crayon',
   'annuler',
   'clavier',
+  'reglages',
   'droite',
   'sablier',
   'poste',
