@@ -22,6 +22,9 @@ export interface HubWays {
   readonly wait: (ms: number) => Promise<void>
 }
 
+/** Ten lines at most: what changes was shown above them, and is still there to read. */
+const isTold = (sent: number, all: number) => sent === all || sent % Math.ceil(all / 10) === 0
+
 /** Address of a hub: over https, or http on this very machine. `undefined` when it is none. */
 export const hubAddress = (text: string): string | undefined => {
   const url = URL.parse(text)
@@ -57,7 +60,8 @@ export const releaseHub = (address: string, ways: HubWays): Destination => {
       if (!content) return fail('Le serveur demande un fichier qui n’est pas de cette publication.')
       const sent = await send('PUT', `/api/releases/files/${sha256}`, content, v.unknown())
       if (!sent.ok) return sent
-      ways.out(`Envoi : ${at + 1} fichier${at > 0 ? 's' : ''} sur ${missing.length}.`)
+      if (isTold(at + 1, missing.length))
+        ways.out(`Envoi : ${at + 1} fichier${at > 0 ? 's' : ''} sur ${missing.length}.`)
     }
     return succeed(undefined)
   }

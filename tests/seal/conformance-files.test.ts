@@ -1,6 +1,8 @@
 /** @whole The scenarios of theupdateframework/tuf-conformance, `test_file_download`, by their names there. */
 import { describe, expect, test } from 'vitest'
-import { newClient } from './client.ts'
+import { stageRelease } from '#seal/stage-release.ts'
+import { crypto, newClient } from './client.ts'
+import { memoryStore, releaseOf } from './memory-store.ts'
 import { newRepository } from './repository.ts'
 import { targetAddress } from '#seal/target-path.ts'
 
@@ -56,6 +58,25 @@ describe('test_file_download', () => {
       repository.publish(...all)
       expect(await client.bring('file.json')).toBe('hash-mismatch')
     }
+  })
+
+  test('artifact_cache: a file that is kept is not asked for again, by a later release either', async () => {
+    const { store } = memoryStore()
+    const asked: string[] = []
+    for (const number of [1, 2, 2]) {
+      const { manifest, bring } = releaseOf(number)
+      const staged = await stageRelease(
+        manifest,
+        (file) => {
+          asked.push(`${file.name} of ${number}`)
+          return bring(file)
+        },
+        store,
+        crypto,
+      )
+      expect(staged.ok).toBe(true)
+    }
+    expect(asked).toEqual(['search of 1', 'front of 1', 'front of 2'])
   })
 
   test.each([
