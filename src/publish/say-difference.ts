@@ -8,6 +8,7 @@ import type {
 } from '#author/release-difference.ts'
 import { type Registry, registryKinds } from '#contract/registry.ts'
 import { reasonWords } from './stale-words.ts'
+import { counted } from './counted.ts'
 
 /** Longer lists are cut: the files themselves say the rest. */
 const maxLines = 8
@@ -40,13 +41,11 @@ export const sayDifference = (difference: ReleaseDifference): string[] => [
 
 /** A release that follows none: how much there is. */
 export const sayWhole = ({ guides, places, stale }: ReleaseDifference): string[] => [
-  `Tout est nouveau : ${counted(guides.length, 'guide', 'guides')}, ${counted(places.length, 'lieu', 'lieux')}.`,
+  `Tout est nouveau : ${counted(guides.length, 'guide')}, ${counted(places.length, 'lieu', 'lieux')}.`,
   ...(stale.length > 0
     ? [`${stale.length} faits ne sont pas vérifiés à ce jour : npm run config -- stale`]
     : []),
 ]
-
-const counted = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`
 
 const section = <T>(title: string, all: readonly T[], say: (one: T) => string[]): string[] =>
   all.length === 0 ? [] : [`${title} :`, ...cut(all, (some) => some.flatMap(say))]

@@ -8,6 +8,7 @@ import { type Result, fail, succeed } from '#contract/result.ts'
 import { compressText } from './compress-text.ts'
 import type { Order, PublishWays } from './publish-ways.ts'
 import { sayDifference, sayWhole } from './say-difference.ts'
+import { counted } from './counted.ts'
 
 /** Fails when what was built cannot be read back. */
 export async function showDifference(
@@ -71,5 +72,4 @@ async function lastContents(
 
 const weightOf = (files: readonly BuiltFile[]) =>
   files.reduce((sum, { content }) => sum + content.length, 0)
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} ko`

@@ -3,6 +3,7 @@ import type { PlacedFinding } from '#contract/finding.ts'
 import { formatFinding } from '../format-finding.ts'
 import { checkFolder } from './check-folder.ts'
 import { type Command, defaultFolder } from './command.ts'
+import { counted } from '../counted.ts'
 
 export const check: Command = {
   usage: '[dossier] [--at AAAA-MM-JJ]',
@@ -32,5 +33,3 @@ const inReadingOrder = (findings: readonly PlacedFinding[]) =>
   )
 
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`

@@ -24,6 +24,7 @@ import {
   type ExitCode,
 } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
+import { counted } from '../counted.ts'
 
 export const directory: Command = {
   usage:
@@ -80,9 +81,10 @@ function importPlaces(
   if (imported.places.length > 0) {
     makeFolder(dirname(path))
     writeWhole(path, yamlOf(list.output))
-    out(`${counted(imported.places.length)} : ${path}`)
+    out(`${counted(imported.places.length, 'lieu', 'lieux')} : ${path}`)
   }
-  if (far > 0) out(`${counted(far)} hors des codes postaux demandés (${options.postal}).`)
+  if (far > 0)
+    out(`${counted(far, 'lieu', 'lieux')} hors des codes postaux demandés (${options.postal}).`)
   if (imported.beside.length > 0)
     out(`Colonnes que le standard n’a pas, gardées telles quelles : ${imported.beside.join(', ')}.`)
   tellRefused(file, imported, { out })
@@ -139,7 +141,7 @@ function tellRefused(
     ),
   )
   out(
-    `${counted(refused.length)} refusé${refused.length > 1 ? 's' : ''}, gardés avec leur raison : ${path}`,
+    `${counted(refused.length, 'lieu', 'lieux')} refusé${refused.length > 1 ? 's' : ''}, gardés avec leur raison : ${path}`,
   )
 }
 
@@ -168,8 +170,6 @@ function exportPlaces(
   }
   makeFolder(dirname(file))
   writeWhole(file, writePlaces(whole, kind))
-  around.out(`${counted(whole.length)} au standard national : ${file}`)
+  around.out(`${counted(whole.length, 'lieu', 'lieux')} au standard national : ${file}`)
   return 0
 }
-
-const counted = (count: number) => `${count} lieu${count > 1 ? 'x' : ''}`

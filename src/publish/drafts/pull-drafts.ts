@@ -4,6 +4,7 @@ import { type Compared, compareDrafts } from './compare-drafts.ts'
 import type { DraftHub } from './draft-hub.ts'
 import { type DraftsFolder, draftsFolder } from './drafts-folder.ts'
 import { type Shared, hashOf, readShared, writeShared } from './shared-state.ts'
+import { counted } from '../counted.ts'
 
 export async function pullDrafts(
   folder: string,
@@ -39,7 +40,11 @@ export async function pullDrafts(
     else if (verdict === 'ours' && known) files[path] = known
   }
   writeShared(drafts.root, { ...shared, files })
-  out(taken === 0 ? 'Rien de nouveau sur le serveur.' : `${counted(taken)} depuis le serveur.`)
+  out(
+    taken === 0
+      ? 'Rien de nouveau sur le serveur.'
+      : `${counted(taken, 'fichier')} depuis le serveur.`,
+  )
   for (const { path, theirs } of conflicts) {
     err(
       theirs
@@ -61,5 +66,3 @@ export const whyNot = (
     ? `Il reste des textes à comparer, puis à retirer : ${aside.join(', ')}.`
     : undefined
 }
-
-export const counted = (count: number) => `${count} fichier${count > 1 ? 's' : ''}`

@@ -5,7 +5,8 @@ import { type Compared, compareDrafts } from './compare-drafts.ts'
 import { whyNoDeployment } from '../deployment-folders.ts'
 import type { DraftHub } from './draft-hub.ts'
 import { draftsFolder } from './drafts-folder.ts'
-import { counted, whyNot } from './pull-drafts.ts'
+import { counted } from '../counted.ts'
+import { whyNot } from './pull-drafts.ts'
 import { type Shared, hashOf, readShared, writeShared } from './shared-state.ts'
 
 /** As many as one change may hold. */
@@ -50,7 +51,7 @@ export async function pushDrafts(
     for (const one of some) keep(files, one, sent.value.revision)
     writeShared(drafts.root, { ...shared, files })
   }
-  out(ours.length === 0 ? 'Rien à envoyer.' : `${counted(ours.length)} sur le serveur.`)
+  out(ours.length === 0 ? 'Rien à envoyer.' : `${counted(ours.length, 'fichier')} sur le serveur.`)
   return 0
 }
 

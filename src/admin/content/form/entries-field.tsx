@@ -13,9 +13,9 @@ import { ItemAct } from './item-acts.tsx'
 import type { DrawField, FieldProps } from './plain-fields.tsx'
 import { useFirstOf } from './use-first-of.ts'
 import { wordsFor } from './words-for.ts'
+import { langWords } from '../../app/lang-words.ts'
 
 type EntriesShape = Extract<Shape, { kind: 'entries' }>
-const langNames = new Intl.DisplayNames(['fr'], { type: 'language' })
 
 interface EntriesFieldProps extends FieldProps {
   readonly shape: EntriesShape
@@ -31,7 +31,7 @@ export const EntriesField = (props: EntriesFieldProps) => {
   const offered = useOffered(field, at, value)
   const nameOf = (name: string) =>
     shape.names === 'lang'
-      ? (langNames.of(name) ?? name)
+      ? langWords(name)
       : (offered?.find((one) => one.id === name)?.label ?? name)
   const add = (name: string) =>
     edit({ act: 'set', at: [...at, name], value: blankValue(shape.item, firstOf) })

@@ -7,6 +7,7 @@ import { FindingLines, GroupFrame } from './field-frame.tsx'
 import { placeName, useFindingsAt, useForm } from './form-desk.ts'
 import type { FieldProps } from './plain-fields.tsx'
 import { wordsFor } from './words-for.ts'
+import { langWords } from '../../app/lang-words.ts'
 
 const registers = ['std', 'easy', 'spoken'] as const
 type Register = (typeof registers)[number]
@@ -16,8 +17,6 @@ const registerWords: Readonly<Record<Register, string>> = {
   easy: 'Facile à lire',
   spoken: 'À voix haute',
 }
-
-const langNames = new Intl.DisplayNames(['fr'], { type: 'language' })
 
 export const TextFieldSet = (props: FieldProps) => {
   const { field, at, value } = props
@@ -125,9 +124,7 @@ const Sentence = ({ at, register, lang, isAlone, sentence, siblings }: SentenceP
       )),
     [cited],
   )
-  const word = isAlone
-    ? registerWords[register]
-    : `${registerWords[register]}, ${langNames.of(lang) ?? lang}`
+  const word = isAlone ? registerWords[register] : `${registerWords[register]}, ${langWords(lang)}`
   return (
     <div class="sentence" data-at={placeName(here)}>
       <label for={id}>{word}</label>

@@ -5,6 +5,7 @@ import type { PreviewLook } from '#contract/preview.ts'
 import { dayOf } from '../../app/time-words.ts'
 import type { Things } from '../tree/things.ts'
 import type { Screen } from './screens.ts'
+import { langWords } from '../../app/lang-words.ts'
 
 interface PreviewLooksProps {
   readonly things: Things | undefined
@@ -108,9 +109,6 @@ export const PreviewLooks = ({ things, start, screen, onScreen, onLook }: Previe
     </details>
   )
 }
-
-const langNames = new Intl.DisplayNames(['fr'], { type: 'language' })
-const langWords = (lang: string) => langNames.of(lang) ?? lang
 
 /** « Vu à Koné, le 1 mars 2027, réseau coupé »: what is not as usual, after the place and the day. */
 const lookWords = (

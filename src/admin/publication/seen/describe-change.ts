@@ -10,6 +10,7 @@ import {
 } from '../../content/schema/fields-of-kind.ts'
 import { wordsOfValue } from '../../content/schema/value-words.ts'
 import { sentenceOf } from '../../content/tree/things.ts'
+import { langWords } from '../../app/lang-words.ts'
 
 export interface DescribedChange {
   /** « Étapes › papiers › Texte › Ordinaire ». */
@@ -23,8 +24,6 @@ const registers: Readonly<Record<string, string>> = {
   easy: 'facile',
   spoken: 'à voix haute',
 }
-
-const langNames = new Intl.DisplayNames(['fr'], { type: 'language' })
 
 const isWords = (field: Field | undefined) => field?.shape.kind === 'text'
 
@@ -43,7 +42,7 @@ export const describeChange = (
     if (holder?.shape.kind === 'text') return [registers[String(name)] ?? String(name)]
     // Below a register stand languages; French is the one that goes without saying.
     if (holder === undefined && isWords(fieldAt(root, at.slice(0, -2), document))) {
-      return name === 'fr' ? [] : [langNames.of(String(name)) ?? String(name)]
+      return name === 'fr' ? [] : [langWords(String(name))]
     }
     const field = fieldAt(root, at, document)
     if (typeof name === 'number') return [`n° ${name + 1}`]
