@@ -23,7 +23,7 @@ import { Refusal } from './refusal.ts'
 import type { TimestampKey } from './releases/timestamp-key.ts'
 import { startAndEnd } from './start-and-end.ts'
 import { StoreFault } from './store/store-fault.ts'
-import { notAnAddress, whyNotOpening } from './why-not-opening.ts'
+import { isAddress, notAnAddress, whyNotOpening } from './why-not-opening.ts'
 
 const stop = (message: string, exitCode: number) => {
   console.error(message)
@@ -88,8 +88,7 @@ async function readKeys({ dataDir }: HubArguments): Promise<Result<HubKeys, stri
 
 async function open(options: HubArguments, keys: HubKeys): Promise<Result<OpenHub, string>> {
   const databaseUrl = process.env['DATABASE_URL']
-  if (databaseUrl !== undefined && !/^(?:postgres(?:ql)?|socket):/.test(databaseUrl))
-    return fail(notAnAddress)
+  if (databaseUrl !== undefined && !isAddress(databaseUrl)) return fail(notAnAddress)
   try {
     const hub = await openHub({
       dataDir: resolve(options.dataDir),

@@ -13,6 +13,7 @@ import type { HubDatabase } from './store/database.ts'
 import type { HubReader } from './store/hub-store.ts'
 import { openPostgresStore } from './store/postgres-store.ts'
 import { sqliteDialect } from './store/sqlite-dialect.ts'
+import { isAddress, notAnAddress, whyNotOpening } from './why-not-opening.ts'
 
 export interface TakenNumbers {
   /** Highest number of a release or of its snapshot; 0 when there is none. */
@@ -78,11 +79,30 @@ async function takenIn(dataDir: string, releaseDir: string): Promise<TakenNumber
   return taken
 }
 
+/** What is wrong with the base, when the person at the keyboard can do something about it. */
+async function sayTaken(dataDir: string, releaseDir: string): Promise<string | undefined> {
+  try {
+    console.log(JSON.stringify(await takenIn(dataDir, releaseDir)))
+    return undefined
+  } catch (error) {
+    const isOnServer = process.env['DATABASE_URL'] !== undefined
+    const why = whyNotOpening(error, isOnServer ? undefined : dataDir)
+    if (why === undefined) throw error
+    return why
+  }
+}
+
 if (import.meta.main) {
   const options = {
     data: { type: 'string', default: '.escale/hub' },
     release: { type: 'string', default: 'dist/release' },
   } as const
   const { values } = parseArgs({ options })
-  console.log(JSON.stringify(await takenIn(values.data, values.release)))
+  const url = process.env['DATABASE_URL']
+  const why =
+    url === undefined || isAddress(url) ? await sayTaken(values.data, values.release) : notAnAddress
+  if (why !== undefined) {
+    console.error(why)
+    process.exitCode = 1
+  }
 }

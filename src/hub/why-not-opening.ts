@@ -24,6 +24,10 @@ const onServer: Readonly<Record<StoreFaultCode, string>> = {
 export const notAnAddress =
   'DATABASE_URL n’est pas une adresse comme « postgres://compte@serveur/base ». Corrigez-la, ou retirez-la pour un fichier SQLite.'
 
+/** What `pg` reads as the address of a server; it takes any other word for the name of a base of this machine. */
+export const isAddress = (databaseUrl: string): boolean =>
+  /^(?:postgres(?:ql)?|socket):/.test(databaseUrl)
+
 /**
  * A French sentence, or `undefined` when it is not something the person at the keyboard can change.
  * @param dataDir Absent when the data is in PostgreSQL: its address holds a password and is never repeated.

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,3 +54,25 @@ describeOnBothEngines('numbers that a hub has taken', (stage) => {
     expect(await taken(above)).toEqual({ highest: 2, ...together })
   })
 })
+
+test('a base that cannot be read is told in French to who starts the hub, who sees no stack', () => {
+  const folder = folderWith({})
+  const ask = (environment: Readonly<Record<string, string>> = {}) => {
+    const args = ['src/hub/taken-numbers.ts', '--data', folder]
+    const env = { ...process.env, ...environment }
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })
+    return { status, stdout, stderr: stderr.trim().split('\n') }
+  }
+  expect(ask()).toMatchObject({ status: 0, stderr: [''] })
+  expect(ask({ DATABASE_URL: 'wamytan' })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: [expect.stringContaining('DATABASE_URL n’est pas une adresse')],
+  })
+  writeFileSync(join(folder, 'hub.sqlite'), 'not a database '.repeat(1000))
+  expect(ask()).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: [expect.stringContaining('Remettez la dernière sauvegarde')],
+  })
+}, 60_000)
