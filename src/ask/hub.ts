@@ -71,7 +71,7 @@ const initOf = ({ method, body }: HubRequest): RequestInit => {
 const unreachable: HubFault = {
   status: 0,
   code: 'unreachable',
-  message: 'Le hub ne répond pas. Vérifiez le réseau, puis réessayez.',
+  message: 'Le serveur ne répond pas. Vérifiez le réseau, puis réessayez.',
   body: undefined,
 }
 
@@ -79,7 +79,7 @@ const badAnswer = (status: number): HubFault => ({
   status,
   code: 'bad-answer',
   message:
-    'La réponse du hub n’est pas celle attendue. Rechargez la page : elle est peut-être plus ancienne que lui.',
+    'La réponse du serveur n’est pas celle attendue. Rechargez la page : elle est peut-être plus ancienne que lui.',
   body: undefined,
 })
 

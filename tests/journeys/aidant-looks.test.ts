@@ -127,7 +127,7 @@ test('a call is answered, passed and ended by the keyboard alone; what says diff
     while (!(await button.evaluate((element) => element === document.activeElement)))
       await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByText('La réponse du hub n’est pas celle attendue').waitFor()
+    await page.getByText('La réponse du serveur n’est pas celle attendue').waitFor()
   }
   expect(acts).toEqual(['answer', 'pass', 'end'])
   await page.context().close()

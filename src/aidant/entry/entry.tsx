@@ -38,7 +38,7 @@ export const Entry = ({ session, hub, standing }: EntryProps) => {
     case 'asking':
       return (
         <Door title="Un instant…" step="asking">
-          <p>La page demande au hub qui vous êtes.</p>
+          <p>La page demande au serveur qui vous êtes.</p>
         </Door>
       )
     case 'unreachable':
@@ -107,8 +107,8 @@ const Unreachable = ({ sinceMs, onRetry }: UnreachableProps) => {
   return (
     <Door title="Aucun appel n’arrive ici" step="unreachable">
       <Notice kind="error" icon="sansreseau" announce="at-once">
-        <b>Le hub ne répond pas depuis {timeOf(sinceMs)}.</b> Regardez les écrans des postes : celui
-        qui demande de l’aide l’affiche en grand.
+        <b>Le serveur ne répond pas depuis {timeOf(sinceMs)}.</b> Regardez les écrans des postes :
+        celui qui demande de l’aide l’affiche en grand.
       </Notice>
       <p aria-hidden="true">
         Cette page réessaie toute seule, depuis {lengthOf((now - sinceMs) / 1000)}.

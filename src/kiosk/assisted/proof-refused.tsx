@@ -1,4 +1,5 @@
 import { Notice } from '#ui/notice/notice.tsx'
+import { longDate } from '#guide/long-date.ts'
 import type { ProofRefusal } from './help-desk.ts'
 
 /** Why the code or the key opens nothing. The same words for a number that nobody has and for a wrong code. */
@@ -17,6 +18,8 @@ function sentenceOf(refusal: ProofRefusal): string {
   switch (refusal.why) {
     case 'wrong':
       return 'Ce numéro et ce code n’ouvrent pas ce poste. Recommencez, ou demandez à votre responsable.'
+    case 'nobody':
+      return `Aucun aidant ne peut ouvrir ce poste le ${longDate(refusal.day, 'fr')}. Si ce n’est pas la date d’aujourd’hui, le poste a une mauvaise date : prévenez l’administrateur. Sinon, demandez à votre responsable.`
     case 'wait':
       return `Trop d’essais. Attendez ${waitWords(refusal.ms)}, puis recommencez. Éteindre le poste n’y change rien.`
     case 'disabled':

@@ -28,7 +28,11 @@ export interface UnlockOrder {
   readonly code: string
 }
 
-export type UnlockRefusal = TryRefusal | { readonly why: 'wrong' }
+export type UnlockRefusal =
+  | TryRefusal
+  | { readonly why: 'wrong' }
+  /** No aidant may open this terminal on that day, by the clock of the PC: it may be wrong. */
+  | { readonly why: 'nobody'; readonly day: string }
 
 export const isUsable = (
   { places, validUntil }: Pick<Slot, 'places' | 'validUntil'>,
@@ -41,6 +45,8 @@ export async function unlockLayer(
   { sealed, release, place, day, number, code }: UnlockOrder,
   desk: Pick<CodeDesk, 'tryCode' | 'codeHeld'>,
 ): Promise<Result<AidantLayer, UnlockRefusal>> {
+  // Nothing is tried, and nothing counted: of the one who asks it says no more than of anybody.
+  if (!sealed.slots.some((each) => isUsable(each, place, day))) return fail({ why: 'nobody', day })
   const slot = sealed.slots.find((each) => each.number === number)
   const means = slot && isUsable(slot, place, day) ? slot.code : decoyOf(sealed, number)
   const stretched = await stretchCode(code, fromHex(means.salt), means.rounds)

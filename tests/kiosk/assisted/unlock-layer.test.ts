@@ -5,9 +5,18 @@ import { macWith, pepperedText } from '#seal/assisted/unlock-code.ts'
 import { fromHex } from '#seal/hex.ts'
 import { aLayer, aSealedLayer, code, pepper } from './a-sealed-layer.ts'
 
+/** Of aidant 10, and of a colleague who may open every terminal for years. */
+const withColleague = (layer: SealedLayer): SealedLayer => ({
+  ...layer,
+  slots: layer.slots.flatMap((slot) => [
+    slot,
+    { ...slot, number: '20', places: [], validUntil: '2099-12-31' },
+  ]),
+})
+
 let sealed: SealedLayer
 beforeAll(async () => {
-  sealed = await aSealedLayer()
+  sealed = withColleague(await aSealedLayer())
 })
 
 /** Tries everything, and remembers what it was asked. */
@@ -51,7 +60,7 @@ test('a wrong code, an unknown number, an expired aidant, another place: all the
   expect(await unlockLayer(order({ code: '584093' }), at)).toEqual(wrong)
   expect(await unlockLayer(order({ number: '99' }), at)).toEqual(wrong)
   expect(await unlockLayer(order({ day: '2027-07-01' }), at)).toEqual(wrong)
-  const elsewhere = await aSealedLayer({ places: ['yate'] })
+  const elsewhere = withColleague(await aSealedLayer({ places: ['yate'] }))
   expect(await unlockLayer(order({ sealed: elsewhere }), at)).toEqual(wrong)
   expect(at.held).toEqual([])
 })
@@ -62,6 +71,14 @@ test('a code typed in the place of the number goes under nobody’s number, and 
   await unlockLayer(order({ code: '584093' }), at)
   await unlockLayer(order({ day: '2027-07-01' }), at)
   expect(at.counted).toEqual([noAidantNumber, '10', '10'])
+})
+
+test('when nobody may, as under a clock two years ahead, the day is told and no try is counted', async () => {
+  const at = desk()
+  const alone = await aSealedLayer()
+  const told = await unlockLayer(order({ sealed: alone, day: '2028-11-23' }), at)
+  expect(told).toEqual({ ok: false, fault: { why: 'nobody', day: '2028-11-23' } })
+  expect(at.counted).toEqual([])
 })
 
 test('a copied release is of no use without the pepper, even with the right code', async () => {
