@@ -11,7 +11,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: path('../../.cache/admin'),
   plugins: [preact({ devToolsEnabled: false })],
-  // `npm run hub` beside it: the pages of the development server ask the real one.
+  // `npm start` beside it: the pages of the development server ask the real one.
   server: { proxy: { '/api': 'http://localhost:4173', '/release': 'http://localhost:4173' } },
   build: {
     target: 'es2024',

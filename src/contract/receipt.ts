@@ -1,4 +1,7 @@
-/** The proof of a wipe: what was erased, how long it took, whether it held. Nothing of the person. */
+/**
+ * The proof that the kiosk's page has forgotten a session: what was erased, how long it took, whether it held. Nothing of
+ * the person. That of the user plane, which is kept and sent, is `wipe-receipt.ts`.
+ */
 export const endReasons = ['left', 'silence', 'fault'] as const
 export type EndReason = (typeof endReasons)[number]
 
