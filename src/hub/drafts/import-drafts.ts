@@ -20,6 +20,15 @@ export interface Imported {
   readonly left: readonly string[]
 }
 
+const needed = ['deployment.yaml', 'places.yaml']
+
+const noDeployment = () =>
+  new Refusal(
+    400,
+    'bad-request',
+    'Ce n’est pas le dossier d’un déploiement : « deployment.yaml » n’y est pas. La console n’a pas de textes.',
+  )
+
 const isOf = (deployment: string, path: string) =>
   path.startsWith(`${deployment}/`) || path.startsWith('common/')
 
@@ -41,6 +50,9 @@ export async function importDrafts(
   const author = { by: 'hub', nowMs: clock.nowMs() }
   const isPlanted = await store.write(async (db) => {
     if (!(await plantDrafts(db, deployment, texts, author))) return false
+    // Undone with the transaction: a hub is never given other texts from a folder.
+    if (!needed.some((name) => texts.some(({ path }) => path === `${deployment}/${name}`)))
+      throw noDeployment()
     const about = { files: texts.length }
     await writeAudit(db, author.nowMs, { by: 'hub', act: 'drafts-imported', about })
     return true

@@ -44,6 +44,16 @@ describeOnBothEngines('a folder that is imported', (stage) => {
     expect(imported.filter(({ files }) => files > 0)).toHaveLength(1)
   })
 
+  test('is refused when it is none of a deployment, and the right one is taken afterwards', async () => {
+    const parent = folder.map(({ path, text }) => ({ path: `kiosk-config/${path}`, text }))
+    await expect(importAs('kiosk-config', parent)).rejects.toThrow(
+      '« deployment.yaml » n’y est pas',
+    )
+    await expect(importAs('src', [])).rejects.toThrow('« deployment.yaml » n’y est pas')
+    expect((await importAs('nouvelle-caledonie-pcn')).files).toBeGreaterThan(0)
+    expect(await importAs('src', [])).toEqual({ files: 0, left: [] })
+  })
+
   test('leaves what a tree cannot hold, and names it', async () => {
     const odd = [
       { path: 'pcn/places.yaml', text: 'places: {}' },
