@@ -18,6 +18,8 @@ export interface HubRequest {
   /** From the root of the hub: `/api/admin/fleet`. */
   readonly path: string
   readonly body?: object | Uint8Array<ArrayBuffer>
+  /** Milliseconds after which there is no answer; half a minute where nothing is said, five of them for files. */
+  readonly withinMs?: number
 }
 
 export interface Hub {
@@ -48,14 +50,14 @@ const answerWithinMs = 30_000
 /** A file of 20 MB over a line of 1 Mbit/s takes three minutes. */
 const sendWithinMs = 300_000
 
-const initOf = ({ method, body }: HubRequest): RequestInit => {
+const initOf = ({ method, body, withinMs }: HubRequest): RequestInit => {
   const isBytes = body instanceof Uint8Array
   return {
     method,
     credentials: 'same-origin',
     cache: 'no-cache',
     redirect: 'error',
-    signal: AbortSignal.timeout(isBytes ? sendWithinMs : answerWithinMs),
+    signal: AbortSignal.timeout(withinMs ?? (isBytes ? sendWithinMs : answerWithinMs)),
     headers: {
       accept: 'application/json',
       // A form of another site cannot set it (the hub also looks at Origin).

@@ -32,6 +32,17 @@ test('no answer at all is told as a hub that does not answer', async () => {
   })
 })
 
+test('what cannot wait is not waited for: a hub that is longer does not answer', async () => {
+  const hub = createHub(
+    (_path, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new TypeError('too long')))
+      }),
+  )
+  const asked = { method: 'POST' as const, path: '/api/x', body: {}, withinMs: 1 }
+  expect(await hub.ask(asked, nothingMore)).toMatchObject({ fault: { code: 'unreachable' } })
+})
+
 test('a refusal keeps its code, its sentence and what came with it', async () => {
   const body = { code: 'conflict', message: 'Quelqu’un a changé ce fichier.', files: [] }
   const { hub } = answering(() => Response.json(body, { status: 409 }))

@@ -9,6 +9,9 @@ import { useAidant, useNow } from '../app/aidant-context.ts'
 import { lengthOf } from '../app/time-words.ts'
 import { ringing } from './ringing.ts'
 
+/** Somebody waits, and another may call: a hub that is longer does not answer. */
+const answerMs = 6000
+
 interface CallsProps {
   readonly calls: readonly BoardCall[]
 }
@@ -27,7 +30,9 @@ export const Calls = ({ calls }: CallsProps) => {
     const { name } = shownName.read()
     const body = act === 'answer' && name !== '' ? { name } : {}
     const { board } = watch.read()
-    const answer = await hub.post(`/api/aidant/calls/${call}/${act}`, body, helpBoardSchema)
+    const path = `/api/aidant/calls/${call}/${act}`
+    const asked = { method: 'POST' as const, path, body, withinMs: answerMs }
+    const answer = await hub.ask(asked, helpBoardSchema)
     setBusyCall(undefined)
     if (answer.ok) watch.take(answer.value, board)
     else setFault(answer.fault)
