@@ -116,7 +116,7 @@ export const ReviewAnswer = ({ answer, stepTitle, onDone }: ReviewAnswerProps) =
           value={note}
           longest={longestQuestion}
           rows={2}
-          faults={[]}
+          faults={personalFaults(note)}
           onInput={setNote}
         />
       )}
@@ -140,7 +140,11 @@ export const ReviewAnswer = ({ answer, stepTitle, onDone }: ReviewAnswerProps) =
             <Button
               kind="main"
               label="Renvoyer au partenaire"
-              isOff={note.trim() === '' || note.length > longestQuestion}
+              isOff={
+                note.trim() === '' ||
+                note.length > longestQuestion ||
+                personalFaults(note).length > 0
+              }
               isBusy={isBusy}
               busyLabel="Un instant…"
               onPress={() =>

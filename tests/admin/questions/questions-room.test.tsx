@@ -31,7 +31,10 @@ test('an answer that names somebody cannot be accepted, and one is sent back wit
   const accept = card.getByRole('button', { name: 'Accepter et mettre au contenu' })
   expect(accept.getAttribute('aria-disabled')).toBe('true')
   await press('Renvoyer')
-  fireEvent.input(card.getByLabelText('Pourquoi la renvoyer'), { target: { value: 'À préciser.' } })
+  const why = card.getByLabelText('Pourquoi la renvoyer')
+  fireEvent.input(why, { target: { value: 'Vérifiez avec Mme Exemple.' } })
+  await press('Renvoyer au partenaire')
+  fireEvent.input(why, { target: { value: 'À préciser.' } })
   await press('Renvoyer au partenaire')
   await waitFor(() => expect(fake.sent).toHaveLength(1))
   expect(fake.sent.at(-1)).toMatchObject({
