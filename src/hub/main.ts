@@ -125,7 +125,10 @@ async function told(path: string, act: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (error instanceof Refusal) return console.error(`${path} : ${error.message}`)
     if (!(error instanceof Error && 'code' in error)) throw error
-    console.error(`${path} ne peut pas être lu. Vérifiez le chemin, et que ce compte peut le lire.`)
+    const missing = 'path' in error && typeof error.path === 'string' ? error.path : path
+    console.error(
+      `${missing} ne peut pas être lu. Vérifiez le chemin, et que ce compte peut le lire.`,
+    )
   }
 }
 

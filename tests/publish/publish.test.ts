@@ -323,3 +323,13 @@ test('what is no deployment is said to be none', async () => {
   const absent = await publish(['nouvelle-caledonie-pnc', '--keys', keys, '--out', out])
   expect(absent.err).toContain('ce dossier n’existe pas. Vouliez-vous dire')
 })
+
+test('root keys that were cut short in a folder are put back with the next publication', async () => {
+  const { release, out, files } = await newPublisher()
+  await release()
+  const whole = files().get('metadata/1.root.json')
+  writeFileSync(join(out, 'metadata', '1.root.json'), '{"signed"')
+  expect(await release()).toMatchObject({ code: 0 })
+  expect(files().get('metadata/1.root.json')).toEqual(whole)
+  expect(await terminalOf(files()).verdict()).toBe('ok')
+})

@@ -5,6 +5,7 @@ import type { UploadedRelease } from '#contract/release-upload.ts'
 import { checkSignatures } from '#seal/check-signatures.ts'
 import { parseSnapshot, parseTargets, parseTimestamp } from '#seal/parse-metadata.ts'
 import { targetAddress } from '#seal/target-path.ts'
+import { Refusal } from '../refusal.ts'
 import type { HubStore } from '../store/hub-store.ts'
 import { acceptFile } from './accept-file.ts'
 import { acceptSnapshot } from './accept-snapshot.ts'
@@ -71,8 +72,16 @@ async function importFiles(
   )
   for (const { sha256 } of missing) {
     const address = addresses.get(sha256)
-    if (address !== undefined)
-      await acceptFile(store, sha256, readBytes(join(folder, 'targets', address)))
+    if (address !== undefined) await importFile(store, sha256, join(folder, 'targets', address))
+  }
+}
+
+async function importFile(store: HubStore, sha256: string, path: string): Promise<void> {
+  try {
+    await acceptFile(store, sha256, readBytes(path))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(error.status, error.code, `« ${path} » : ${error.message}`)
   }
 }
 

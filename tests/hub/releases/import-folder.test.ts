@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -82,6 +82,20 @@ describeOnBothEngines('the release of a folder', (stage) => {
       code: 'rollback',
     })
     expect(await listReleases(stage.store.read)).toEqual(before)
+  })
+
+  test('with a file that was cut short is refused by the name of that file, and taken once it is whole', async () => {
+    const repository = signedRepository()
+    const { folder, write } = borrowFolder()
+    const { clock } = stageHub(stage.store)
+    signRelease(repository, { 'front.json': 'one' })
+    write(repository)
+    const cut = globSync('targets/*front.json', { cwd: folder }).map((name) => join(folder, name))
+    for (const path of cut) writeFileSync(path, 'o')
+    const take = () => importFolder(stage.store, folder, clock.nowMs())
+    await expect(take()).rejects.toThrow(`« ${cut[0]} » : Le fichier n’a pas la taille annoncée.`)
+    write(repository)
+    expect(await take()).toMatchObject({ isNew: true })
   })
 
   test('is nothing where nobody has signed', async () => {
