@@ -2,6 +2,7 @@
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import { choosePassphrase } from './choose-passphrase.ts'
 
 export interface Asking {
   /** A passphrase, without showing it. */
@@ -24,34 +25,28 @@ export function startAsking(): Asking {
   })
   const reader = createInterface({ input: stdin, output: echo, terminal: isSeen })
   const lines = reader[Symbol.asyncIterator]()
-  const readLine = async () => {
+  const readOrEnd = async (question: string) => {
+    stdout.write(question)
     const line = await lines.next()
-    return line.done ? '' : line.value
+    stdout.write('\n')
+    return line.done ? undefined : line.value
   }
+  const readSecret = async (question: string) => (await readOrEnd(question)) ?? ''
   return {
     ask: async (name, isNew) => {
-      const wish = isNew ? 'Choisissez la phrase secrète de' : 'Phrase secrète de'
-      stdout.write(`${wish} « ${name} »${isNew ? '' : ' (vide si absente)'} : `)
-      const answer = await readLine()
-      stdout.write('\n')
-      if (!isNew || !isSeen) return answer
-      stdout.write('Encore une fois : ')
-      const again = await readLine()
-      stdout.write('\n')
-      // Two different answers are none, which is too short a passphrase.
-      return answer === again ? answer : ''
+      if (!isNew) return readSecret(`Phrase secrète de « ${name} » (vide si absente) : `)
+      const question = `Choisissez la phrase secrète de « ${name} »`
+      return isSeen
+        ? choosePassphrase(question, readOrEnd, (why) => stdout.write(`${why}\n`))
+        : readSecret(`${question} : `)
     },
-    askSecret: async (name) => {
-      stdout.write(`${name} : `)
-      const answer = await readLine()
-      stdout.write('\n')
-      return answer
-    },
+    askSecret: (name) => readSecret(`${name} : `),
     confirm: async (question) => {
       if (!isSeen) return true
       stdout.write(`${question} (oui ou non) : `)
       isShown = true
-      const answer = await readLine()
+      const line = await lines.next()
+      const answer = line.done ? '' : line.value
       isShown = false
       return /^o(?:ui)?$/i.test(answer.trim())
     },

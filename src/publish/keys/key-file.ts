@@ -28,7 +28,8 @@ export interface SigningKey extends Signer, AppointedKey {
 /** `cost` is scrypt's N; 2^17 takes a second and 128 MB. */
 const defaultCost = 2 ** 17
 const blockSize = 8
-const minPassphraseLength = 12
+/** Characters. */
+export const minPassphraseLength = 12
 
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)))
 
