@@ -74,11 +74,16 @@ test('a call rings as it comes and every ten seconds, says who in the title, and
   expect([rings(), document.title]).toEqual([3, 'Escale, aidants'])
 })
 
-test('a call that one has passed rings no more on one’s own device', async () => {
+test('a call that one has passed rings no more on one’s own device, unless no colleague goes within a minute', async () => {
   const { hear, rings } = aPage(false)
   await hear(aCall({ isPassedByYou: true }))
-  await vi.advanceTimersByTimeAsync(30_000)
+  await vi.advanceTimersByTimeAsync(59_000)
   expect(rings()).toBe(0)
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect([rings(), document.title]).toEqual([2, 'Aide : Poste 2'])
+  await hear(aCall({ state: 'coming', coming: { isYou: false, name: null } }))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([rings(), document.title]).toEqual([2, 'Escale, aidants'])
 })
 
 test('on the tablet that all share it rings again: the colleague looks at the same screen', async () => {
