@@ -77,7 +77,24 @@ export const runConfig = async (
   if (!v.is(v.optional(dateSchema), options.at)) {
     return refuse('Date attendue après --at, sous la forme AAAA-MM-JJ.')
   }
+  const why = whyNot(name, command, rest, Object.keys(options))
+  if (why !== undefined) {
+    around.err(`${why}\n\nUsage : npm run config -- ${name} ${command.usage}`)
+    return 2
+  }
   return explained(() => command.run(rest, options, around), around)
+}
+
+/** A word or an option that a command does not take would otherwise be left aside without a word. */
+const whyNot = (
+  name: string,
+  { usage: known, mostWords }: Command,
+  words: readonly string[],
+  options: readonly string[],
+): string | undefined => {
+  const foreign = options.find((option) => !new RegExp(`--${option}\\b`).test(known))
+  if (foreign !== undefined) return `--${foreign} ne va pas avec « ${name} ».`
+  return words.length > mostWords ? `Mot en trop : « ${words[mostWords]} ».` : undefined
 }
 
 const readArguments = (args: readonly string[]) => {

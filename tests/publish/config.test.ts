@@ -21,6 +21,10 @@ describe('a command that is not understood exits with 2, on stderr, and says how
     [['check', '--nope'], 'Option inconnue : --nope'],
     [['check', '--at'], '--at attend une valeur'],
     [['check', '--at', '2026-02-30'], 'AAAA-MM-JJ'],
+    [['check', 'a', 'b'], 'Mot en trop : « b »'],
+    [['schemas', 'a'], 'Mot en trop : « a »'],
+    [['check', '--deployment', 'a'], '--deployment ne va pas avec « check »'],
+    [['graph', 'bourse', '--at', '2026-11-01'], '--at ne va pas avec « graph »'],
   ])('%j', async (args, why) => {
     const { code, out, err } = await run(...args)
     expect(code).toBe(2)

@@ -19,6 +19,7 @@ type Act = (spoken: SpokenDeployment, around: Surroundings) => Promise<ExitCode>
 
 export const audio: Command = {
   usage: 'status|build|list [dossier] [--at AAAA-MM-JJ]',
+  mostWords: 2,
   summary: 'dit ce qui s’écoute, fabrique les sons qui manquent, ou donne le texte à enregistrer',
   run: ([act = '', folder = defaultFolder, ...others], options, around) => {
     const chosen = Object.hasOwn(acts, act) ? acts[act] : undefined

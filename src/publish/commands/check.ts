@@ -7,6 +7,7 @@ import { counted } from '../counted.ts'
 
 export const check: Command = {
   usage: '[dossier] [--at AAAA-MM-JJ]',
+  mostWords: 1,
   summary: 'relit tous les fichiers et dit ce qui ne va pas',
   run: ([folder = defaultFolder], options, { out, now }) => {
     const { content, findings } = checkFolder(folder, options, now)

@@ -42,8 +42,10 @@ export interface Options {
 export type ExitCode = 0 | 1 | 2
 
 export interface Command {
-  /** Words after the command's name: « <guide> [--at AAAA-MM-JJ] ». */
+  /** What may follow the command's name, every option it knows included: « <guide> [--at AAAA-MM-JJ] ». */
   readonly usage: string
+  /** After its name. */
+  readonly mostWords: number
   readonly summary: string
   readonly run: (
     words: readonly string[],

@@ -18,6 +18,7 @@ import { openDeployment } from './open-deployment.ts'
 
 export const coverage: Command = {
   usage: '[dossier] [--at AAAA-MM-JJ] [--json]',
+  mostWords: 1,
   summary: 'dit où en est chaque programme : vérité, lecture, écoute, images, langues, histoires',
   run: async ([folder], options, around) => {
     const shell = await readShellWords()

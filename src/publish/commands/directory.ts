@@ -29,6 +29,7 @@ import { counted } from '../counted.ts'
 export const directory: Command = {
   usage:
     'import <fichier.json|csv> --source <nom> [--url adresse] [--dated AAAA-MM-JJ] [--postal 47,33] [--name carte-nationale] | export <fichier.csv|json>, [--deployment dossier]',
+  mostWords: 2,
   summary: 'prend des lieux d’un fichier de la carte nationale, ou écrit les nôtres pour elle',
   run: ([what, file], options, around) => {
     const kind = kindOf(file)

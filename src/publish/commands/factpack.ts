@@ -10,7 +10,8 @@ import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
 export const factpack: Command = {
-  usage: '<partenaire> [--deployment dossier] [--out fichier.html]',
+  usage: '<partenaire> [--deployment dossier] [--out fichier.html] [--at AAAA-MM-JJ]',
+  mostWords: 1,
   summary: 'prépare la page de ce qu’un partenaire doit confirmer, à imprimer et à signer',
   run: ([id], options, around) => {
     if (id === undefined) {

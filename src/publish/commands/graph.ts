@@ -7,6 +7,7 @@ import { openGuide } from './open-deployment.ts'
 
 export const graph: Command = {
   usage: '<guide> [--deployment dossier] [--out fichier.svg]',
+  mostWords: 1,
   summary: 'dessine les chemins d’un guide (SVG)',
   run: ([id], options, around) => {
     if (id === undefined) {

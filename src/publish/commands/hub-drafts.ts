@@ -17,6 +17,7 @@ const openHub = async ({ hub }: Options, { fetch, askToken, err }: CommandSurrou
 
 export const pull: Command = {
   usage: '[dossier] --hub <https://…>',
+  mostWords: 1,
   summary: 'prend les textes du serveur, sans toucher à ce qui a changé ici',
   run: async ([folder = defaultFolder], options, around) => {
     const opened = await openHub(options, around)
@@ -26,6 +27,7 @@ export const pull: Command = {
 
 export const push: Command = {
   usage: '[dossier] --hub <https://…> [--note "Horaires de Tadine"]',
+  mostWords: 1,
   summary: 'envoie au serveur ce qui a changé ici, sauf ce qui y a changé aussi',
   run: async ([folder = defaultFolder], options, around) => {
     const opened = await openHub(options, around)

@@ -23,7 +23,8 @@ import { type Command, dayOf } from './command.ts'
 import { openDeployment } from './open-deployment.ts'
 
 export const language: Command = {
-  usage: '<langue> [--deployment dossier] [--out dossier]',
+  usage: '<langue> [--deployment dossier] [--out dossier] [--at AAAA-MM-JJ]',
+  mostWords: 1,
   summary: 'prépare le dossier où les locuteurs d’une langue écrivent la leur, ou le met à jour',
   run: async ([lang], options, around) => {
     if (!v.is(langSchema, lang)) {

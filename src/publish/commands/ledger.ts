@@ -9,7 +9,8 @@ import { checkFolder } from './check-folder.ts'
 import { type Command, defaultFolder } from './command.ts'
 
 export const ledger: Command = {
-  usage: '[dossier]',
+  usage: '[dossier] [--at AAAA-MM-JJ]',
+  mostWords: 1,
   summary: 'note les étapes et réponses publiées, pour que leurs noms ne resservent pas',
   run: ([folder = defaultFolder], options, { out, err, now }) => {
     const { content, findings, guides } = checkFolder(folder, options, now)

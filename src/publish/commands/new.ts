@@ -11,6 +11,7 @@ import { openDeployment } from './open-deployment.ts'
 
 export const create: Command = {
   usage: 'guide <identifiant> [--deployment dossier]',
+  mostWords: 2,
   summary: 'crée le brouillon d’un guide, déjà valable',
   run: ([what, id], options, around) => {
     if (what !== 'guide' || !v.is(idSchema, id)) {

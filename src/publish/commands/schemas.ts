@@ -5,7 +5,8 @@ import { makeFolder, writeWhole } from '../write-whole.ts'
 import type { Command } from './command.ts'
 
 export const schemas: Command = {
-  usage: '',
+  usage: '[--out dossier]',
+  mostWords: 0,
   summary: 'régénère kiosk-config/schemas/, lu par les éditeurs de texte',
   run: (_words, { out: folder = 'kiosk-config/schemas' }, { out }) => {
     makeFolder(folder)

@@ -24,7 +24,8 @@ import { openDeployment } from './open-deployment.ts'
 
 export const signoff: Command = {
   usage:
-    'status [partenaire] | record <partenaire> --pack fiche.html --by "fonction" [--on AAAA-MM-JJ] [--except repère,repère]',
+    'status [partenaire] | record <partenaire> --pack fiche.html --by "fonction" [--on AAAA-MM-JJ] [--except repère,repère], [--deployment dossier] [--at AAAA-MM-JJ]',
+  mostWords: 2,
   summary: 'dit ce que chaque partenaire a confirmé, ou note une fiche de faits signée',
   run: ([act, partner], options, around) => {
     if (act !== 'status' && act !== 'record') {

@@ -24,6 +24,7 @@ const factWords: Readonly<Record<FactState, string>> = {
 
 export const simulate: Command = {
   usage: '<guide> [--deployment dossier] [--at AAAA-MM-JJ]',
+  mostWords: 1,
   summary: 'parcourt tous les chemins d’un guide : fins, longueur, faits à vérifier',
   run: ([id], options, around) => {
     if (id === undefined) {

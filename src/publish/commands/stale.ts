@@ -13,6 +13,7 @@ import { openDeployment } from './open-deployment.ts'
 
 export const stale: Command = {
   usage: '[dossier] [--at AAAA-MM-JJ] [--json]',
+  mostWords: 1,
   summary:
     'liste par responsable ce qui n’est plus vérifié à une date, puis 30, 90 et 365 jours après',
   run: ([folder], options, around) => {

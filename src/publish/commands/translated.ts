@@ -10,6 +10,7 @@ import { openDeployment } from './open-deployment.ts'
 
 export const translated: Command = {
   usage: '[dossier] [guide ou fragment relu…]',
+  mostWords: Infinity,
   summary:
     'note de quel français vient chaque traduction ; celles d’un guide ou d’un fragment nommé sont relues, et justes',
   run: ([folder = defaultFolder, ...reread], _options, around) => {
