@@ -42,7 +42,7 @@ describeOnBothEngines('activity', (stage) => {
     expect((await ask(hub)).lines).toContainEqual(line({ count: 6 }))
   })
 
-  test('of four records in a cell masks it, and no total allows a subtraction', async () => {
+  test('12. of four records in a cell masks it, and no total allows a subtraction', async () => {
     const hub = await recordHub(stage.store)
     for (const [place, records] of [
       ['kone', some(30)],
