@@ -234,8 +234,12 @@ const trialLanguage = (lang: string): LanguageState | undefined => {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
-/** Two frames: one draws, the next has heard what was measured on it. */
+/** Two frames: one draws, the next has heard what was measured on it; in the real letters, once they have come. */
 const settled = async () => {
+  await nextFrame()
+  await nextFrame()
+  if (document.fonts.status === 'loaded') return
+  await document.fonts.ready
   await nextFrame()
   await nextFrame()
 }
