@@ -25,9 +25,17 @@ const removeAside = (path: string): void => {
   }
 }
 
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
 /** With the folders it is in. Node's own `recursive` never comes back from a file system such as `/proc`. */
 export const makeFolder = (path: string, mode?: number): void => {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
-  makeFolder(dirname(path), mode)
-  mkdirSync(path, { mode })
+  if (isFolder(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent, mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(path)) throw error
+  }
 }
