@@ -36,6 +36,16 @@ export interface OutboxState {
   readonly refused: number
 }
 
+/** As it is before anything was put in it or sent. */
+export const nothingWaits: OutboxState = {
+  waiting: 0,
+  waitingOf: {},
+  oldestDay: undefined,
+  isReached: undefined,
+  isNearlyFull: false,
+  refused: 0,
+}
+
 export interface OutboxParts {
   /** Name of this device in the fleet, as it is now: it has another one once it is enrolled again. */
   readonly device: () => string
@@ -77,14 +87,7 @@ const mostTries = 20
 export function createOutbox(parts: OutboxParts): Outbox {
   const { database, ways, storage, crypto } = parts
   const listeners = new Set<() => void>()
-  let state: OutboxState = {
-    waiting: 0,
-    waitingOf: {},
-    oldestDay: undefined,
-    isReached: undefined,
-    isNearlyFull: false,
-    refused: 0,
-  }
+  let state = nothingWaits
   let failures = 0
   let cancel = () => {}
   let isStopped = false

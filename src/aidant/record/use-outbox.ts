@@ -1,7 +1,7 @@
 /** The outbox of this browser, opened once, whatever is shown. */
 import { useEffect, useState } from 'preact/hooks'
 import { openOutbox } from '#outbox/open-outbox.ts'
-import type { Outbox, OutboxState } from '#outbox/outbox.ts'
+import { nothingWaits, type Outbox, type OutboxState } from '#outbox/outbox.ts'
 import { useAidant } from '../app/aidant-context.ts'
 import { tabletDatabase } from '../io/tablet-database.ts'
 import { pageOutbox } from './page-outbox.ts'
@@ -28,18 +28,9 @@ export function useOutbox(): { readonly outbox: Outbox | undefined; readonly isR
   return found
 }
 
-const nothing: OutboxState = {
-  waiting: 0,
-  waitingOf: {},
-  oldestDay: undefined,
-  isReached: undefined,
-  isNearlyFull: false,
-  refused: 0,
-}
-
 /** What waits now. */
 export function useWaiting(outbox: Outbox | undefined): OutboxState {
-  const [state, setState] = useState(nothing)
+  const [state, setState] = useState(nothingWaits)
   useEffect(() => {
     if (!outbox) return undefined
     const follow = () => setState(outbox.read())

@@ -3,7 +3,7 @@ import { pageOutbox } from '#aidant/record/page-outbox.ts'
 import { createHub } from '#ask/hub.ts'
 import { newKeyPair } from '#ask/terminal-key.ts'
 import type { openOutbox } from '#outbox/open-outbox.ts'
-import type { Outbox } from '#outbox/outbox.ts'
+import { nothingWaits, type Outbox } from '#outbox/outbox.ts'
 
 type Here = Parameters<typeof openOutbox>[0]
 
@@ -14,14 +14,7 @@ function aPage() {
   const opened: Here[] = []
   let flushes = 0
   const outbox: Outbox = {
-    read: () => ({
-      waiting: 0,
-      waitingOf: {},
-      oldestDay: undefined,
-      isReached: undefined,
-      isNearlyFull: false,
-      refused: 0,
-    }),
+    read: () => nothingWaits,
     subscribe: () => () => false,
     add: async () => ({ ok: true, value: undefined }),
     flush: async () => void (flushes += 1),

@@ -12,6 +12,7 @@ import { aGuide } from '../../session/a-guide.ts'
 import { aKiosk } from '../a-kiosk.tsx'
 import { words } from '../a-content.ts'
 import { aLayer } from './a-sealed-layer.ts'
+import { nothingWaits } from '#outbox/outbox.ts'
 
 const card: Referent = {
   partner: 'cafat',
@@ -54,14 +55,7 @@ async function aDesk(
   if (!walk) throw new Error('a walk has begun')
   const sent: unknown[] = []
   const outbox: TerminalOutbox = {
-    read: () => ({
-      waiting: 0,
-      waitingOf: {},
-      oldestDay: undefined,
-      isReached: undefined,
-      isNearlyFull: false,
-      refused: 0,
-    }),
+    read: () => nothingWaits,
     subscribe: () => () => {},
     carry: async () => '',
     put: async (...what) => {
