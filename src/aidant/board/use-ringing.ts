@@ -19,8 +19,11 @@ export function useRinging(watch: Watch, bell: Bell, isShared: boolean): void {
     .join(' ')
   const [isForgotten, setForgotten] = useState(false)
   useEffect(() => {
-    setForgotten(false)
-    if (given === '') return undefined
+    if (given === '') {
+      setForgotten(false)
+      return undefined
+    }
+    // One more that is passed silences none that rings again.
     const timer = setTimeout(() => setForgotten(true), passedForMs)
     return () => clearTimeout(timer)
   }, [given])

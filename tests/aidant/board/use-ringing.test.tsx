@@ -86,6 +86,19 @@ test('a call that one has passed rings no more on one’s own device, unless no 
   expect([rings(), document.title]).toEqual([2, 'Escale, aidants'])
 })
 
+test('a call that rings again is not silenced by another one that is passed', async () => {
+  const { hear, rings } = aPage(false)
+  await hear(aCall({ isPassedByYou: true }))
+  await vi.advanceTimersByTimeAsync(60_000)
+  const before = rings()
+  await hear(
+    aCall({ isPassedByYou: true }),
+    aCall({ call: 'b'.repeat(32), seatName: 'Poste 3', isPassedByYou: true }),
+  )
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(rings()).toBeGreaterThanOrEqual(before + 3)
+})
+
 test('on the tablet that all share it rings again: the colleague looks at the same screen', async () => {
   const { hear, rings } = aPage(true)
   await hear(aCall({ isPassedByYou: true }))
